@@ -1,0 +1,1 @@
+"""One document -> what it says. Every stage is a pure function of (records, kit)."""

@@ -1,0 +1,110 @@
+"""The shape of every table in `languages/<code>`: one class a table, one field a column."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class _Row(msgspec.Struct, frozen=True, kw_only=True):
+    """Base of the rows."""
+
+
+class NameRow(_Row, frozen=True, kw_only=True):
+    """names.csv: a form that names an entity of the knowledge base in this language.
+
+    `kind`: name, short, acronym, demonym (the people), adjective, capital, metonym (a place that stands for a
+    government), garble (a translation fault). Demonyms and adjectives carry all their inflected forms, split by `|`.
+    """
+
+    form: str
+    entity: str
+    kind: str
+    valid_from: str | None = None
+    valid_to: str | None = None
+    note: str = ""
+
+
+class RoleRow(_Row, frozen=True, kw_only=True):
+    """roles.csv: a noun that describes somebody by what they do.
+
+    `office_type` is the class of office in the knowledge base (foreign-minister ...), empty for roles without one.
+    `sector` is the PLOVER sector (GOV, MIL, JRN ...). `plural` holds the plural forms, split by `|`.
+    """
+
+    form: str
+    office_type: str = ""
+    sector: str = ""
+    plural: str = ""
+    gender: str = ""
+
+
+class FurnitureRow(_Row, frozen=True, kw_only=True):
+    """furniture.csv: a regular expression for lines of a page that are not the article, and what they are.
+
+    `kind` is a block kind, `detail` the sort of furniture; `match` is "line" (the whole line) or "start" or "search".
+    """
+
+    pattern: str
+    kind: str
+    detail: str = ""
+    match: str = "line"
+
+
+class DateWordRow(_Row, frozen=True, kw_only=True):
+    """dates.csv: a word of time expressions. `kind`: month, weekday, season, unit, number, relative ...; `value` its value."""
+
+    form: str
+    kind: str
+    value: str
+
+
+class CueRow(_Row, frozen=True, kw_only=True):
+    """cues.csv: a word that introduces what somebody says, thinks or wants.
+
+    `pos`: VERB, NOUN, ADP, ADJ, PHRASE. `group`: speech, evaluation, commitment, demand, rejection, attitude, topic.
+    `act`: the statement's act (say, praise, criticise, call-for, promise, threaten, reject, deny, predict ...).
+    `needs`: contexts that must hold, split by `|` (content-clause, quote, object, infinitive, ...), empty: any.
+    `stance`: positive, negative or empty, towards what the content is about.
+    """
+
+    lemma: str
+    pos: str
+    group: str
+    act: str
+    needs: str = ""
+    stance: str = ""
+
+
+class EventWordRow(_Row, frozen=True, kw_only=True):
+    """events.csv: a verb, noun, adjective or phrase that expresses an act between actors.
+
+    `pattern` is the lemma, or lemmas in order for a phrase ("impose sanction"); `pos` the part of speech of its head.
+    `roles` tells where the sides stand: "subj>obj", "subj>prep:with", "subj+prep:with" (mutual), "of>prep:from" ...
+    `requires` narrows the reading: particle, preposition or object classes, split by `|`. `type` and `mode` are PLOVER's,
+    `cameo` the CAMEO code. `weight` is how sure the reading is, 0 to 1.
+    """
+
+    pattern: str
+    pos: str
+    type: str
+    mode: str = ""
+    cameo: str = ""
+    roles: str = ""
+    requires: str = ""
+    contexts: str = ""
+    weight: float = 0.7
+
+
+class ModalityRow(_Row, frozen=True, kw_only=True):
+    """modality.csv: a word that changes how certain, whether or when something happens.
+
+    `kind`: modal, negation, hedge, conditional, purpose, implicative, aspectual, commissive, volitional, factive,
+    reporting, denial. `positive` and `negative` give what the word passes to what it governs, as
+    polarity/certainty/time (for example "+/certain/past" and "-/certain/past"), when itself affirmed or negated.
+    """
+
+    form: str
+    pos: str
+    kind: str
+    positive: str = ""
+    negative: str = ""

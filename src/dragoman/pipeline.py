@@ -1,0 +1,72 @@
+"""The line itself, on one screen: what happens to a document, in order."""
+
+from __future__ import annotations
+
+from dragoman.extract.dates import find_dates
+from dragoman.extract.events import find_events
+from dragoman.extract.linking import link_mentions
+from dragoman.extract.mentions import find_mentions
+from dragoman.extract.positions import find_positions
+from dragoman.extract.quotes import find_quotes
+from dragoman.extract.sentences import split_sentences
+from dragoman.extract.statements import build_statements
+from dragoman.intake.blocks import find_blocks
+from dragoman.intake.metadata import find_metadata
+from dragoman.kit import Kit
+from dragoman.languages.load import READ_LANGUAGES
+from dragoman.records import Actor, Document, EventReport, Issue, Links, Reading, Statement
+
+
+def read_document(document: Document, kit: Kit) -> Reading:
+    """Everything one document says, each record with its evidence."""
+    blocks = find_blocks(document, kit)  # what on the page is text
+    facts = find_metadata(document, blocks, kit)  # who published it, and when
+    sentences = split_sentences(document, blocks, kit)  # with tokens and parse
+    mentions = find_mentions(document, sentences, kit)  # names and descriptions on the page
+    links = link_mentions(document, mentions, sentences, facts, kit)  # whom they name, as of that date
+    dates = find_dates(document, sentences, facts, kit)  # when
+    quotes = find_quotes(document, blocks, sentences, links, facts, kit)  # who is quoted: source, cue, content
+    reports = find_events(document, sentences, links, dates, quotes, facts, kit)  # who did what to whom, when, where
+    statements = build_statements(document, quotes, sentences, links, facts, reports, kit)  # who said what about whom
+    positions = find_positions(document, statements, sentences, dates, kit)  # if X, then Y
+    return Reading(
+        document=document,
+        blocks=blocks,
+        facts=facts,
+        sentences=tuple((sentence.start, sentence.end) for sentence in sentences),
+        mentions=links.mentions,
+        links=links.links,
+        actors=_collect_actors(links, reports, statements),
+        reports=reports,
+        statements=statements,
+        positions=positions,
+        issues=_issues(document),
+    )
+
+
+def _collect_actors(
+    links: Links, reports: tuple[EventReport, ...], statements: tuple[Statement, ...]
+) -> tuple[Actor, ...]:
+    """Return every actor that a record of this document names, those that the knowledge base does not know among them."""
+    found = dict(links.actors)
+    for report in reports:
+        for party in report.actors + report.recipients:
+            found.setdefault(
+                party.actor,
+                Actor(id=party.actor, kind="unresolved", name=party.name, state=party.state, resolved=False),
+            )
+    for statement in statements:
+        for actor in statement.speakers:
+            found.setdefault(actor, Actor(id=actor, kind="unresolved", name=statement.speaker_name, resolved=False))
+    return tuple(found[identifier] for identifier in sorted(found))
+
+
+def _issues(document: Document) -> tuple[Issue, ...]:
+    """Say what was not read."""
+    if document.language in READ_LANGUAGES:
+        return ()
+    message = (
+        f"language {document.language!r} is not read yet (read: {', '.join(READ_LANGUAGES)}); its body was found, "
+        "nothing else; pass --language if the guess is wrong"
+    )
+    return (Issue(document=document.id, path=document.path, stage="sentences", kind="language", message=message),)
