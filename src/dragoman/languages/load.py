@@ -15,6 +15,7 @@ from dragoman.languages.rows import (
     FurnitureRow,
     ModalityRow,
     NameRow,
+    OrganWordRow,
     RoleRow,
 )
 from dragoman.tables import raise_faults, read_table
@@ -25,6 +26,7 @@ READ_LANGUAGES = ("en", "fr")
 ROW_TYPES: Mapping[str, type[msgspec.Struct]] = {
     "names": NameRow,
     "roles": RoleRow,
+    "organs": OrganWordRow,
     "furniture": FurnitureRow,
     "dates": DateWordRow,
     "cues": CueRow,

@@ -108,3 +108,14 @@ class ModalityRow(_Row, frozen=True, kw_only=True):
     kind: str
     positive: str = ""
     negative: str = ""
+
+
+class OrganWordRow(_Row, frozen=True, kw_only=True):
+    """organs.csv: a noun for a kind of organ ("foreign ministry", "ministère des Affaires étrangères").
+
+    With a state's adjective or name beside it, it names that state's organ of `organ_type`. `plural` is split by `|`.
+    """
+
+    form: str
+    organ_type: str
+    plural: str = ""

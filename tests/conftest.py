@@ -1,0 +1,31 @@
+"""Fixtures that many tests share. The kit and its models load once a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.kit import Kit, load_kit
+from dragoman.records import Document
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+
+
+@pytest.fixture(scope="session")
+def kit() -> Kit:
+    """Return the bundled knowledge, languages and models."""
+    return load_kit()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """Return the folder of development data, or skip: it is not part of the project."""
+    if not SHARED.is_dir():
+        pytest.skip("development data (../shared) is not here")
+    return SHARED
+
+
+def make_document(text: str, language: str = "en", **fields: str) -> Document:
+    """Return a document of our own text, as intake would give it."""
+    return Document(id="0" * 64, text=text, path="test.txt", language=language, **fields)
