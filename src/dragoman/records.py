@@ -205,8 +205,10 @@ class Mention(Record, frozen=True, kw_only=True):
 
 
 class Link(Record, frozen=True, kw_only=True):
-    """Whom one mention names, as of the document's date. `actors` holds several for "both countries", none for NIL
-    without a reading. `alternatives` are the next best readings with scores. `score` is 0 to 1; `reason` lists the rules.
+    """Whom one mention names, as of the document's date.
+
+    `actors` holds several for "both countries", none where there is no reading. `alternatives` are the next best readings
+    with scores. `score` is 0 to 1; `reason` lists the rules.
     """
 
     mention: str
@@ -273,7 +275,7 @@ class Quote(Record, frozen=True, kw_only=True):
 
 
 class Party(Record, frozen=True, kw_only=True):
-    """One side of an event as a document names it: the actor, the words, and the state or organisation it stands for."""
+    """One side of an event as a document names it: the actor, the words, the state or organisation it stands for."""
 
     actor: str
     name: str

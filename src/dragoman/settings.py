@@ -23,7 +23,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     model_fr: Annotated[str, Meta(description="French spaCy model: an installed package or a path")] = (
         "fr_core_news_md"
     )
-    knowledge: Annotated[str, Meta(description="folder of your own tables, laid over the bundled ones; empty: none")] = ""
+    knowledge: Annotated[str, Meta(description="folder of your own tables, laid over ours; empty: none")] = ""
     workers: Annotated[int, Meta(description="processes that read documents; 0: one for each core", ge=0)] = 0
     max_file_bytes: Annotated[int, Meta(description="larger input files are rejected, unread", ge=1)] = 64_000_000
     max_text_chars: Annotated[int, Meta(description="longer texts are rejected", ge=1)] = 2_000_000

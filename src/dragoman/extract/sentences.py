@@ -193,9 +193,11 @@ def _contents(kept: Sequence[ModelToken], heads: Sequence[int], deps: Sequence[s
     """Map every preposition to the word that it governs."""
     content: dict[int, int] = {}
     for index, dep in enumerate(deps):
-        if dep in ("pobj", "pcomp") and deps[heads[index]] in _LIFTED and heads[index] != index:
-            if kept[heads[index]].pos_ in ("ADP", "SCONJ", "ADV", "PART", "ADJ", "VERB") and heads[index] not in content:
-                content[heads[index]] = index
+        marker = heads[index]
+        if dep not in ("pobj", "pcomp") or marker == index or marker in content or deps[marker] not in _LIFTED:
+            continue
+        if kept[marker].pos_ in ("ADP", "SCONJ", "ADV", "PART", "ADJ", "VERB"):
+            content[marker] = index
     return content
 
 

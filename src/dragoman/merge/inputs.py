@@ -1,0 +1,34 @@
+"""What the merge takes and gives."""
+
+from __future__ import annotations
+
+from dragoman.records import Actor, DocumentFacts, Event, EventReport, Link, Mention, Record, Span, Statement, Story
+
+
+class MergeDocument(Record, frozen=True, kw_only=True):
+    """What the merge needs of one document's reading. `sentences` are the spans of its body sentences.
+
+    `mentions` and `links` belong together by index; `body` are the spans of the text to read.
+    """
+
+    id: str
+    path: str
+    language: str
+    text: str
+    body: tuple[Span, ...]
+    sentences: tuple[Span, ...] = ()
+    facts: DocumentFacts = DocumentFacts()
+    mentions: tuple[Mention, ...] = ()
+    links: tuple[Link, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    reports: tuple[EventReport, ...] = ()
+    statements: tuple[Statement, ...] = ()
+
+
+class WorldRecord(Record, frozen=True, kw_only=True):
+    """The record of the world: every document in one story, every report in one event."""
+
+    stories: tuple[Story, ...]
+    events: tuple[Event, ...]
+    story_of: dict[str, str]
+    event_of: dict[str, str]
