@@ -41,13 +41,18 @@ class RoleRow(_Row, frozen=True, kw_only=True):
 class FurnitureRow(_Row, frozen=True, kw_only=True):
     """furniture.csv: a regular expression for lines of a page that are not the article, and what they are.
 
-    `kind` is a block kind, `detail` the sort of furniture; `match` is "line" (the whole line) or "start" or "search".
+    `kind` is a block kind, `detail` the sort of furniture; `match` is "line" (the whole line), "start", "end" or
+    "search". `where` limits the row to the lines before the article's first long paragraph ("head") or from its last
+    one on ("tail"). `scope`: "line" only this line, "list" also the lines after it that are no prose, "rest" all that
+    follows when the row stands in the second half of the text.
     """
 
     pattern: str
     kind: str
     detail: str = ""
     match: str = "line"
+    where: str = ""
+    scope: str = "line"
 
 
 class DateWordRow(_Row, frozen=True, kw_only=True):
@@ -78,10 +83,17 @@ class CueRow(_Row, frozen=True, kw_only=True):
 class EventWordRow(_Row, frozen=True, kw_only=True):
     """events.csv: a verb, noun, adjective or phrase that expresses an act between actors.
 
-    `pattern` is the lemma, or lemmas in order for a phrase ("impose sanction"); `pos` the part of speech of its head.
-    `roles` tells where the sides stand: "subj>obj", "subj>prep:with", "subj+prep:with" (mutual), "of>prep:from" ...
-    `requires` narrows the reading: particle, preposition or object classes, split by `|`. `type` and `mode` are PLOVER's,
-    `cameo` the CAMEO code. `weight` is how sure the reading is, 0 to 1.
+    `pattern` is the lemma, or lemmas for a phrase, its head first ("impose sanction"); `pos` the part of speech of its
+    head. `type` and `mode` are PLOVER's, `cameo` the CAMEO code, `weight` how sure the reading is, 0 to 1. A row with
+    `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks") and lends it its sides.
+
+    `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
+    Each side lists slots, best first, split by commas: `subj`, `obj` (in the passive: the agent and the subject),
+    `iobj`, `comp` (a side named in the complement clause), `prep:with/against`, and for nouns `poss`, `adj`
+    ("French"), `of`, `by`, `between`. Empty: by part of speech (see extract/event_words.py).
+
+    `requires` narrows the reading, conditions split by `|`: `prt:up`, `prep:on`, `obj`, `obj:word/word`, `noobj`,
+    `inf` (an infinitive follows), `comp` (a clause follows), `refl`, `norefl`, `plural`, `nominal`.
     """
 
     pattern: str
@@ -98,9 +110,12 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
 class ModalityRow(_Row, frozen=True, kw_only=True):
     """modality.csv: a word that changes how certain, whether or when something happens.
 
+    `form` is a lemma, a lemma with its particle or preposition ("rule out", "call for"), or a fixed phrase (pos PHRASE).
     `kind`: modal, negation, hedge, conditional, purpose, implicative, aspectual, commissive, volitional, factive,
     reporting, denial. `positive` and `negative` give what the word passes to what it governs, as
-    polarity/certainty/time (for example "+/certain/past" and "-/certain/past"), when itself affirmed or negated.
+    polarity/certainty/time (for example "+/certain/past" and "-/certain/past"), when itself affirmed or negated; an
+    empty part changes nothing. `slots` are the positions that it governs, split by `|`: clause (finite), infinitive,
+    object, subject, nominal (what a noun is of, for, about), head (the word that it stands by); empty: usual for its pos.
     """
 
     form: str
@@ -108,6 +123,7 @@ class ModalityRow(_Row, frozen=True, kw_only=True):
     kind: str
     positive: str = ""
     negative: str = ""
+    slots: str = ""
 
 
 class OrganWordRow(_Row, frozen=True, kw_only=True):

@@ -1,0 +1,80 @@
+"""Whether, how certainly and when something happens, as the text presents it.
+
+A walk down the parse from the root of the sentence to the word of the event, after De Facto (Sauri and Pustejovsky, Are you
+sure that this happened?, Computational Linguistics 38, 2012): every word on the way that embeds, negates, dates or
+weakens what it governs passes its effect on to the next. The words stand in `languages/<code>/modality.csv`.
+"""
+
+from __future__ import annotations
+
+from dragoman.extract.modality_lexicon import CERTAINTIES, modality_lexicon
+from dragoman.extract.modality_walk import View, walk
+from dragoman.kit import Kit
+from dragoman.records import Certainty, Polarity, Record, Sentence, Span, Status, Tense
+
+
+class Standing(Record, frozen=True, kw_only=True):
+    """How an event stands in the text: the flat status, the three axes that it is derived from, and the words for it.
+
+    `value` is the factuality scale of Saurí and Pustejovsky as numbers: -3 certainly not to +3 certainly so.
+    """
+
+    status: Status
+    polarity: Polarity
+    certainty: Certainty
+    time: Tense
+    cues: tuple[Span, ...]
+    value: float
+
+
+def rate_standing(sentence: Sentence, trigger: int, kit: Kit, inside_report: bool = False) -> Standing:
+    """Rate how the narrator presents the event at token `trigger` of a sentence.
+
+    With `inside_report`, the voice is the speaker's whose words these are: the reporting word above them and a denial by
+    that speaker's own cue do not count.
+    """
+    lexicon = kit.compiled(modality_lexicon, sentence.language)
+    return build_standing(walk(sentence, trigger, lexicon, inside_report))
+
+
+def build_standing(view: View) -> Standing:
+    """Derive the flat status and the value from what the walk found."""
+    certainty = 0 if view.reported and view.certainty == 3 else view.certainty
+    return Standing(
+        status=_status(view),
+        polarity="+" if view.affirmed else "-",
+        certainty=CERTAINTIES[certainty],
+        time=view.time or "past",
+        cues=view.cues,
+        value=_value(view),
+    )
+
+
+def _status(view: View) -> Status:
+    """Derive the flat status; the first that applies (the order is that of the definitions in docs/records)."""
+    if view.denied or (view.reported and not view.affirmed):
+        return "denied"
+    if not view.affirmed and view.certainty >= PROBABLE:
+        return "negated"
+    if view.supposed or view.certainty < PROBABLE:
+        return "hypothetical"
+    if view.time == "future":
+        return "planned"
+    if view.reported:
+        return "alleged"
+    return "ongoing" if view.time == "present" and view.progressive else "happened"
+
+
+PROBABLE = 2
+_STEPS = (0.0, 1.0, 2.0, 3.0)  # the value of each certainty
+_REPORTED = 2.5  # annotators let a plain report stand as almost sure
+
+
+def _value(view: View) -> float:
+    """Put the standing on the scale from -3 to +3."""
+    size = _STEPS[view.certainty]
+    if view.reported:
+        size = min(size, _REPORTED)
+    if view.supposed:
+        size = 0.0
+    return size if view.affirmed and not view.denied else -size

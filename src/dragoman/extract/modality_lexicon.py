@@ -1,0 +1,75 @@
+"""The words of `modality.csv`, compiled for look-up: what each passes to the words that it governs."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import NamedTuple
+
+import msgspec
+
+from dragoman.kit import Kit
+from dragoman.languages.rows import ModalityRow
+from dragoman.records import Certainty
+
+# Weakest first: a chain is as sure as its weakest link.
+CERTAINTIES: tuple[Certainty, ...] = ("underspecified", "possible", "probable", "certain")
+
+_CLAUSAL = frozenset({"clause", "infinitive", "object"})
+_USUAL_SLOTS = {
+    "VERB": _CLAUSAL,
+    "NOUN": frozenset({"clause", "infinitive", "nominal"}),
+    "ADJ": frozenset({"clause", "infinitive", "subject", "head"}),
+}
+_HEAD = frozenset({"head"})
+
+
+class Effect(NamedTuple):
+    """What a word passes on; an empty part changes nothing. `certainty` is an index into CERTAINTIES."""
+
+    polarity: str
+    certainty: int | None
+    time: str
+
+
+class Word(NamedTuple):
+    """One row, compiled."""
+
+    kind: str
+    pos: str
+    positive: Effect
+    negative: Effect
+    slots: frozenset[str]
+
+
+class ModalityLexicon(msgspec.Struct, frozen=True):
+    """All rows of one language: `words` by form, `phrases` by first word, each as its words in order."""
+
+    words: dict[str, tuple[Word, ...]]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Word], ...]]
+
+
+def modality_lexicon(kit: Kit, language: str) -> ModalityLexicon:
+    """Compile the table of one language (for `Kit.compiled`)."""
+    words: dict[str, list[Word]] = defaultdict(list)
+    phrases: dict[str, list[tuple[tuple[str, ...], Word]]] = defaultdict(list)
+    for row in kit.languages[language].rows("modality", ModalityRow):
+        word = _compile(row)
+        if row.pos == "PHRASE":
+            parts = tuple(row.form.split())
+            phrases[parts[0]].append((parts, word))
+        else:
+            words[row.form].append(word)
+    longest_first = {
+        first: tuple(sorted(found, key=lambda entry: -len(entry[0]))) for first, found in phrases.items()
+    }
+    return ModalityLexicon(words={form: tuple(found) for form, found in words.items()}, phrases=longest_first)
+
+
+def _compile(row: ModalityRow) -> Word:
+    slots = frozenset(row.slots.split("|")) if row.slots else _USUAL_SLOTS.get(row.pos, _HEAD)
+    return Word(row.kind, row.pos, _effect(row.positive), _effect(row.negative or row.positive), slots)
+
+
+def _effect(cell: str) -> Effect:
+    polarity, certainty, time = [*cell.split("/"), "", "", ""][:3]
+    return Effect(polarity, CERTAINTIES.index(certainty) if certainty else None, time)
