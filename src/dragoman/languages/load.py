@@ -11,6 +11,7 @@ import msgspec
 from dragoman.languages.rows import (
     CueRow,
     DateWordRow,
+    DescriptionRow,
     EventWordRow,
     FurnitureRow,
     ModalityRow,
@@ -27,6 +28,7 @@ ROW_TYPES: Mapping[str, type[msgspec.Struct]] = {
     "names": NameRow,
     "roles": RoleRow,
     "organs": OrganWordRow,
+    "descriptions": DescriptionRow,
     "furniture": FurnitureRow,
     "dates": DateWordRow,
     "cues": CueRow,

@@ -135,3 +135,18 @@ class OrganWordRow(_Row, frozen=True, kw_only=True):
     form: str
     organ_type: str
     plural: str = ""
+
+
+class DescriptionRow(_Row, frozen=True, kw_only=True):
+    """descriptions.csv: a word that points to an actor without naming it.
+
+    `kind`: counterpart ("his French counterpart"), side ("the French side"), pair ("both countries"), bloc, country,
+    organ (a ministry named before), person ("the expert"), head ("the head of"), title ("Mr"), pronoun, quantifier,
+    possessive, article, complement ("of"), combining ("Franco-": `value` is the entity), locative ("in"), party ("with").
+    `value` refines it: a pronoun's person, an entity, an organ type. `plural` is split by `|`.
+    """
+
+    form: str
+    kind: str
+    value: str = ""
+    plural: str = ""
