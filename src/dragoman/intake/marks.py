@@ -141,7 +141,7 @@ def _mark_run(
     credits = [index for index in run if (mark := marks[index]) is not None and mark.kind == "credit"]
     if credits:
         for index in run:
-            if marks[index] is None and not lines[index].long:
+            if marks[index] is None and not lines[index].final:
                 named = fold(lines[index].text) in outlets or (index > run[0] and lines[index].words <= 4)
                 marks[index] = Mark(kind="credit" if named else "caption", rule="bullets-with-credit")
         return
