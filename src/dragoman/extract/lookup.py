@@ -11,7 +11,7 @@ from dragoman.records import Actor, Link, Links, Mention, Sentence, Token
 # In a noun phrase, whom it stands for: "the head of staff, X" (appos), "Russia's envoy" (nmod:poss), "Syrian troops"
 # (amod, compound), "Turkish-backed forces" (a mention inside the modifier), "representatives of the ministries" (nmod).
 _INSIDE = ("appos", "flat", "nmod:poss", "compound", "amod", "nmod", "acl", "nummod", "det")
-_STANDS_FOR = frozenset({"of", "for", "from", "in", "at", "with", "de", "du", "des", "d'", "pour", "à", "au", "aux", "en"})
+_STANDS_FOR = frozenset(("of", "for", "from", "in", "at", "with", "de", "du", "des", "d'", "pour", "à", "au", "en"))
 _DEPTH = 3
 
 

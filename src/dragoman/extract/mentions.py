@@ -1,13 +1,156 @@
-"""Names and descriptions on the page."""
+"""Names and descriptions on the page.
+
+A mention is the name alone where somebody is named ("Emmanuel Macron", its title outside), and the whole description
+where nobody is ("the Russian defence minister"). Mentions never overlap.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
 
+from dragoman.extract.descriptions import Description, find_descriptions
+from dragoman.extract.names import Hit
+from dragoman.extract.people import Range, find_people
+from dragoman.extract.scan import Scan, scan_sentences
+from dragoman.ids import mention_id
 from dragoman.kit import Kit
-from dragoman.records import Document, Mention, Sentence
+from dragoman.records import Document, Mention, MentionKind, Sentence, Span
+
+
+class Analysis(NamedTuple):
+    """One sentence read for actors: the known forms, the people named, the descriptions."""
+
+    scan: Scan
+    people: tuple[Range, ...]
+    descriptions: tuple[Description, ...]
+
+
+class Found(NamedTuple):
+    """A mention before it has an id, and what it came from."""
+
+    start: int
+    end: int
+    kind: MentionKind
+    source: Hit | Description | Range | None
+
+
+def analyse(document: Document, sentences: Sequence[Sentence], kit: Kit) -> tuple[Analysis, ...]:
+    """Read every sentence for known forms, people and descriptions."""
+    scans = scan_sentences(document, sentences, kit)
+    return tuple(
+        Analysis(scan, people, find_descriptions(scan, people))
+        for scan, people in zip(scans, find_people(scans), strict=True)
+    )
 
 
 def find_mentions(document: Document, sentences: Sequence[Sentence], kit: Kit) -> tuple[Mention, ...]:
     """Return every name and description of an actor or place, in order, none overlapping."""
-    return ()
+    return tuple(
+        mention
+        for analysis in analyse(document, sentences, kit)
+        for mention in _mentions(document, analysis, kit)
+    )
+
+
+def _mentions(document: Document, analysis: Analysis, kit: Kit) -> Iterator[Mention]:
+    for found in found_in(analysis, kit):
+        yield Mention(
+            id=mention_id(document.id, found.start, found.end),
+            start=found.start,
+            end=found.end,
+            surface=document.text[found.start : found.end],
+            kind=found.kind,
+            sentence=analysis.scan.sentence.index,
+        )
+
+
+def found_in(analysis: Analysis, kit: Kit) -> tuple[Found, ...]:
+    """Return the mentions of one sentence: people, then descriptions, known names, the model's names, pronouns."""
+    kept: list[Found] = []
+    taken: set[int] = set()
+    known = chain(_people(analysis), _descriptions(analysis), _names(analysis, kit))
+    for found in chain(known, _model(analysis), _pronouns(analysis)):
+        covered = set(range(found.start, found.end))
+        if not taken & covered:
+            kept.append(found)
+            taken |= covered
+    return tuple(sorted(kept, key=lambda found: found.start))
+
+
+def _span(scan: Scan, span: Range) -> Span:
+    return scan.sentence.tokens[span[0]].start, scan.sentence.tokens[span[1]].end
+
+
+def _people(analysis: Analysis) -> Iterator[Found]:
+    for span in analysis.people:
+        yield Found(*_span(analysis.scan, span), "person", span)
+
+
+_DESCRIPTION_KINDS: dict[str, MentionKind] = {"organ-word": "organ", "organ": "organ", "bloc": "organisation"}
+
+
+def _descriptions(analysis: Analysis) -> Iterator[Found]:
+    for found in analysis.descriptions:
+        if found.title or not _points(found):
+            continue
+        kind = _DESCRIPTION_KINDS.get(found.kind, "side" if found.kind in ("side", "pair", "country") else "role")
+        yield Found(*_span(analysis.scan, (found.first, found.last)), kind, found)
+
+
+def _points(found: Description) -> bool:
+    """Tell whether a description points to somebody, rather than being a common noun in passing."""
+    if found.owners or found.number or found.determiner in ("definite", "possessive"):
+        return True
+    return bool(found.types or found.organ_types) and found.kind in ("role", "organ-word")
+
+
+def _names(analysis: Analysis, kit: Kit) -> Iterator[Found]:
+    for hit in analysis.scan.hits:
+        kind = _hit_kind(hit, kit)
+        if kind is not None:
+            yield Found(hit.start, hit.end, kind, hit)
+
+
+def _hit_kind(hit: Hit, kit: Kit) -> MentionKind | None:
+    """Return what a known form names: the first reading that says so."""
+    for entry in hit.entries:
+        if entry.category == "place":
+            return "place"
+        if entry.category == "outlet":
+            return "outlet"
+        if entry.category == "name" and (actor := kit.knowledge.actor(entry.entity)) is not None:
+            return actor.kind if actor.kind != "unresolved" else "unknown"
+    return None
+
+
+_MODEL_KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
+
+
+def _model(analysis: Analysis) -> Iterator[Found]:
+    """Yield the names that the model sees and the tables do not know."""
+    scan = analysis.scan
+    for name in scan.sentence.names:
+        kind = _MODEL_KINDS.get(name.label)
+        first, last = name.first, name.last - 1
+        hits = [hit for index in range(first, last + 1) if (hit := scan.hit(index)) is not None]
+        if kind is None or any(hit.has("name") for hit in hits):
+            continue
+        while first <= last and not scan.sentence.tokens[first].text[:1].isupper():
+            first += 1
+        if first <= last and any(letter.isalpha() for letter in scan.sentence.tokens[first].text):
+            yield Found(*_span(scan, (first, last)), kind, (first, last))
+
+
+def _pronouns(analysis: Analysis) -> Iterator[Found]:
+    for number, hit in enumerate(analysis.scan.hits):
+        words = hit.of("word", "pronoun")
+        token = analysis.scan.sentence.tokens[analysis.scan.ranges[number][0]]
+        if words and token.pos == "PRON" and token.dep not in ("expl", "nmod:poss"):
+            yield Found(hit.start, hit.end, "pronoun", hit)
+
+
+def mention_spans(mentions: Iterable[Mention]) -> dict[Span, int]:
+    """Return the index of every mention by its span."""
+    return {(mention.start, mention.end): index for index, mention in enumerate(mentions)}

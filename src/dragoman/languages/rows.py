@@ -142,7 +142,7 @@ class DescriptionRow(_Row, frozen=True, kw_only=True):
 
     `kind`: counterpart ("his French counterpart"), side ("the French side"), pair ("both countries"), bloc, country,
     organ (a ministry named before), person ("the expert"), head ("the head of"), title ("Mr"), pronoun, quantifier,
-    possessive, article, complement ("of"), combining ("Franco-": `value` is the entity), locative ("in"), party ("with").
+    possessive, article, complement ("of"), locative ("in"), direction ("to"), party ("with").
     `value` refines it: a pronoun's person, an entity, an organ type. `plural` is split by `|`.
     """
 

@@ -1,0 +1,222 @@
+"""Noun phrases that point to an actor without naming it: "the Russian defence minister", "his French counterpart"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dragoman.extract.names import Entry, Hit, fold
+from dragoman.extract.people import Range
+from dragoman.extract.scan import Scan
+
+_HEAD_WORDS = ("counterpart", "person", "head", "side", "pair", "bloc", "country", "organ")
+# In order: what a phrase is about when it holds several of these words.
+_RANK = {"role": 0, "counterpart": 0, "person": 0, "head": 0, "side": 1, "pair": 1, "organ-word": 2, "organ": 3}
+_LEFT, _RIGHT = 8, 3  # words taken before a head; complements taken after it ("head of the staff of the army of X")
+_ACTING_NAMES = frozenset({"name", "short", "acronym", "adjective", "demonym", "combining", "metonym", "capital", "garble"})
+
+
+class Description(NamedTuple):
+    """A description: tokens `[first, last]`, what its head word is, and what stands inside it.
+
+    `owners` are the states and bodies that it names, `types` office types (of a role) or organ types. `name` is the
+    range of the person whom it introduces: as a title right before ("Foreign Minister X") or in apposition.
+    """
+
+    first: int
+    last: int
+    head: int
+    kind: str
+    value: str
+    types: tuple[str, ...]
+    organ_types: tuple[str, ...]
+    owners: tuple[str, ...]
+    determiner: str
+    possessor: str
+    number: int
+    plural: bool
+    form: str
+    name: Range | None = None
+    title: bool = False
+
+
+def find_descriptions(scan: Scan, people: Sequence[Range]) -> tuple[Description, ...]:
+    """Return the descriptions of a sentence, in order, none overlapping."""
+    blocked = {index for first, last in people for index in range(first, last + 1)}
+    heads = sorted(_heads(scan, blocked), key=lambda pair: (_RANK.get(_kind(pair[1][0]), 4), pair[0]))
+    taken: set[int] = set()
+    found = []
+    for number, entries in heads:
+        first, last = scan.ranges[number]
+        if taken & set(range(first, last + 1)):
+            continue
+        description = _build(scan, number, entries, blocked | taken, people)
+        if description is not None:
+            found.append(description)
+            taken.update(range(description.first, description.last + 1))
+    return tuple(sorted(found, key=lambda description: description.first))
+
+
+def _kind(entry: Entry) -> str:
+    return entry.kind if entry.category == "word" else entry.category
+
+
+def _heads(scan: Scan, blocked: set[int]) -> list[tuple[int, tuple[Entry, ...]]]:
+    """Return the hits that can head a description, with their word readings; a role before a word."""
+    heads = []
+    for number, hit in enumerate(scan.hits):
+        if hit.has("name", "person") or scan.ranges[number][0] in blocked:
+            continue
+        words = hit.of("word", "counterpart") or hit.of("role") or hit.of("organ-word") or hit.of("word", *_HEAD_WORDS)
+        if words:
+            heads.append((number, words))
+    return heads
+
+
+def _build(
+    scan: Scan, number: int, entries: tuple[Entry, ...], blocked: set[int], people: Sequence[Range]
+) -> Description | None:
+    head_first, head_last = scan.ranges[number]
+    first = _leftwards(scan, head_first, blocked)
+    last = _rightwards(scan, head_last, blocked)
+    inside = range(first, last + 1)
+    owners = tuple(dict.fromkeys(owner for index in inside for owner in owners_at(scan, index)))
+    determiner, possessor, count = _determiner(scan, first, head_first)
+    entry = entries[0]
+    name = next((span for span in people if span[0] in (last + 1, last + 2)), None)
+    if name is not None and name[0] == last + 2 and scan.sentence.tokens[last + 1].text != ",":
+        name = None
+    before = next((span for span in people if span[1] == first - 2), None)
+    if name is None and before is not None and scan.sentence.tokens[first - 1].text == ",":
+        name = before
+    return Description(
+        first=first, last=last, head=head_last, kind=_kind(entry), value=entry.value,
+        types=tuple(dict.fromkeys(e.kind for e in entries if e.category == "role" and e.kind)),
+        organ_types=tuple(dict.fromkeys(_organ_types(scan, inside))),
+        owners=owners, determiner=determiner, possessor=possessor, number=count, plural=entry.plural,
+        form=fold(entry.form), name=name, title=name is not None and name[0] == last + 1 and not entry.plural,
+    )  # fmt: skip
+
+
+def owners_at(scan: Scan, index: int) -> tuple[str, ...]:
+    """Return the entities that the word at a token names, once, at the first token of its form."""
+    hit = scan.hit(index)
+    if hit is None or scan.range_at(index)[0] != index:
+        return ()
+    return tuple(dict.fromkeys(e.entity for e in hit.entries if e.category == "name" and e.entity))
+
+
+def _organ_types(scan: Scan, inside: range) -> list[str]:
+    found = []
+    for index in inside:
+        hit = scan.hit(index)
+        if hit is not None and scan.range_at(index)[0] == index:
+            found += [entry.kind for entry in hit.of("organ-word")]
+    return found
+
+
+def _leftwards(scan: Scan, first: int, blocked: set[int]) -> int:
+    """Take the modifiers before a head: articles, adjectives, names of states and bodies, a possessive 's."""
+    start = first
+    while start > 0 and first - start < _LEFT and (start - 1) not in blocked:
+        token, hit = scan.sentence.tokens[start - 1], scan.hit(start - 1)
+        if hit is not None and hit.of("word", "article", "possessive"):
+            return start - 1
+        if hit is not None and (hit.has("organ-word", "role") or _is_owner(hit.entries) or hit.of("word", "quantifier")):
+            start = scan.range_at(start - 1)[0]
+        elif (hit is not None and hit.of("word", "organ", "country", "bloc")) or _modifies(scan, start - 1):
+            start -= 1
+        else:
+            break
+        if token.pos == "PRON":
+            break
+    return _trimmed_left(scan, start, first)
+
+
+def _trimmed_left(scan: Scan, start: int, first: int) -> int:
+    """Drop a possessive mark or hyphen that was left at the edge."""
+    while start < first and scan.sentence.tokens[start].text in ("'s", "'", "’s", "’", "-", "s"):
+        start += 1
+    return start
+
+
+def _modifies(scan: Scan, index: int) -> bool:
+    token = scan.sentence.tokens[index]
+    if token.text in ("'s", "’s", "-", "‑", "–"):
+        return index > 0 and (scan.hit(index - 1) is not None or token.text == "-")
+    return token.pos in ("ADJ", "NUM", "DET") or (
+        token.pos in ("NOUN", "PROPN") and token.dep in ("compound", "amod") and scan.hit(index) is None
+    )
+
+
+def _is_owner(entries: Sequence[Entry]) -> bool:
+    return any(entry.category == "name" and entry.kind in _ACTING_NAMES for entry in entries)
+
+
+def _rightwards(scan: Scan, last: int, blocked: set[int]) -> int:
+    """Take the complements after a head: "of the Russian Federation", French adjectives, "de la Défense"."""
+    for _ in range(_RIGHT):
+        step = _complement(scan, last + 1, blocked)
+        if step is None:
+            return last
+        last = step
+    return last
+
+
+def _complement(scan: Scan, index: int, blocked: set[int]) -> int | None:  # noqa: PLR0911
+    """Return the last token of a complement that begins here, or None."""
+    hit = scan.hit(index)
+    if hit is not None and index not in blocked and hit.of("name", "adjective"):
+        return scan.range_at(index)[1] if scan.sentence.language == "fr" else None
+    if hit is None or not hit.of("word", "complement"):
+        return None
+    index = scan.range_at(index)[1] + 1
+    while (token := scan.token(index)) is not None and index not in blocked:
+        hit = scan.hit(index)
+        if hit is not None and (hit.of("word", "article") or hit.of("name", "adjective", "combining")):
+            nominal = hit.of("name", "name", "short", "acronym", "demonym", "metonym")
+            if nominal and not hit.of("name", "adjective"):
+                return scan.range_at(index)[1]
+            if hit.of("name", "adjective") and not _goes_on(scan, scan.range_at(index)[1] + 1, blocked):
+                return scan.range_at(index)[1] if nominal else None
+            index = scan.range_at(index)[1] + 1
+        elif hit is not None and _can_own(hit):
+            return scan.range_at(index)[1]
+        elif token.pos in ("ADJ", "DET") and hit is None:
+            index += 1
+        else:
+            return None
+    return None
+
+
+def _can_own(hit: Hit) -> bool:
+    return _is_owner(hit.entries) or hit.has("organ-word") or bool(hit.of("word", "organ", "bloc", "country"))
+
+
+def _goes_on(scan: Scan, index: int, blocked: set[int]) -> bool:
+    """Tell whether a known noun follows an adjective ("of the Russian | defence ministry")."""
+    while (token := scan.token(index)) is not None and index not in blocked:
+        hit = scan.hit(index)
+        if hit is not None:
+            return _can_own(hit)
+        if token.pos not in ("ADJ", "PUNCT") or token.text in ",.;:":
+            return False
+        index += 1
+    return False
+
+
+def _determiner(scan: Scan, first: int, head: int) -> tuple[str, str, int]:
+    """Return the article's kind, whom a possessive stands for, and the number that a quantifier gives."""
+    determiner, possessor, count = "", "", 0
+    for index in range(first, head):
+        hit = scan.hit(index)
+        for entry in hit.entries if hit is not None else ():
+            if entry.category != "word":
+                continue
+            if entry.kind == "article":
+                determiner = determiner or entry.value
+            elif entry.kind == "possessive":
+                determiner, possessor = "possessive", entry.value
+            elif entry.kind == "quantifier":
+                count = int(entry.value)
+    return determiner, possessor, count

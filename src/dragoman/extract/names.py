@@ -1,0 +1,241 @@
+"""The index of every form that names somebody or something: one Aho-Corasick automaton for each language.
+
+The text is scanned once, over a folded copy of equal length, so that offsets stay true. Method: Aho and Corasick, 1975.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Any, Literal, NamedTuple
+
+import ahocorasick
+
+from dragoman.extract.sentences import plain
+from dragoman.kit import Kit
+from dragoman.languages.rows import DescriptionRow, NameRow, OrganWordRow, RoleRow
+
+Category = Literal["name", "person", "surname", "place", "outlet", "role", "organ-word", "word"]
+
+# States whose people put the family name first, in the romanised form that news uses.
+_FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "KHM"})
+_PARTICLES = frozenset({
+    "le", "la", "de", "du", "des", "d", "von", "van", "der", "den", "ter", "ten", "al", "el", "bin", "ben", "ibn", "da",
+    "di", "dos", "del", "della", "e", "y", "st", "san", "abu", "ould",
+})  # fmt: skip
+_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+_SHORT_ACRONYM = 4  # forms of up to four capitals are read only as written: "US" is no "us", "AU" no "au"
+
+
+class Entry(NamedTuple):
+    """One reading of a form. `entity` is an id of the knowledge base; for words, `kind` and `value` say what they are."""
+
+    entity: str
+    kind: str
+    category: Category
+    form: str
+    exact: bool = False
+    note: str = ""
+    plural: bool = False
+    value: str = ""
+    valid_from: str | None = None
+    valid_to: str | None = None
+
+
+class Hit(NamedTuple):
+    """A stretch of text that is a known form, and all its readings."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+    def has(self, *categories: str) -> bool:
+        """Tell whether some reading is of one of the categories."""
+        return any(entry.category in categories for entry in self.entries)
+
+    def of(self, category: str, *kinds: str) -> tuple[Entry, ...]:
+        """Return the readings of a category, only those of the given kinds where some are given."""
+        return tuple(e for e in self.entries if e.category == category and (not kinds or e.kind in kinds))
+
+
+class _Folding(dict[int, str]):
+    """Folds one character to one: lower case, no accent; dashes and blanks alike."""
+
+    def __missing__(self, code: int) -> str:
+        base = unicodedata.normalize("NFKD", chr(code))[0].lower()
+        folded = base[0] if base else chr(code)
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding({ord("-"): " ", ord("_"): " ", ord("ı"): "i", ord("ł"): "l", ord("ø"): "o", ord("đ"): "d"})
+
+
+def fold(text: str) -> str:
+    """Return a copy of equal length in lower case, without accents, with dashes and typographic marks made plain."""
+    return plain(text).translate(_FOLDING)
+
+
+def surname_of(name: str, state: str | None) -> str:
+    """Return the part of a person's name that news uses alone: "Le Drian", "Xi", "von der Leyen"."""
+    words = [word for word in name.split() if word.lower().strip(",") not in _SUFFIXES]
+    if len(words) < 2:
+        return ""
+    if state in _FAMILY_FIRST and "-" not in words[0]:
+        return words[0]
+    first = len(words) - 1
+    while first > 1 and fold(words[first - 1]).strip(" '") in _PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+class NameIndex:
+    """All forms of one language, ready to scan a text or to look one form up."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        forms: dict[str, dict[Entry, None]] = {}
+        for entry in entries:
+            key = fold(entry.form).strip() + (" " if entry.kind == "combining" else "")
+            if key.strip(" .'"):
+                forms.setdefault(key, {})[entry] = None
+        self.forms = {key: tuple(found) for key, found in forms.items()}
+        self._automaton: Any = ahocorasick.Automaton()
+        for key in self.forms:
+            self._automaton.add_word(key, key)
+        if self.forms:
+            self._automaton.make_automaton()
+
+    def lookup(self, form: str) -> tuple[Entry, ...]:
+        """Return the readings of one form."""
+        return self.forms.get(fold(form).strip(), ())
+
+    def scan(self, text: str) -> tuple[Hit, ...]:
+        """Return the longest known forms in a text, in order, none overlapping."""
+        if not self.forms:
+            return ()
+        folded = fold(text)
+        found = []
+        for last, key in self._automaton.iter(folded):
+            start = last + 1 - len(key)
+            if _bounded(folded, start, last + 1, key):
+                found.append((start, last + 1, key))
+        return tuple(self._longest(found, text))
+
+    def _longest(self, found: list[tuple[int, int, str]], text: str) -> Iterator[Hit]:
+        reached = 0
+        for start, end, key in sorted(found, key=lambda hit: (hit[0], -hit[1])):
+            if start < reached:
+                continue
+            written = text[start:end]
+            entries = tuple(entry for entry in self.forms[key] if _fits(entry, written, text[end : end + 1]))
+            if entries:
+                yield Hit(start, start + len(written.rstrip(" -‐‑–—")), entries)
+                reached = end
+
+
+def _bounded(folded: str, start: int, end: int, key: str) -> bool:
+    """Tell whether a form stands as words of its own, not inside a longer word."""
+    if start > 0 and folded[start - 1].isalnum() and key[0].isalnum():
+        return False
+    if key.endswith(" "):
+        return end < len(folded) and folded[end].isalnum()
+    return not (end < len(folded) and folded[end].isalnum() and key[-1].isalnum())
+
+
+def _fits(entry: Entry, written: str, after: str) -> bool:
+    """Tell whether the capitals of the text suit the form: a name written small is no name, "us" is not "US"."""
+    if entry.kind == "combining":
+        return not written[-1:].isspace() and _capitals_suit(entry.form, written)
+    if entry.exact:
+        return written == entry.form or (plain(written) == plain(entry.form) and after != "'")
+    return _capitals_suit(entry.form, written)
+
+
+def _capitals_suit(form: str, written: str) -> bool:
+    if not any(letter.isupper() for letter in form):
+        return True
+    if " " in form or "-" in form:
+        return any(letter.isupper() for letter in written)
+    return next((letter.isupper() for letter in written if letter.isalpha()), True) == next(
+        (letter.isupper() for letter in form if letter.isalpha()), True
+    ) or written[:1].isupper()
+
+
+def load_names(kit: Kit, code: str) -> NameIndex:
+    """Compile every form of one language. Use through `kit.compiled(load_names, code)`."""
+    return NameIndex(_entries(kit, code))
+
+
+def _entries(kit: Kit, code: str) -> Iterator[Entry]:
+    yield from _table_names(kit, code)
+    yield from _own_names(kit)
+    yield from _person_names(kit)
+    yield from _place_names(kit)
+    yield from _words(kit, code)
+
+
+def _is_exact(form: str, note: str) -> bool:
+    letters = [letter for letter in form if letter.isalpha()]
+    short = len(letters) <= _SHORT_ACRONYM and "." not in form and all(letter.isupper() for letter in letters)
+    return "case" in note or (short and bool(letters))
+
+
+def _table_names(kit: Kit, code: str) -> Iterator[Entry]:
+    for row in kit.languages[code].rows("names", NameRow):
+        for form in row.form.split("|"):
+            yield Entry(
+                row.entity, row.kind, "name", form, _is_exact(form, row.note), row.note,
+                valid_from=row.valid_from, valid_to=row.valid_to,
+            )
+
+
+def _own_names(kit: Kit) -> Iterator[Entry]:
+    """Yield the names that the tables of facts give their own rows, and short ids, which are acronyms (NATO, G7)."""
+    for actor in kit.knowledge.entities.values():
+        if actor.kind == "person":
+            continue
+        category: Category = "outlet" if actor.kind == "outlet" else "name"
+        if actor.kind != "organ":
+            yield Entry(actor.id, "name", category, actor.name, _is_exact(actor.name, ""))
+        if actor.kind in ("organisation", "format", "treaty", "group") and "-" not in actor.id:
+            yield Entry(actor.id, "acronym", "name", actor.id, exact=True)
+    for organ in kit.knowledge.organs.values():
+        yield Entry(organ.id, "name", "name", organ.name, valid_from=organ.valid_from, valid_to=organ.valid_to)
+    for outlet in kit.knowledge.outlets.values():
+        for alias in filter(None, outlet.aliases.split("|")):
+            yield Entry(outlet.id, "name", "outlet", alias, _is_exact(alias, ""))
+
+
+def _person_names(kit: Kit) -> Iterator[Entry]:
+    for person in kit.knowledge.persons.values():
+        for form in (person.name, *filter(None, person.aliases.split("|"))):
+            whole = " " in form.strip()
+            yield Entry(person.id, "name", "person" if whole else "surname", form)
+            surname = surname_of(form, person.state)
+            if len(surname) > 1:
+                yield Entry(person.id, "surname", "surname", surname)
+
+
+def _place_names(kit: Kit) -> Iterator[Entry]:
+    for place in kit.knowledge.places.values():
+        for form in (place.name, *filter(None, place.aliases.split("|"))):
+            yield Entry(place.id, place.kind, "place", form, _is_exact(form, ""))
+
+
+def _words(kit: Kit, code: str) -> Iterator[Entry]:
+    language = kit.languages[code]
+    for role in language.rows("roles", RoleRow):
+        for form, plural in _with_plurals(role.form, role.plural):
+            yield Entry("", role.office_type, "role", form, note=role.sector, plural=plural, value=role.gender)
+    for organ in language.rows("organs", OrganWordRow):
+        for form, plural in _with_plurals(organ.form, organ.plural):
+            yield Entry("", organ.organ_type, "organ-word", form, plural=plural)
+    for word in language.rows("descriptions", DescriptionRow):
+        for form, plural in _with_plurals(word.form, word.plural):
+            yield Entry("", word.kind, "word", form, plural=plural, value=word.value)
+
+
+def _with_plurals(form: str, plural: str) -> Iterator[tuple[str, bool]]:
+    yield form, False
+    for other in filter(None, plural.split("|")):
+        yield other, True

@@ -1,0 +1,160 @@
+"""Names of people in a sentence: known ones, the model's, and what follows a title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from dragoman.extract.names import fold
+from dragoman.extract.scan import Scan
+from dragoman.extract.tree import has_label
+
+Range = tuple[int, int]
+
+_LONGEST_NAME = 5
+_HYPHENS = "-‐‑–"
+
+
+def find_people(scans: Sequence[Scan]) -> tuple[tuple[Range, ...], ...]:
+    """Return, for every sentence, the token ranges `[first, last]` of names of people, in order.
+
+    A family name that stands with a given name somewhere in the text counts everywhere: the model is sure of full names
+    and unsure of bare ones (measured in 2026 on five news texts: 40 of 48 full names right, 64 of 81 bare ones).
+    """
+    found = [list(_in_sentence(scan)) for scan in scans]
+    families = {
+        fold(scan.sentence.tokens[last].text)
+        for scan, ranges in zip(scans, found, strict=True)
+        for first, last in ranges
+        if last > first and not _names_else(scan, last)
+    }
+    return tuple(
+        _settled(ranges + list(_of_families(scan, families))) for scan, ranges in zip(scans, found, strict=True)
+    )
+
+
+def _in_sentence(scan: Scan) -> Iterator[Range]:
+    yield from _known(scan)
+    yield from _from_model(scan)
+    yield from _after_titles(scan)
+
+
+def _known(scan: Scan) -> Iterator[Range]:
+    for number, hit in enumerate(scan.hits):
+        first, last = scan.ranges[number]
+        if hit.has("name", "place", "role", "organ-word", "word", "outlet") and not hit.has("person"):
+            continue
+        if hit.has("person"):
+            yield first, last
+        elif hit.has("surname"):
+            start = _extended(scan, first)
+            if start < first or _looks_like_a_name(scan, first, last):
+                yield start, last
+
+
+def _looks_like_a_name(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether a known family name is used as a name: the model thinks so, a title precedes, or it is a proper noun."""
+    inside = any(name.first <= last and first < name.last for name in scan.sentence.names)
+    token = scan.sentence.tokens[last]
+    return inside or _is_title(scan, first - 1) or (token.pos == "PROPN" and first > 0)
+
+
+def _extended(scan: Scan, first: int) -> int:
+    """Return where a name begins: given names, written with capitals, stand before a family name."""
+    start = first
+    while first - start < _LONGEST_NAME and start > 0:
+        before = scan.sentence.tokens[start - 1]
+        if before.text in _HYPHENS and before.end == scan.sentence.tokens[start].start:
+            if start < 2 or not _is_given(scan, start - 2):
+                break
+            start -= 2
+        elif _is_given(scan, start - 1) and before.end <= scan.sentence.tokens[start].start:
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _is_given(scan: Scan, index: int) -> bool:
+    token = scan.sentence.tokens[index]
+    hit = scan.hit(index)
+    if hit is not None and not hit.has("surname", "person"):
+        return False
+    return (
+        token.text[:1].isupper()
+        and token.text.strip(".").isalpha()
+        and (token.pos == "PROPN" or (len(token.text) == 2 and token.text.endswith(".")))
+        and not (len(token.text) > 3 and token.text.isupper())
+    )
+
+
+def _from_model(scan: Scan) -> Iterator[Range]:
+    for name in scan.sentence.names:
+        if name.label != "PER":
+            continue
+        first, last = name.first, name.last - 1
+        while first <= last and _no_part_of_a_name(scan, first):
+            first += 1
+        while last >= first and not scan.sentence.tokens[last].text[:1].isupper():
+            last -= 1
+        if first > last or last - first >= _LONGEST_NAME + 2:
+            continue
+        if any(_names_else(scan, index) for index in range(first, last + 1)):
+            continue
+        yield first, last
+
+
+def _no_part_of_a_name(scan: Scan, index: int) -> bool:
+    hit = scan.hit(index)
+    word = scan.sentence.tokens[index].text
+    return not word[:1].isupper() or (hit is not None and hit.has("role", "word"))
+
+
+def _names_else(scan: Scan, index: int) -> bool:
+    hit = scan.hit(index)
+    return hit is not None and not hit.has("person", "surname")
+
+
+def _is_title(scan: Scan, index: int) -> bool:
+    """Tell whether a word announces a person: a title, or one person's role."""
+    hit = scan.hit(index)
+    if hit is None:
+        return False
+    return any(
+        entry.category == "role" or (entry.category == "word" and entry.kind in ("title", "counterpart", "person", "head"))
+        for entry in hit.entries
+    ) and not any(entry.plural for entry in hit.entries)
+
+
+def _after_titles(scan: Scan) -> Iterator[Range]:
+    """Yield the run of capitalised words right after a title: "Minister Shoig", "analyst Nikita Danyuk"."""
+    tokens = scan.sentence.tokens
+    for index in range(1, len(tokens)):
+        if not _is_title(scan, index - 1) or not _is_given(scan, index):
+            continue
+        last = index
+        while last + 1 < len(tokens) and last - index < _LONGEST_NAME:
+            hyphen = tokens[last + 1].text in _HYPHENS and tokens[last + 1].start == tokens[last].end
+            if hyphen and last + 2 < len(tokens) and _is_given(scan, last + 2):
+                last += 2
+            elif _is_given(scan, last + 1) and not has_label(tokens[last + 1], "nsubj"):
+                last += 1
+            else:
+                break
+        yield index, last
+
+
+def _of_families(scan: Scan, families: set[str]) -> Iterator[Range]:
+    for token in scan.sentence.tokens:
+        if token.text[:1].isupper() and fold(token.text) in families and not _names_else(scan, token.i):
+            yield token.i, token.i
+
+
+def _settled(ranges: Iterable[Range]) -> tuple[Range, ...]:
+    """Keep the longest of overlapping ranges."""
+    kept: list[Range] = []
+    taken: set[int] = set()
+    for first, last in sorted(set(ranges), key=lambda span: (span[0] - span[1], span[0])):
+        if not taken & set(range(first, last + 1)):
+            kept.append((first, last))
+            taken.update(range(first, last + 1))
+    return tuple(sorted(kept))

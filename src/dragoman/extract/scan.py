@@ -1,0 +1,69 @@
+"""One sentence with the known forms laid over its words: what mention finding and linking both read."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dragoman.extract.names import Hit, load_names
+from dragoman.kit import Kit
+from dragoman.records import Document, Sentence, Token
+
+
+class Scan(NamedTuple):
+    """A sentence, the hits inside it, and for each hit its tokens `[first, last]`; `at[i]` is the hit over token i."""
+
+    sentence: Sentence
+    hits: tuple[Hit, ...]
+    ranges: tuple[tuple[int, int], ...]
+    at: tuple[int | None, ...]
+
+    def hit(self, token: int) -> Hit | None:
+        """Return the known form over a token, or None (also outside the sentence)."""
+        if not 0 <= token < len(self.at):
+            return None
+        index = self.at[token]
+        return None if index is None else self.hits[index]
+
+    def range_at(self, token: int) -> tuple[int, int]:
+        """Return the first and last token of the known form over a token, or the token itself."""
+        index = self.at[token]
+        return (token, token) if index is None else self.ranges[index]
+
+    def token(self, index: int) -> Token | None:
+        """Return a token, or None outside the sentence."""
+        return self.sentence.tokens[index] if 0 <= index < len(self.sentence.tokens) else None
+
+
+def scan_sentences(document: Document, sentences: Sequence[Sentence], kit: Kit) -> tuple[Scan, ...]:
+    """Scan the sentences for known forms. The text between the first and last sentence is read once."""
+    if not sentences:
+        return ()
+    index = kit.compiled(load_names, document.language)
+    offset, end = sentences[0].start, max(sentence.end for sentence in sentences)
+    hits = [
+        Hit(hit.start + offset, hit.end + offset, hit.entries) for hit in index.scan(document.text[offset:end])
+    ]
+    starts = [hit.start for hit in hits]
+    return tuple(_lay(sentence, _inside(sentence, hits, starts)) for sentence in sentences)
+
+
+def _inside(sentence: Sentence, hits: Sequence[Hit], starts: Sequence[int]) -> Iterator[Hit]:
+    for hit in hits[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+        if hit.end <= sentence.end:
+            yield hit
+
+
+def _lay(sentence: Sentence, hits: Iterator[Hit]) -> Scan:
+    starts = [token.start for token in sentence.tokens]
+    kept = tuple(hits)
+    ranges = []
+    at: list[int | None] = [None] * len(starts)
+    for number, hit in enumerate(kept):
+        first = max(0, bisect_right(starts, hit.start) - 1)
+        last = max(first, bisect_left(starts, hit.end) - 1)
+        ranges.append((first, last))
+        for token in range(first, last + 1):
+            at[token] = number
+    return Scan(sentence, kept, tuple(ranges), tuple(at))
