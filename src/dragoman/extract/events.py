@@ -1,11 +1,55 @@
-"""Who did what to whom."""
+"""Who did what to whom: the event reports of a document.
+
+Event words are found by lemma (`event_words`), their sides in the parse (`event_sides`), the actors behind the sides
+through the links (`event_parties`); status comes from `modality`, the speakers from the quotes, time and place from
+`event_setting`. One report holds all actors of a compound ("the US and France accused Russia"), as PLOVER's manual asks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import cast
 
+import msgspec
+
+from dragoman.extract.event_codes import compile_codes, reduce_type
+from dragoman.extract.event_parties import PartyFinder
+from dragoman.extract.event_setting import Setting
+from dragoman.extract.event_sides import Group, clause_subject, side_groups
+from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_matches
+from dragoman.extract.lookup import Lookup
+from dragoman.extract.modality import Standing, rate_standing
+from dragoman.extract.tree import cover, subtree
+from dragoman.ids import report_id
 from dragoman.kit import Kit
-from dragoman.records import DateMention, Document, DocumentFacts, EventReport, Links, Quote, Sentence
+from dragoman.records import (
+    DateMention,
+    Document,
+    DocumentFacts,
+    EventReport,
+    EventType,
+    Evidence,
+    Links,
+    Party,
+    Quote,
+    Sentence,
+    Span,
+)
+
+_BODY = ("body", "dek")
+_ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT"))  # PLOVER asks no recipient of these
+_DOMESTIC = frozenset(("PROTEST", "COERCE", "ASSAULT"))  # a state against its own people
+_COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"))  # verbal acts about another act
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A match with its sides filled, before status, time and place."""
+
+    match: Match
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    mutual: bool
+    score: float
 
 
 def find_events(
@@ -18,4 +62,196 @@ def find_events(
     kit: Kit,
 ) -> tuple[EventReport, ...]:
     """Return every relation between actors that the body of the document expresses."""
-    return ()
+    body = [sentence for sentence in sentences if sentence.kind in _BODY]
+    if not body:
+        return ()
+    lexicon = kit.compiled(compile_lexicon, document.language)
+    lookup = Lookup(sentences, links)
+    finder = PartyFinder(document, sentences, lookup, lexicon, kit)
+    setting = Setting(document, lookup, dates, quotes, kit)
+    reports: list[EventReport] = []
+    for sentence in body:
+        drafts = [draft for match in find_matches(sentence, lexicon) if (draft := _draft(sentence, match, finder, lexicon))]
+        reports += [_build(document, sentence, draft, setting, kit) for draft in _without_repeats(sentence, drafts)]
+    return tuple(reports)
+
+
+def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
+    """Fill the sides of a match; None where it is no relation between actors."""
+    if match.entry.mutual:
+        return _mutual(sentence, match, finder, lexicon)
+    host = match.entry.row.mode == "visit"
+    actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
+    recipients, surer = _side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=host)
+    if not actors or not (recipients or match.entry.row.type in _ONE_SIDED):
+        return None
+    if not _between_actors(match.entry.row.type, actors, recipients):
+        return None
+    score = match.entry.row.weight * sure * (surer if recipients else 0.7)
+    return Draft(match=match, actors=actors, recipients=recipients, mutual=host, score=score)
+
+
+def _side(
+    sentence: Sentence,
+    match: Match,
+    slots: Iterable[tuple[str, tuple[str, ...]]],
+    finder: PartyFinder,
+    lexicon: Lexicon,
+    other: tuple[Party, ...],
+    place: bool = False,
+) -> tuple[tuple[Party, ...], float]:
+    """Return the parties of the first slot that holds any apart from the other side, and how sure that is."""
+    for group in side_groups(sentence, match, slots, lexicon):
+        found = _apart(finder.of_group(sentence, group.heads, place), other)
+        if found:
+            return found, group.weight
+        for parties in _inner(sentence, group, finder, place):
+            if inner := _apart(parties, other):
+                return inner, group.weight * 0.85
+    return (), 0.0
+
+
+def _inner(sentence: Sentence, group: Group, finder: PartyFinder, place: bool) -> Iterable[tuple[Party, ...]]:
+    if finder.of_group(sentence, group.heads, place):
+        return
+    for head in group.heads:
+        yield from finder.inside(sentence, head, place)
+
+
+def _apart(parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out who stands on the other side already: the same actor, or another voice of the same state."""
+    actors = {party.actor for party in other}
+    states = {party.state for party in other if party.state is not None}
+    spans = [(party.start, party.end) for party in other]
+    return tuple(
+        party
+        for party in parties
+        if party.actor not in actors
+        and (party.state not in states or party.actor.startswith("nil:"))
+        and not any(start < party.end and party.start < end for start, end in spans)
+    )
+
+
+def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
+    """Gather all who take part in something that they do to each other; it takes two states."""
+    found: list[Party] = []
+    weight = 1.0
+    for slots in (match.entry.actors, match.entry.recipients):
+        for group in side_groups(sentence, match, slots, lexicon):
+            parties = _apart(finder.of_group(sentence, group.heads), tuple(found))
+            if parties:
+                found += parties
+                weight *= group.weight
+                if len({party.state or party.actor for party in found}) > 1 and slots is match.entry.actors:
+                    break
+    around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 else None
+    if around is not None:
+        found += _apart(finder.of_group(sentence, around.heads), tuple(found))
+        weight *= around.weight
+    if len({party.state or party.actor for party in found}) < 2:
+        return None
+    if not _between_actors(match.entry.row.type, tuple(found[:1]), tuple(found[1:])):
+        return None
+    return Draft(match=match, actors=tuple(found), recipients=(), mutual=True, score=match.entry.row.weight * weight)
+
+
+def _between_actors(type_: str, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Tell whether the sides make a relation worth keeping: a state or body on one side, and not one state with itself."""
+    states = {party.state for party in actors if party.state}
+    others = {party.state for party in recipients if party.state}
+    resolved = any(party.state or not party.actor.startswith("nil:") for party in actors + recipients)
+    if not resolved:
+        return False
+    return type_ in _DOMESTIC or not (states and others and states == others)
+
+
+def _without_repeats(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Drop what says again what another draft of the sentence says: the same act and sides, or the act agreed on."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-d.score, d.match.head)):
+        if not any(_repeats(sentence, draft, other) for other in drafts if other is not draft and other in kept):
+            kept.append(draft)
+    outer = [d for d in kept if d.match.entry.row.type in _COMMITMENTS]
+    kept = [d for d in kept if not any(_is_content(sentence, d, other) for other in outer if other is not d)]
+    return sorted(kept, key=lambda d: d.match.head)
+
+
+def _sides(draft: Draft) -> frozenset[str]:
+    return frozenset(party.state or party.actor for party in draft.actors + draft.recipients)
+
+
+def _repeats(sentence: Sentence, draft: Draft, other: Draft) -> bool:
+    """Tell whether two drafts of one sentence report one act: same type, same sides."""
+    del sentence
+    return draft.match.entry.row.type == other.match.entry.row.type and _sides(draft) == _sides(other)
+
+
+def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
+    """Tell whether an act is only what another act agrees on, asks for or refuses ("agreed to meet"), between the same."""
+    if inner.match.head == outer.match.head or not _sides(inner) <= _sides(outer):
+        return False
+    return inner.match.head in subtree(sentence, outer.match.head, "conj", "nsubj", "parataxis", "advcl")
+
+
+def _build(document: Document, sentence: Sentence, draft: Draft, setting: Setting, kit: Kit) -> EventReport:
+    """Add status, speakers, time and place to a draft, and the evidence of each."""
+    row = draft.match.entry.row
+    codes = kit.compiled(compile_codes).row(row.type, row.mode)
+    speakers = setting.speakers(sentence.tokens[draft.match.head])
+    standing = rate_standing(sentence, draft.match.head, kit, bool(speakers))
+    trigger = _trigger(sentence, draft.match)
+    when, when_span = setting.when(sentence, draft.match.head)
+    place, place_span = setting.place(sentence, draft.match.head, draft.actors + draft.recipients)
+    type_ = cast(EventType, row.type)
+    return EventReport(
+        id=report_id(document.id, *trigger, 0),
+        document=document.id,
+        sentence=sentence.index,
+        type=type_,
+        reduced_type=reduce_type(type_, standing.status, standing.time),
+        mode=row.mode,
+        quad=codes.quad,
+        intensity=codes.intensity,
+        cameo=row.cameo or codes.cameo,
+        contexts=tuple(filter(None, row.contexts.split("|"))),
+        actors=draft.actors,
+        recipients=draft.recipients,
+        mutual=draft.mutual,
+        status=standing.status,
+        polarity=standing.polarity,
+        certainty=standing.certainty,
+        time=standing.time,
+        according_to=speakers,
+        when=when,
+        place=place,
+        score=round(draft.score, 3),
+        trigger=trigger,
+        evidence=_evidence(document, trigger, draft, standing, when_span, place_span),
+        rule=f"{row.pattern}:{row.pos}",
+    )
+
+
+_NEAR = 6  # words of a phrase further apart than this do not make one readable trigger
+
+
+def _trigger(sentence: Sentence, match: Match) -> Span:
+    """Return the span of the event words: the whole phrase where its words stand together, else its head."""
+    if max(match.tokens) - min(match.tokens) <= _NEAR:
+        return cover(sentence, match.tokens)
+    token = sentence.tokens[match.head]
+    return token.start, token.end
+
+
+def _evidence(
+    document: Document, trigger: Span, draft: Draft, standing: Standing, when: Span | None, place: Span | None
+) -> tuple[Evidence, ...]:
+    spans: list[tuple[str, Span]] = [("trigger", trigger)]
+    spans += [("actor", (party.start, party.end)) for party in draft.actors]
+    spans += [("recipient", (party.start, party.end)) for party in draft.recipients]
+    spans += [("time", when)] if when else []
+    spans += [("place", place)] if place else []
+    spans += [("cue", cue) for cue in standing.cues]
+    unique = dict.fromkeys(spans)
+    return tuple(
+        Evidence(role=role, start=span[0], end=span[1], quote=document.text[span[0] : span[1]]) for role, span in unique
+    )

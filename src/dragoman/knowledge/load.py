@@ -19,6 +19,7 @@ from dragoman.knowledge.rows import (
     OutletRow,
     PersonRow,
     PlaceRow,
+    PloverRow,
     StateRow,
     TenureRow,
 )
@@ -41,6 +42,7 @@ ROW_TYPES: Mapping[str, type[msgspec.Struct]] = {
     "places": PlaceRow,
     "outlets": OutletRow,
     "gatherings": GatheringRow,
+    "plover": PloverRow,
 }
 
 Row = TypeVar("Row", bound=msgspec.Struct)
@@ -61,6 +63,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     tenures_by_person: dict[str, tuple[Tenure, ...]]
     tenures_by_office: dict[str, tuple[Tenure, ...]]
     memberships: tuple[MembershipRow, ...]
+    plover: tuple[PloverRow, ...]
     version: str
 
     def actor(self, identifier: str) -> Actor | None:
@@ -208,6 +211,7 @@ def _build(rows: Mapping[str, list[tuple[str, Any]]], entities: dict[str, Actor]
         tenures_by_person={person: tuple(held) for person, held in by_person.items()},
         tenures_by_office={office: tuple(held) for office, held in by_office.items()},
         memberships=tuple(row for _, row in rows["memberships"]),
+        plover=tuple(row for _, row in rows["plover"]),
         version=_version(rows),
     )
 

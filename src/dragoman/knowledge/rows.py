@@ -141,3 +141,19 @@ class GatheringRow(_Row, frozen=True, kw_only=True):
     start: str
     end: str
     source: str
+
+
+class PloverRow(_Row, frozen=True, kw_only=True):
+    """plover.csv: a PLOVER type, or one of its modes, with quad class, intensity (-10 to +10) and usual CAMEO code.
+
+    Quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. Types, modes and scores
+    are facts of the PLOVER manual (openeventdata/PLOVER, CC BY-SA 4.0); `note` says where its tables contradict each other.
+    """
+
+    type: str
+    mode: str = ""
+    quad: int
+    intensity: float
+    cameo: str
+    note: str = ""
+    source: str

@@ -83,9 +83,10 @@ class CueRow(_Row, frozen=True, kw_only=True):
 class EventWordRow(_Row, frozen=True, kw_only=True):
     """events.csv: a verb, noun, adjective or phrase that expresses an act between actors.
 
-    `pattern` is the lemma, or lemmas for a phrase, its head first ("impose sanction"); `pos` the part of speech of its
+    `pattern` is the lemma, or lemmas for a phrase, its head first ("impose sanction"), alternatives split by `/`; `pos` the part of speech of its
     head. `type` and `mode` are PLOVER's, `cameo` the CAMEO code, `weight` how sure the reading is, 0 to 1. A row with
-    `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks") and lends it its sides.
+    `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks") and lends it its sides; with `pos`
+    ACTOR it is a noun for people or bodies that act, `mode` its PLOVER sector.
 
     `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
     Each side lists slots, best first, split by commas: `subj`, `obj` (in the passive: the agent and the subject),
@@ -141,8 +142,9 @@ class DescriptionRow(_Row, frozen=True, kw_only=True):
     """descriptions.csv: a word that points to an actor without naming it.
 
     `kind`: counterpart ("his French counterpart"), side ("the French side"), pair ("both countries"), bloc, country,
-    organ (a ministry named before), person ("the expert"), head ("the head of"), title ("Mr"), pronoun, quantifier,
-    possessive, article, complement ("of"), locative ("in"), direction ("to"), party ("with").
+    organ (a ministry named before), head ("the head of"), title ("Mr"), pronoun, quantifier,
+    possessive, article, complement ("of"), locative ("in"), direction ("to"),
+    party ("with"), motion ("arrive"), occasion ("summit"), based ("Paris-based"), seat ("the capital").
     `value` refines it: a pronoun's person, an entity, an organ type. `plural` is split by `|`.
     """
 

@@ -1,0 +1,182 @@
+"""Who stands in a noun phrase: the linked actors, or an unknown one with the state that the phrase names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.extract.event_sides import noun_slot
+from dragoman.extract.event_words import Lexicon
+from dragoman.extract.lookup import Lookup
+from dragoman.extract.tree import children, conjuncts, cover, has_label, subtree, trimmed
+from dragoman.ids import unresolved_actor_id
+from dragoman.kit import Kit
+from dragoman.records import Document, Party, Sentence, Token
+
+_NOT_ACTING = frozenset(("place", "outlet", "treaty"))
+_NAME_PARTS = ("compound", "flat", "appos")
+_HOLDERS = frozenset(("of", "de", "for", "from"))
+_MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
+
+
+class PartyFinder:
+    """Reads the parties of one document off its noun phrases."""
+
+    def __init__(self, document: Document, sentences: Sequence[Sentence], lookup: Lookup, lexicon: Lexicon, kit: Kit):
+        self._document = document
+        self._sentences = sentences
+        self._lookup = lookup
+        self._lexicon = lexicon
+        self._kit = kit
+
+    def of_group(self, sentence: Sentence, heads: Sequence[int], place: bool = False) -> tuple[Party, ...]:
+        """Return the parties of coordinated noun phrases, each actor once."""
+        found: dict[tuple[str, str | None], Party] = {}
+        for head in heads[:_MOST_PARTIES]:
+            for party in self.at(sentence, head, place):
+                found.setdefault((party.actor, party.state), party)
+        return tuple(found.values())
+
+    def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
+        """Return whom the noun phrase with this head names; nothing where nobody can act there."""
+        return (
+            self._linked(sentence, sentence.tokens[head], place)
+            or self._named(sentence, head, place)
+            or self._described(sentence, head)
+        )
+
+    def inside(self, sentence: Sentence, head: int, place: bool = False) -> Iterator[tuple[Party, ...]]:
+        """Yield the parties named inside a phrase that is nobody itself ("Turkey's decision", "the invasion of Mali")."""
+        slots = (
+            ("poss", ()), ("adj", ()), ("by", ()), ("between", ()), ("of", ()),
+            ("prep", ("against", "on", "with", "to", "for", "from", "in", "contre", "avec", "à", "pour", "sur", "en")),
+        )  # fmt: skip
+        for name, words in slots:
+            for heads in noun_slot(sentence, head, name, words):
+                found = self.of_group(sentence, heads, place)
+                if found:
+                    yield found
+                elif name in ("of", "prep"):
+                    for deeper in (("poss", ()), ("adj", ()), ("of", ())):
+                        for inner in noun_slot(sentence, heads[0], deeper[0], ()):
+                            if parties := self.of_group(sentence, inner, place):
+                                yield parties
+
+    def _linked(self, sentence: Sentence, token: Token, place: bool) -> tuple[Party, ...]:
+        """Return the linked actors of the widest mention at a word."""
+        indices = [i for i in self._lookup.all_at(token) if self._lookup.actor_ids(i)]
+        indices.sort(key=lambda i: self._lookup.mention(i).start - self._lookup.mention(i).end)
+        for index in indices:
+            mention = self._lookup.mention(index)
+            if mention.kind in _NOT_ACTING and not (place and mention.kind == "place"):
+                continue
+            if token.pos == "ADJ" and has_label(token, "amod") and mention.end < token.end:
+                continue
+            state = self._office_state(index)
+            parties = []
+            for identifier in self._lookup.actor_ids(index):
+                actor = self._lookup.actor(identifier)
+                name = actor.name if actor is not None else mention.surface
+                parties.append(
+                    Party(
+                        actor=identifier, name=name, state=state or self._lookup.state_of(identifier),
+                        start=mention.start, end=mention.end,
+                    )
+                )  # fmt: skip
+            return tuple(parties)
+        return ()
+
+    def _office_state(self, index: int) -> str | None:
+        """Return the state or organisation for which a person acts in the office named."""
+        link = self._lookup.link(index)
+        office = self._kit.knowledge.offices.get(link.office) if link.office else None
+        return office.entity if office is not None else None
+
+    def _named(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
+        """Return the parties of a name beside the head: "president" in "French President Emmanuel Macron"."""
+        for child in children(sentence, head, *_NAME_PARTS, "nmod"):
+            apart = child.dep == "nmod" and (child.pos != "PROPN" or self._marked(sentence, child.i))
+            if apart or (child.dep == "compound" and not self._is_person(child)):
+                continue
+            found = self._linked(sentence, child, place)
+            if found and (child.dep != "appos" or child.pos == "PROPN"):
+                return found
+        return ()
+
+    def _marked(self, sentence: Sentence, index: int) -> bool:
+        return bool(children(sentence, index, "case"))
+
+    def _is_person(self, token: Token) -> bool:
+        return any(self._lookup.mention(i).kind == "person" for i in self._lookup.all_at(token))
+
+    def _described(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return an unknown actor for a description ("Turkish troops", "protesters") or an unknown name."""
+        token = sentence.tokens[head]
+        named = any(name.first <= head < name.last and name.label in ("PER", "ORG") for name in sentence.names)
+        if not self._is_actor_noun(token) and not (named and token.pos == "PROPN"):
+            return ()
+        start, end = self._phrase(sentence, head)
+        name = self._document.text[start:end]
+        states = self._states(sentence, head)
+        return tuple(
+            Party(
+                actor=unresolved_actor_id(self._document.id, name if len(states) == 1 else f"{name} {state}"),
+                name=name, state=state, start=start, end=end,
+            )
+            for state in states
+        )  # fmt: skip
+
+    def _is_actor_noun(self, token: Token) -> bool:
+        word = token.text.lower()
+        return token.pos in ("NOUN", "PROPN", "ADJ") and (
+            token.lemma in self._lexicon.actors
+            or word in self._lexicon.actors
+            or (word.endswith("s") and word[:-1] in self._lexicon.actors)
+        )
+
+    def _states(self, sentence: Sentence, head: int) -> tuple[str | None, ...]:
+        """Return the states that a description names: "Turkish troops", "the army of Syria", "French and Russian envoys"."""
+        found: list[str] = []
+        for token in children(sentence, head, "amod", "compound", "nmod"):
+            if token.dep == "nmod" and not (set(_cases(sentence, token)) <= _HOLDERS):
+                continue
+            for member in conjuncts(sentence, token.i):
+                found += self._states_at(member)
+            if found:
+                break
+        unique = list(dict.fromkeys(found))
+        return tuple(unique) if unique else (None,)
+
+    def _states_at(self, token: Token) -> list[str]:
+        states = []
+        for index in self._lookup.all_at(token):
+            if self._lookup.mention(index).kind in ("state", "organ", "organisation"):
+                states += [s for i in self._lookup.actor_ids(index) if (s := self._lookup.state_of(i)) is not None]
+        return states
+
+    def _phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
+        """Return the span of a noun phrase without its determiner, clauses and later complements."""
+        kept = [
+            index
+            for index in subtree(sentence, head, "acl", "appos", "conj", "cc", "punct", "case", "det", "nmod:poss", "cop",
+                                 "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis", "xcomp", "ccomp")
+            if head - 8 < index <= head + 6
+        ]  # fmt: skip
+        span = cover(sentence, _unbroken(kept, head))
+        return trimmed(self._document.text, *span)
+
+
+def _unbroken(indices: Sequence[int], head: int) -> list[int]:
+    """Keep the run of neighbouring tokens around the head."""
+    members = set(indices)
+    kept = [head]
+    for step in (-1, 1):
+        index = head + step
+        while index in members:
+            kept.append(index)
+            index += step
+    return kept
+
+
+def _cases(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    words = (case.text.lower() for case in children(sentence, token.i, "case"))
+    return tuple({"du": "de", "des": "de", "d'": "de", "d’": "de"}.get(word, word) for word in words)

@@ -1,0 +1,288 @@
+"""Where the two sides of an act stand in the parse: who does it, to whom.
+
+`side_groups` yields, best first, groups of token indices (heads of noun phrases) that may fill a side; whether such a
+phrase is somebody who can act is decided by the caller. Subjects are followed through coordination, relative clauses,
+participles, control ("agreed to resume") and nominal carriers ("held talks"), the passive is undone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from dragoman.extract.event_words import Lexicon, Match, case_of
+from dragoman.extract.tree import children, conjuncts, has_label, subtree
+from dragoman.records import Sentence, Token
+
+_RELATIVE = frozenset(("who", "which", "that", "whom", "qui", "que", "qu'", "lequel", "laquelle", "lesquels", "dont"))
+_MAX_CLIMB = 6  # how many clauses up a missing subject is looked for; deeper chains are parse faults
+
+
+class Group(msgspec.Struct, frozen=True, kw_only=True):
+    """Heads of coordinated noun phrases that fill one slot, and how sure the place in the tree is."""
+
+    heads: tuple[int, ...]
+    slot: str
+    weight: float
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb stands in the passive, also as a bare participle after its noun ("sanctions imposed by")."""
+    token = sentence.tokens[verb]
+    if any(child.dep in ("nsubj:pass", "aux:pass", "obl:agent") for child in children(sentence, verb)):
+        return True
+    return token.dep == "acl" and _is_past_participle(token)
+
+
+def _is_past_participle(token: Token) -> bool:
+    return "VerbForm=Part" in token.morph and ("Tense=Past" in token.morph or "Aspect=Perf" in token.morph)
+
+
+def _resolve(sentence: Sentence, index: int) -> int:
+    """Replace a relative pronoun by the noun its clause hangs on."""
+    token = sentence.tokens[index]
+    if token.text.lower() not in _RELATIVE or token.pos not in ("PRON", "DET", "SCONJ"):
+        return index
+    verb = sentence.tokens[token.head]
+    for _ in range(_MAX_CLIMB):
+        if has_label(verb, "acl"):
+            return verb.head
+        if verb.head == verb.i:
+            break
+        verb = sentence.tokens[verb.head]
+    return index
+
+
+def surface_subject(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]], climb: int = 0) -> Group | None:
+    """Return what stands as subject of a verb form, active or passive, followed through the clauses above."""
+    own = [token for token in children(sentence, verb, "nsubj") if token.pos != "SCONJ"]
+    if own:
+        head = _resolve(sentence, own[0].i)
+        return Group(heads=_coordinated(sentence, head), slot="subj", weight=1.0)
+    token = sentence.tokens[verb]
+    if token.head == verb or climb > _MAX_CLIMB:
+        return None
+    above = sentence.tokens[token.head]
+    if has_label(token, "acl") and above.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+        return _antecedent(sentence, token, above, control, climb)
+    if has_label(token, "xcomp", "ccomp") and (controller := _object_control(sentence, above.i, control)):
+        return Group(heads=controller, slot="control", weight=0.95)
+    return _inherited(sentence, token, above, control, climb)
+
+
+_INHERITING = ("conj", "advcl", "xcomp", "ccomp", "cop", "aux", "parataxis", "obl", "nmod")
+
+
+def _inherited(
+    sentence: Sentence, token: Token, above: Token, control: dict[str, tuple[str, ...]], climb: int
+) -> Group | None:
+    """Return the subject that a clause without one shares with the clause above it."""
+    apart = has_label(token, "ccomp", "parataxis") and "VerbForm=Fin" in token.morph
+    if apart or not has_label(token, *_INHERITING) or above.pos not in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
+        return None
+    group = surface_subject(sentence, above.i, control, climb + 1)
+    return msgspec.structs.replace(group, weight=group.weight * 0.95) if group else None
+
+
+def _antecedent(
+    sentence: Sentence, token: Token, above: Token, control: dict[str, tuple[str, ...]], climb: int
+) -> Group | None:
+    """Return the subject of a clause that hangs on a noun: the noun itself, or for "decision to" whoever decides."""
+    infinitive = "VerbForm=Inf" in token.morph or any(c.pos == "PART" for c in children(sentence, token.i, "mark"))
+    if not infinitive:
+        return Group(heads=_coordinated(sentence, above.i, token.i), slot="subj", weight=0.95)
+    owners = [i for name in ("poss", "adj", "of") for group in noun_slot(sentence, above.i, name, ()) for i in group]
+    if owners:
+        return Group(heads=(owners[0],), slot="subj", weight=0.85)
+    verb = sentence.tokens[above.head]
+    if verb.pos == "VERB" and verb.i != above.i and has_label(above, "obj", "obl"):
+        return surface_subject(sentence, verb.i, control, climb + 1)
+    return None
+
+
+def _object_control(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]]) -> tuple[int, ...]:
+    """Return who is to do what the infinitive says, where the governor names them ("urged Paris to", "called on Paris to")."""
+    objects = [t for t in children(sentence, verb, "obj", "iobj") if t.pos in ("NOUN", "PROPN", "PRON")]
+    if objects and not is_passive(sentence, verb):
+        return _coordinated(sentence, objects[0].i)
+    words = control.get(sentence.tokens[verb].lemma, ())
+    for token in children(sentence, verb, "obl", "nmod", "iobj"):
+        if any(word in words for word in case_of(sentence, token.i)):
+            return _coordinated(sentence, token.i)
+    return ()
+
+
+def _coordinated(sentence: Sentence, head: int, *without: int) -> tuple[int, ...]:
+    """Return a noun and the nouns coordinated with it."""
+    return tuple(
+        token.i
+        for token in conjuncts(sentence, head)
+        if token.i == head or (token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token.i not in without)
+    )
+
+
+def objects(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]]) -> Group | None:
+    """Return the object of a verb; in the passive, its subject; in a relative clause, perhaps the antecedent."""
+    if is_passive(sentence, verb):
+        return surface_subject(sentence, verb, control)
+    own = children(sentence, verb, "obj")
+    if own:
+        return Group(heads=_coordinated(sentence, _resolve(sentence, own[0].i)), slot="obj", weight=1.0)
+    token = sentence.tokens[verb]
+    subject = children(sentence, verb, "nsubj")
+    if token.dep == "acl:relcl" and subject and subject[0].text.lower() not in _RELATIVE:
+        return Group(heads=_coordinated(sentence, token.head, verb), slot="obj", weight=0.85)
+    governor = sentence.tokens[token.head]
+    if token.dep == "conj" and governor.pos == "VERB" and not is_passive(sentence, governor.i):
+        shared = [t for t in children(sentence, governor.i, "obj") if t.i > verb]
+        if shared:
+            return Group(heads=_coordinated(sentence, shared[0].i), slot="obj", weight=0.85)
+    later = [t for child in children(sentence, verb, "conj") for t in children(sentence, child.i, "obj")]
+    if later and _adjacent(sentence, verb, later[0].head):
+        return Group(heads=_coordinated(sentence, later[0].i), slot="obj", weight=0.8)
+    return None
+
+
+def _adjacent(sentence: Sentence, left: int, right: int) -> bool:
+    """Tell whether only a conjunction stands between two verbs ("condemned and rejected the plan")."""
+    return all(sentence.tokens[i].pos in ("CCONJ", "ADV", "PUNCT", "AUX") for i in range(left + 1, right))
+
+
+def agent(sentence: Sentence, verb: int) -> Group | None:
+    """Return the "by" phrase of a passive."""
+    for token in children(sentence, verb, "obl", "nmod"):
+        if token.dep == "obl:agent" or {"by", "par"} & set(case_of(sentence, token.i)):
+            return Group(heads=_coordinated(sentence, token.i), slot="subj", weight=1.0)
+    return None
+
+
+_NOUN_SLOTS = {"poss": ("nmod:poss",), "of": ("nmod", "obl"), "by": ("nmod", "obl", "acl")}
+
+
+def noun_slot(sentence: Sentence, noun: int, name: str, words: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
+    """Yield groups of heads in one slot of a noun: poss, adj, of, by, between, prep."""
+    for token in children(sentence, noun):
+        if (name == "poss" and token.dep == "nmod:poss") or (name == "adj" and _is_modifier(sentence, token)):
+            yield _coordinated(sentence, token.i)
+        elif name in ("of", "by", "between", "prep") and has_label(token, "nmod", "obl", "acl", "obj", "appos"):
+            cases = case_of(sentence, token.i)
+            wanted = {"of": ("of", "de"), "by": ("by", "par"), "between": ("between", "entre", "among")}.get(name, words)
+            if any(word in wanted for word in cases):
+                yield _coordinated(sentence, token.i)
+
+
+def _is_modifier(sentence: Sentence, token: Token) -> bool:
+    if has_label(token, "amod", "compound"):
+        return True
+    return token.dep == "nmod" and not case_of(sentence, token.i) and token.pos in ("PROPN", "ADJ")
+
+
+def carrier(sentence: Sentence, noun: int, lexicon: Lexicon) -> int | None:
+    """Return the light verb that a noun is the object or subject of ("hold talks", "talks took place"), if any."""
+    token = sentence.tokens[noun]
+    if token.dep == "conj":
+        token = sentence.tokens[token.head]
+    verb = sentence.tokens[token.head]
+    carries = verb.i != token.i and verb.pos in ("VERB", "AUX") and verb.lemma in lexicon.light
+    if carries and has_label(token, "obj", "nsubj", "obl"):
+        return verb.i
+    if has_label(token, "nsubj", "obj", "obl"):
+        return None
+    for child in children(sentence, noun, "acl"):
+        if child.lemma in lexicon.light and child.pos == "VERB":
+            return child.i
+    return None
+
+
+def side_groups(
+    sentence: Sentence, match: Match, slots: Iterable[tuple[str, tuple[str, ...]]], lexicon: Lexicon
+) -> Iterator[Group]:
+    """Yield the groups of noun-phrase heads that may fill a side, the best first."""
+    nominal = match.entry.row.pos == "NOUN"
+    for name, words in slots:
+        yield from (_of_noun if nominal else _of_verb)(sentence, match, name, words, lexicon)
+
+
+def _of_verb(
+    sentence: Sentence, match: Match, name: str, words: tuple[str, ...], lexicon: Lexicon
+) -> Iterator[Group]:
+    verb = match.head
+    if name == "subj":
+        group = agent(sentence, verb) if is_passive(sentence, verb) else None
+        group = group or (None if is_passive(sentence, verb) else surface_subject(sentence, verb, lexicon.control))
+        if group is not None:
+            yield group
+    elif name == "obj":
+        group = objects(sentence, verb, lexicon.control)
+        if group is not None and not set(group.heads) & set(match.tokens):
+            yield group
+    elif name == "iobj":
+        for token in children(sentence, verb, "iobj"):
+            yield Group(heads=_coordinated(sentence, token.i), slot=name, weight=1.0)
+    elif name == "comp":
+        yield from _complement(sentence, verb)
+    else:
+        yield from _dependents(sentence, match, name, words)
+
+
+def _dependents(sentence: Sentence, match: Match, name: str, words: tuple[str, ...]) -> Iterator[Group]:
+    """Yield the groups under any word of a phrase: "imposed sanctions on Russia" may hang "on" on either word."""
+    for index in match.tokens:
+        for heads in noun_slot(sentence, index, name, words):
+            if not set(heads) & set(match.tokens):
+                yield Group(heads=heads, slot=name, weight=1.0)
+    if name == "prep":
+        for index in match.tokens[1:]:
+            for token in children(sentence, index, "nmod", "obj"):
+                for heads in noun_slot(sentence, token.i, name, words):
+                    yield Group(heads=heads, slot=name, weight=0.8)
+
+
+def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:
+    """Yield the sides named in what is agreed, asked or threatened: its subject, then its object, then the rest."""
+    for clause in children(sentence, verb, "xcomp", "ccomp", "advcl", "acl"):
+        for labels in (("nsubj",), ("obj",), ("obl", "nmod"), ("xcomp", "ccomp")):
+            for token in children(sentence, clause.i, *labels):
+                nouns = [token] if not has_label(token, "xcomp", "ccomp") else []
+                nouns += children(sentence, token.i, "obj", "obl", "nmod")
+                for noun in nouns:
+                    yield Group(heads=_coordinated(sentence, noun.i), slot="comp", weight=0.85)
+
+
+def _of_noun(
+    sentence: Sentence, match: Match, name: str, words: tuple[str, ...], lexicon: Lexicon
+) -> Iterator[Group]:
+    noun = match.head
+    verb = carrier(sentence, noun, lexicon)
+    if name in ("subj", "host"):
+        if verb is not None and not has_label(sentence.tokens[noun], "nsubj"):
+            yield from _of_verb(sentence, Match(entry=match.entry, head=verb, tokens=(verb, noun)), "subj", (), lexicon)
+        return
+    yield from (Group(heads=heads, slot=name, weight=1.0) for heads in noun_slot(sentence, noun, name, words))
+    if verb is not None and name in ("prep", "between", "by"):
+        for heads in noun_slot(sentence, verb, name, words):
+            yield Group(heads=heads, slot=name, weight=0.9)
+    if name == "between":
+        yield from _loose_between(sentence, noun)
+
+
+def _loose_between(sentence: Sentence, noun: int) -> Iterator[Group]:
+    """Yield "between" phrases that the parser hung deeper under the noun, or beside it on its verb."""
+    direct = set(sentence.children[noun])
+    top = sentence.tokens[noun]
+    roots = [noun] + ([top.head] if has_label(top, "nsubj", "obj") else [])
+    for root in roots:
+        for index in subtree(sentence, root, "ccomp", "advcl", "conj"):
+            if index > noun and index not in direct and {"between", "entre"} & set(case_of(sentence, index)):
+                yield Group(heads=_coordinated(sentence, index), slot="between", weight=0.8)
+
+
+def clause_subject(sentence: Sentence, noun: int, lexicon: Lexicon) -> Group | None:
+    """Return the subject of the clause in which a noun is a circumstance ("said at a meeting with ...")."""
+    token = sentence.tokens[noun]
+    verb = sentence.tokens[token.head]
+    if not has_label(token, "obl", "advcl") or verb.pos not in ("VERB", "AUX"):
+        return None
+    group = surface_subject(sentence, verb.i, lexicon.control)
+    return msgspec.structs.replace(group, weight=group.weight * 0.7, slot="clause") if group else None

@@ -1,0 +1,240 @@
+"""The words of acts: the event table of a language, compiled for look-up by lemma and matched on the parse.
+
+A match is a head word (verb, noun or adjective) with the other words of its row among its dependents. Only words that
+stand in the table are looked at, so the cost follows the number of candidate words, not the size of the tree.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+import msgspec
+
+from dragoman.extract.tree import has_label
+from dragoman.kit import Kit
+from dragoman.languages.rows import EventWordRow
+from dragoman.records import Sentence, Token
+
+_POS = {
+    "VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "VERB", "ADV"), "LIGHT": ("VERB", "AUX"),
+}  # fmt: skip
+_FRENCH_CASES = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One compiled row: its head lemmas and the lemmas after them, where the sides stand, and what narrows the reading."""
+
+    row: EventWordRow
+    heads: tuple[str, ...]
+    others: tuple[tuple[str, ...], ...]
+    actors: tuple[tuple[str, tuple[str, ...]], ...]
+    recipients: tuple[tuple[str, tuple[str, ...]], ...]
+    mutual: bool
+    requires: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+class Match(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry found in a sentence: its head token, and all tokens that the row's words stand on."""
+
+    entry: Entry
+    head: int
+    tokens: tuple[int, ...]
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """All entries of a language by the lemma of their head word.
+
+    `light` verbs lend their sides to a noun; `actors` are nouns for people and bodies that act, with their sector;
+    `control` gives the prepositions of whoever is asked to do something ("call on X to").
+    """
+
+    entries: dict[str, tuple[Entry, ...]]
+    light: frozenset[str]
+    actors: dict[str, str]
+    control: dict[str, tuple[str, ...]]
+
+
+DEFAULT_ROLES = {
+    "VERB": "subj>obj",
+    "ADJ": "subj>prep:to/with/of/by/toward/towards/against/on/à/de/envers/avec/contre",
+    "NOUN": "poss,adj,by,of>prep:to/against/on/with/for/from/over/toward/towards/at/in/à/contre/avec/envers/sur/pour/en",
+    "LIGHT": "subj>obj",
+}
+
+
+def compile_lexicon(kit: Kit, language: str) -> Lexicon:
+    """Return the event words of a language, ready for look-up. Use as `kit.compiled(compile_lexicon, "en")`."""
+    found: dict[str, list[Entry]] = defaultdict(list)
+    light = set()
+    actors = {}
+    for row in kit.languages[language].rows("events", EventWordRow):
+        if row.pos == "LIGHT":
+            light.add(row.pattern)
+        elif row.pos == "ACTOR":
+            actors[row.pattern] = row.mode
+        else:
+            entry = _entry(row)
+            for lemma in entry.heads:
+                found[lemma].append(entry)
+    ranked = {
+        lemma: tuple(sorted(entries, key=lambda e: (-len(e.others), -len(e.requires), -e.row.weight)))
+        for lemma, entries in found.items()
+    }
+    return Lexicon(entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked))
+
+
+def _control(entries: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[str, ...]]:
+    """Return, for verbs that move somebody to act, the prepositions of that somebody."""
+    found: dict[str, tuple[str, ...]] = {}
+    for lemma, readings in entries.items():
+        for entry in readings:
+            if entry.row.pos == "VERB" and entry.row.type in ("REQUEST", "REJECT", "COERCE") and not entry.others:
+                words = tuple(w for name, case in entry.recipients if name == "prep" for w in case)
+                found[lemma] = found.get(lemma, ()) + words
+    return found
+
+
+def _entry(row: EventWordRow) -> Entry:
+    heads, *others = (tuple(word.split("/")) for word in row.pattern.split())
+    roles = row.roles or DEFAULT_ROLES[row.pos]
+    mutual = "+" in roles
+    actors, _, recipients = roles.partition("+" if mutual else ">")
+    return Entry(
+        row=row,
+        heads=heads,
+        others=tuple(others),
+        actors=_slots(actors, ","),
+        recipients=_slots(recipients, ","),
+        mutual=mutual,
+        requires=_slots(row.requires, "|"),
+    )
+
+
+def _slots(text: str, separator: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Read "subj,prep:with/to" into (("subj", ()), ("prep", ("with", "to")))."""
+    slots = []
+    for part in filter(None, text.split(separator)):
+        name, _, words = part.strip().partition(":")
+        slots.append((name, tuple(filter(None, words.split("/")))))
+    return tuple(slots)
+
+
+def case_of(sentence: Sentence, index: int) -> tuple[str, ...]:
+    """Return the prepositions of a noun, in order, contracted French articles undone ("aux" gives "à")."""
+    words = []
+    for child in sentence.children[index]:
+        token = sentence.tokens[child]
+        if (token.dep == "case" or (token.dep == "mark" and token.pos == "ADP")) and token.pos != "PART":
+            word = token.text.lower()
+            words.append(_FRENCH_CASES.get(word, word))
+    return tuple(words)
+
+
+def find_matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
+    """Return the best reading of every event word of a sentence; a longer phrase takes the words inside it."""
+    found = []
+    for token in sentence.tokens:
+        for lemma in _lemmas(token):
+            match = _best(sentence, token, lexicon.entries.get(lemma, ()))
+            if match is not None:
+                found.append(match)
+                break
+    taken = {index for match in found if len(match.tokens) > 1 for index in match.tokens if index != match.head}
+    return tuple(match for match in found if match.head not in taken)
+
+
+def _lemmas(token: Token) -> Iterator[str]:
+    """Yield the forms under which a token may stand in the table; the parser's lemma can be wrong out of domain."""
+    yield token.lemma
+    word = token.text.lower()
+    if word != token.lemma:
+        yield word
+    if token.pos in ("NOUN", "PROPN") and word.endswith("s"):
+        yield word[:-1]
+
+
+def _best(sentence: Sentence, token: Token, entries: tuple[Entry, ...]) -> Match | None:
+    for entry in entries:
+        if token.pos not in _POS[entry.row.pos]:
+            continue
+        others = _others(sentence, token.i, entry.others)
+        if others is not None and _meets(sentence, token, entry):
+            return Match(entry=entry, head=token.i, tokens=(token.i, *others))
+    return None
+
+
+def _others(sentence: Sentence, head: int, words: tuple[tuple[str, ...], ...]) -> tuple[int, ...] | None:
+    """Find the other words of a phrase among the dependents of its head, and theirs."""
+    found: list[int] = []
+    reach = _reach(sentence, head) if words else ()
+    for lemmas in words:
+        index = next((i for i in reach if i not in found and _is(sentence.tokens[i], lemmas)), None)
+        if index is None:
+            return None
+        found.append(index)
+    return tuple(found)
+
+
+def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
+    """Return the tokens a phrase may take its words from: dependents, their close dependents, a participle's noun."""
+    near = [i for i in sentence.children[head] if not has_label(sentence.tokens[i], "conj", "advcl", "ccomp")]
+    tokens = sentence.tokens
+    deeper = [
+        child
+        for i in near
+        for child in sentence.children[i]
+        if has_label(tokens[child], "case", "amod", "compound", "conj", "nmod", "det", "fixed", "obj", "obl")
+    ]
+    above = []
+    if has_label(tokens[head], "acl") and tokens[head].head != head:
+        above = [tokens[head].head]
+    return (*near, *above, *deeper)
+
+
+def _is(token: Token, lemmas: tuple[str, ...]) -> bool:
+    word = token.text.lower()
+    if token.lemma in lemmas or word in lemmas:
+        return True
+    return token.pos in ("NOUN", "PROPN") and word.endswith("s") and word[:-1] in lemmas
+
+
+def _meets(sentence: Sentence, token: Token, entry: Entry) -> bool:
+    return all(_meets_one(sentence, token, name, words) for name, words in entry.requires)
+
+
+def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ...]) -> bool:
+    """Check one requirement of a row; the requirements are documented with `EventWordRow`."""
+    if name in ("obj", "noobj"):
+        return _has_object(sentence, token, words) == (name == "obj")
+    if name in ("plural", "nominal"):
+        return "Number=Plur" in token.morph if name == "plural" else token.dep not in ("amod", "compound")
+    return _has_dependent(sentence, [sentence.tokens[child] for child in sentence.children[token.i]], name, words)
+
+
+def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words: tuple[str, ...]) -> bool:
+    if name == "prt":
+        labels = ("compound:prt", "advmod", "case", "mark")
+        return any(t.text.lower() in words and has_label(t, *labels) for t in dependents)
+    if name == "prep":
+        return any(word in words for t in dependents for word in case_of(sentence, t.i))
+    if name in ("inf", "comp"):
+        labels = ("xcomp", "ccomp", "acl", "advcl") if name == "inf" else ("xcomp", "ccomp", "acl")
+        return any(has_label(t, *labels) and (name == "comp" or t.pos in ("VERB", "AUX")) for t in dependents)
+    reflexive = any(t.dep.startswith("expl") or t.text.lower() in ("se", "s'", "s’") for t in dependents)
+    return reflexive == (name == "refl")
+
+
+def _has_object(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
+    """Tell whether a verb has an object (in the passive: a subject); with words, one of these or holding one of them."""
+    objects = [
+        child
+        for child in sentence.children[token.i]
+        if has_label(sentence.tokens[child], "obj", "nsubj:pass") or sentence.tokens[child].dep == "ccomp"
+    ]
+    if has_label(token, "acl") and token.head != token.i:
+        objects.append(token.head)
+    if not words:
+        return bool(objects)
+    near = [*objects, *(child for index in objects for child in sentence.children[index])]
+    return any(_is(sentence.tokens[index], words) for index in near)
