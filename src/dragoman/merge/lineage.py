@@ -40,6 +40,7 @@ class Tie(Record, frozen=True, kw_only=True):
 
 def find_stories(documents: Sequence[MergeDocument], kit: Kit) -> tuple[Story, ...]:
     """Return the stories: every document is in exactly one, alone if nothing resembles it."""
+    documents = sorted(documents, key=lambda document: document.id)
     fingerprints = [build_fingerprint(document) for document in documents]
     rows: dict[int, Vectors] = {}
     ties = [

@@ -1,0 +1,143 @@
+"""Which reports are one event."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dragoman.kit import Kit
+from dragoman.merge.inputs import MergeDocument
+from dragoman.merge.lineage import find_stories
+from dragoman.merge.same_event import join_events
+from dragoman.records import Actor, DocumentFacts, Event, EventReport, Evidence, Party, Place, Provenance, When
+
+MACRON = Party(actor="emmanuel-macron", name="Macron", state="FRA", start=0, end=6)
+PUTIN = Party(actor="vladimir-putin", name="Putin", state="RUS", start=11, end=16)
+MERKEL = Party(actor="angela-merkel", name="Merkel", state="DEU", start=20, end=26)
+PEOPLE = tuple(
+    Actor(id=party.actor, kind="person", name=party.name, state=party.state) for party in (MACRON, PUTIN, MERKEL)
+)
+
+
+TEXTS = {
+    "a": "Rain fell on the harbour all morning. Fishermen waited. A ferry left late.",
+    "b": "Markets in the capital closed lower. Traders blamed wheat prices and a weak currency.",
+    "c": "The museum opens its new wing in spring; curators promise rare maps of the coast.",
+    "d": "Doctors began to vaccinate children in mountain villages, the health office reported yesterday.",
+}
+
+
+def day(start: str, end: str | None = None) -> When:
+    """Return an interval read from the text."""
+    return When(start=start, end=end or start, precision="day", basis="text")
+
+
+def report(document: str, at: int, **changes: Any) -> EventReport:
+    """Return a report of a meeting of Macron and Putin, with some fields changed."""
+    fields: dict[str, Any] = {
+        "id": f"r{document}{at}", "document": document, "sentence": 0, "type": "CONSULT", "reduced_type": "CONSULT",
+        "mode": "", "quad": 1, "intensity": 2.5, "cameo": "046", "contexts": (), "actors": (MACRON, PUTIN),
+        "recipients": (), "mutual": True, "status": "happened", "polarity": "+", "certainty": "certain", "time": "past",
+        "according_to": (), "when": None, "place": None, "score": 0.8, "trigger": (at, at + 3),
+        "evidence": (Evidence(role="trigger", start=at, end=at + 3, quote="met"),),
+    }  # fmt: skip
+    return EventReport(**(fields | changes))
+
+
+def document(name: str, *reports: EventReport, text: str | None = None, **fields: Any) -> MergeDocument:
+    """Return a document with these reports; its text is its own unless one is given."""
+    text = text or TEXTS[name]
+    return MergeDocument(
+        id=name, path=name, language="en", text=text, body=((0, len(text)),), reports=reports, actors=PEOPLE, **fields
+    )
+
+
+def events(kit: Kit, *documents: MergeDocument) -> tuple[Event, ...]:
+    """Return the events of some documents."""
+    return join_events(documents, find_stories(documents, kit), kit)
+
+
+def test_a_meeting_told_twice_in_one_document_is_one_event(kit: Kit) -> None:
+    """Two reports of the same meeting by the same people in one text count once."""
+    found = events(kit, document("a", report("a", 1), report("a", 50)))
+    assert len(found) == 1
+    assert found[0].reports == ("ra1", "ra50")
+
+
+def test_outlets_that_report_one_day_report_one_event(kit: Kit) -> None:
+    """Two independent stories of the same dyad and day are one event with two sources."""
+    found = events(kit, document("a", report("a", 1, when=day("2019-08-19"))), document("b", report("b", 9, when=day("2019-08-19"))))
+    assert len(found) == 1
+    assert found[0].independent_sources == (2, 2)
+    assert found[0].documents == 2
+
+
+def test_other_days_are_other_events(kit: Kit) -> None:
+    """The same two presidents a year later hold another meeting."""
+    found = events(kit, document("a", report("a", 1, when=day("2019-08-19")), report("a", 50, when=day("2020-06-26"))))
+    assert len(found) == 2
+
+
+def test_other_people_are_other_events(kit: Kit) -> None:
+    """A meeting of other officials of the same states is not joined."""
+    ministers = (Party(actor="florence-parly", name="Parly", state="FRA", start=0, end=5), PUTIN)
+    parly = Actor(id="florence-parly", kind="person", name="Florence Parly", state="FRA")
+    other = Party(actor="sergei-shoigu", name="Shoigu", state="RUS", start=0, end=5)
+    shoigu = Actor(id="sergei-shoigu", kind="person", name="Sergei Shoigu", state="RUS")
+    base = document("a", report("a", 1), report("a", 50, actors=(ministers[0], other)))
+    found = events(kit, MergeDocument(**{f: getattr(base, f) for f in base.__struct_fields__} | {"actors": (*PEOPLE, parly, shoigu)}))
+    assert len(found) == 2
+
+
+def test_a_denied_act_is_not_the_act(kit: Kit) -> None:
+    """A report that something did not happen is never joined with one that it did."""
+    found = events(kit, document("a", report("a", 1), report("a", 50, status="denied")))
+    assert sorted(event.status for event in found) == ["denied", "happened"]
+
+
+def test_a_named_place_joins_a_meeting_across_stories(kit: Kit) -> None:
+    """The same dyad at the same named place, with no contradicting date, is the same meeting."""
+    fort = Place(name="Fort de Brégançon", id="place:fort-de-bregancon", lat=43.09, lon=6.32, state="FRA")
+    found = events(kit, document("a", report("a", 1, place=fort, when=day("2019-08-19"))), document("b", report("b", 9, place=fort)))
+    assert len(found) == 1
+    assert found[0].when == day("2019-08-19")
+
+
+def test_copies_are_one_source(kit: Kit) -> None:
+    """Two documents of one story count as one source, and the reason says so."""
+    text = "The two presidents met on Monday in a fort. They spoke for hours. Nobody signed anything. The sea was calm."
+    found = events(kit, document("a", report("a", 1), text=text), document("b", report("b", 1), text=text))
+    assert len(found) == 1
+    assert found[0].independent_sources == (1, 1)
+    assert "copies or versions" in found[0].source_reasons[0]
+
+
+def test_one_agency_behind_two_stories_may_be_one_source(kit: Kit) -> None:
+    """Two stories that name the same agency are at least one and at most two sources."""
+    facts = DocumentFacts(provenance=(Provenance(kind="agency", name="Agence Littoral", start=0, end=4),))
+    when = day("2019-08-19")
+    found = events(
+        kit, document("a", report("a", 1, when=when), facts=facts), document("b", report("b", 1, when=when), facts=facts)
+    )
+    assert found[0].independent_sources == (1, 2)
+    assert "Agence Littoral" in found[0].source_reasons[0]
+
+
+def test_a_photo_credit_is_no_source(kit: Kit) -> None:
+    """The same photo agency under two stories does not tie them together."""
+    facts = DocumentFacts(provenance=(Provenance(kind="photo", name="Agence Littoral", start=0, end=4),))
+    when = day("2019-08-19")
+    found = events(
+        kit, document("a", report("a", 1, when=when), facts=facts), document("b", report("b", 1, when=when), facts=facts)
+    )
+    assert found[0].independent_sources == (2, 2)
+
+
+def test_every_report_is_in_exactly_one_event(kit: Kit) -> None:
+    """Nothing is lost and nothing counted twice."""
+    made = [
+        document(name, *(report(name, at, when=day(f"2020-0{1 + at % 9}-01") if at % 2 else None) for at in range(1, 30, 4)))
+        for name in "abcd"
+    ]
+    found = events(kit, *made)
+    listed = [identifier for event in found for identifier in event.reports]
+    assert sorted(listed) == sorted(r.id for d in made for r in d.reports)
