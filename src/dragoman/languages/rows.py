@@ -56,11 +56,15 @@ class FurnitureRow(_Row, frozen=True, kw_only=True):
 
 
 class DateWordRow(_Row, frozen=True, kw_only=True):
-    """dates.csv: a word of time expressions. `kind`: month, weekday, season, unit, number, relative ...; `value` its value."""
+    """dates.csv: a word of time expressions, or a template made of such words.
+
+    `kind`: month, weekday, season, unit, number, turn (last, this, next), part (early, late) ...; `value` its value. A row
+    of kind pattern or offset is a regular expression with slots (`{day} {month}`); its value names the rule that reads it.
+    """
 
     form: str
     kind: str
-    value: str
+    value: str = ""
 
 
 class CueRow(_Row, frozen=True, kw_only=True):

@@ -1,0 +1,39 @@
+"""Which way a time expression without a year or a week points: back, or ahead of the document's day."""
+
+from __future__ import annotations
+
+from dragoman.extract.modality_lexicon import ModalityLexicon, modality_lexicon
+from dragoman.extract.modality_walk import walk
+from dragoman.extract.tree import ancestors, children
+from dragoman.kit import Kit
+from dragoman.records import Sentence, Token
+
+
+def direction_at(sentence: Sentence, start: int, end: int, kit: Kit) -> str:
+    """Return past or future from the verb that governs the words `[start, end)` of the document; empty where none tells."""
+    token = _head_of(sentence, start, end)
+    if token is None:
+        return ""
+    lexicon = kit.compiled(modality_lexicon, sentence.language)
+    for above in ancestors(sentence, token.i):
+        if above.pos in ("VERB", "AUX") or children(sentence, above.i, "cop"):
+            return _direction_of(sentence, above, lexicon)
+    return ""
+
+
+def _head_of(sentence: Sentence, start: int, end: int) -> Token | None:
+    """Return the word of a span that hangs on a word outside it."""
+    inside = [token for token in sentence.tokens if start <= token.start < end]
+    positions = {token.i for token in inside}
+    return next((token for token in inside if token.head not in positions or token.head == token.i), None)
+
+
+def _direction_of(sentence: Sentence, verb: Token, lexicon: ModalityLexicon) -> str:
+    time = walk(sentence, verb.i, lexicon, inside_report=False).time
+    if time == "present":
+        reporting = any(word.kind == "reporting" for word in lexicon.words.get(verb.lemma, ()))
+        return "past" if reporting else "future"
+    if time is not None:
+        return time
+    infinitive = "VerbForm=Inf" in verb.morph and bool(children(sentence, verb.i, "mark"))
+    return "future" if infinitive else ""
