@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import Literal
 
+from dragoman import ids
+from dragoman.extract.acts import ActTable, make_act_table
 from dragoman.kit import Kit
-from dragoman.records import Document, DocumentFacts, EventReport, Links, Quote, Sentence, Statement
+from dragoman.records import Document, DocumentFacts, Evidence, EventReport, Links, Quote, Sentence, Span, Statement
+
+Stance = Literal["positive", "negative", "neutral"]
 
 
 def build_statements(
@@ -18,4 +24,47 @@ def build_statements(
     kit: Kit,
 ) -> tuple[Statement, ...]:
     """Return a statement for every quote, with speaker, chain, act, and whom it is about."""
-    return ()
+    if not quotes:
+        return ()
+    acts = kit.compiled(make_act_table, document.language)
+    seen: Counter[tuple[Span, ...]] = Counter()
+    identifiers = []
+    for quote in quotes:
+        identifiers.append(ids.statement_id(document.id, quote.content, seen[quote.content]))
+        seen[quote.content] += 1
+    return tuple(_statement(document, quotes, index, identifiers, links, acts) for index in range(len(quotes)))
+
+
+def _statement(
+    document: Document, quotes: Sequence[Quote], index: int, identifiers: Sequence[str], links: Links, acts: ActTable
+) -> Statement:
+    quote = quotes[index]
+    text = document.text
+    act, stance = acts.act_of(quote)
+    return Statement(
+        id=identifiers[index], document=document.id, sentence=quote.sentence, speakers=quote.speakers,
+        speaker_name=quote.speaker_name, speaker_surface=quote.source, cue=quote.cue, content=quote.content,
+        quote=" ".join(text[start:end] for start, end in quote.content), kind=quote.kind, form=quote.form,
+        chain=tuple(quotes[other].speaker_name for other in quote.chain),
+        parent=identifiers[quote.chain[-1]] if quote.chain else None,
+        addressee=text[slice(*quote.addressee)] if quote.addressee else None, about=_about(quote, links), act=act,
+        stance=stance, score=quote.score, evidence=_evidence(text, quote), rule=quote.rule,
+    )  # fmt: skip
+
+
+def _about(quote: Quote, links: Links) -> tuple[str, ...]:
+    """Return the actors that the content names, without the speakers."""
+    found: dict[str, None] = {}
+    for mention, link in zip(links.mentions, links.links, strict=True):
+        if any(start <= mention.start and mention.end <= end for start, end in quote.content):
+            found.update(dict.fromkeys(actor for actor in link.actors if actor not in quote.speakers))
+    return tuple(found)
+
+
+def _evidence(text: str, quote: Quote) -> tuple[Evidence, ...]:
+    parts: list[tuple[str, Span]] = [("content", span) for span in quote.content]
+    if quote.source is not None:
+        parts.append(("speaker", quote.source))
+    if quote.cue is not None:
+        parts.append(("cue", quote.cue))
+    return tuple(Evidence(role=role, start=start, end=end, quote=text[start:end]) for role, (start, end) in parts)

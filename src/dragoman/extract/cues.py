@@ -1,0 +1,98 @@
+"""Cue words: the verbs, nouns, adjectives and phrases that introduce what somebody says, thinks or wants."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.kit import Kit
+from dragoman.languages.rows import CueRow
+from dragoman.records import Sentence, Token
+
+_POS = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ"}
+_GENERAL = frozenset({"clause", "quote"})  # what a cue without named contexts takes
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word of one language: a row for each reading, in the order of the table; `frames` of all of them."""
+
+    rows: tuple[tuple[CueRow, frozenset[str]], ...]
+
+    def row_for(self, frame: str) -> CueRow | None:
+        """Return the first reading that takes a frame, or None."""
+        return next((row for row, frames in self.rows if frame in frames), None)
+
+    def prepositions(self) -> frozenset[str]:
+        """Return the prepositions under which this cue has its content."""
+        return frozenset(
+            frame.removeprefix("prep:") for _, frames in self.rows for frame in frames if frame.startswith("prep:")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CueTable:
+    """The cues of one language: words by lemma and part of speech, phrases by their words."""
+
+    words: dict[tuple[str, str], Cue]
+    phrases: tuple[tuple[tuple[str, ...], CueRow], ...]
+    possessives: dict[str, CueRow]
+
+    def cue(self, token: Token) -> Cue | None:
+        """Return the cue that a token is, or None."""
+        pos = _POS.get(token.pos)
+        return None if pos is None else self.words.get((token.lemma, pos))
+
+
+def make_cue_table(kit: Kit, code: str) -> CueTable:
+    """Build the cue table of a language; ask for it through `kit.compiled`."""
+    words: dict[tuple[str, str], list[tuple[CueRow, frozenset[str]]]] = defaultdict(list)
+    phrases, possessives = [], {}
+    for row in kit.languages[code].rows("cues", CueRow):
+        frames = frozenset(row.needs.split("|")) if row.needs else _GENERAL
+        if row.pos != "PHRASE":
+            words[row.lemma, row.pos].append((row, frames))
+        elif "in-possessive" in frames:
+            possessives[row.lemma] = row
+        elif "source-after" in frames:
+            phrases.append((tuple(row.lemma.split()), row))
+    phrases.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    return CueTable({key: Cue(tuple(rows)) for key, rows in words.items()}, tuple(phrases), possessives)
+
+
+def phrases_in(sentence: Sentence, table: CueTable) -> Iterator[tuple[int, int, CueRow]]:
+    """Yield the cue phrases of a sentence ("according to") as first token, token behind the last, row."""
+    words = [token.text.lower().replace("’", "'") for token in sentence.tokens]
+    joined = [word.split() for word in words]
+    taken = -1
+    for first in range(len(words)):
+        if first < taken:
+            continue
+        for phrase, row in table.phrases:
+            last = _match(joined, first, phrase)
+            if last is not None:
+                yield first, last, row
+                taken = last
+                break
+
+
+def _match(words: list[list[str]], first: int, phrase: tuple[str, ...]) -> int | None:
+    """Return the token behind a phrase that starts at a token, or None. A token may hold several words."""
+    left = [part for word in phrase for part in _parts(word)]
+    position = first
+    while left:
+        if position >= len(words):
+            return None
+        here = [part for word in words[position] for part in _parts(word)]
+        if left[: len(here)] != here:
+            return None
+        left = left[len(here) :]
+        position += 1
+    return position
+
+
+def _parts(word: str) -> list[str]:
+    """Split a French elision as the model's tokens do: `d'après` is `d'` and `après`."""
+    head, apostrophe, tail = word.replace("’", "'").partition("'")
+    return [head + apostrophe, *([tail] if tail else [])] if apostrophe else [word]

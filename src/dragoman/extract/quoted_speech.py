@@ -1,0 +1,192 @@
+"""Whose words a quotation is: the cue and the source that stand next to it.
+
+A quotation is attributed by the words directly around its marks, not by the parse of its inside: parsers break on long
+quotes. What the marks enclose is then the content, over as many sentences and paragraphs as it spans.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.extract.attribution import Draft, cue_span, find_subject, form_of, noun_phrase
+from dragoman.extract.cues import CueTable
+from dragoman.extract.quotation_marks import Line, Quoted
+from dragoman.extract.tree import children, has_label
+from dragoman.languages.rows import CueRow
+from dragoman.records import Sentence, Span, Token
+
+_REACH = 14  # tokens between a quotation and its cue: "the deputy head of the committee on foreign affairs said"
+_GAP = " \t\u00a0,;:.!?…–—-'\"“”‘’«»"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text with its sentences and quotations, for looking up what stands where."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    lines: tuple[Line, ...]
+    quoted: tuple[Quoted, ...]
+    table: CueTable
+    starts: tuple[int, ...]
+
+    def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
+        """Return the sentences that overlap a stretch."""
+        first = max(0, bisect_right(self.starts, start) - 1)
+        last = bisect_left(self.starts, end)
+        return tuple(s for s in self.sentences[first:last] if s.end > start)
+
+    def line_at(self, position: int) -> Line | None:
+        """Return the line that holds a position."""
+        index = bisect_right([line.start for line in self.lines], position) - 1
+        return self.lines[index] if index >= 0 and position <= self.lines[index].end else None
+
+
+def quotation_drafts(page: Page) -> Iterator[tuple[Quoted, Draft]]:
+    """Yield the quotations whose source stands next to them."""
+    for quoted in page.quoted:
+        if quoted.depth != 1:
+            continue
+        draft = _after(page, quoted) or _before(page, quoted)
+        if draft is not None:
+            yield quoted, draft
+
+
+def outside(page: Page, start: int, end: int) -> list[tuple[Sentence, Token]]:
+    """Return the tokens between two positions."""
+    return [(s, t) for s in page.sentences_in(start, end) for t in s.tokens if start <= t.start and t.end <= end]
+
+
+def _after(page: Page, quoted: Quoted) -> Draft | None:
+    """`"...", said X` and `"...", X said`."""
+    line = page.line_at(quoted.outer_end - 1)
+    if line is None or _ends_alone(page, quoted, line):
+        return None
+    end = _end_of_clause(page, quoted.outer_end, line.end)
+    words = [(s, t) for s, t in outside(page, quoted.outer_end, end) if t.pos != "PUNCT"][: _REACH + 2]
+    for place, (sentence, token) in enumerate(words):
+        row = _quoting(page, token)
+        if row is None:
+            continue
+        draft = _draft(page, quoted, sentence, token, row, words)
+        if draft is not None and (place <= 2 or _only_source_between(sentence, words[:place], draft)):
+            return draft
+    return None
+
+
+def _ends_alone(page: Page, quoted: Quoted, line: Line) -> bool:
+    """A quotation that ends a sentence, with a new one behind it, is not attributed by what follows."""
+    rest = page.text[quoted.outer_end : line.end].lstrip(" \u00a0-–—")
+    if not rest or rest[0] in ".;":
+        return True
+    closed = page.text[quoted.end - 1] in ".!?…" if quoted.end > quoted.start else False
+    if closed and page.text[quoted.end - 1] == ".":
+        return rest[0].isupper()
+    return False
+
+
+def _end_of_clause(page: Page, start: int, limit: int) -> int:
+    following = next((q.outer_start for q in page.quoted if q.depth == 1 and q.outer_start >= start), limit)
+    end = min(limit, following)
+    for sentence in page.sentences_in(start, end):
+        if sentence.start >= start and sentence.start > start + 4:
+            return min(end, sentence.start)
+    return end
+
+
+def _quoting(page: Page, token: Token) -> CueRow | None:
+    cue = page.table.cue(token)
+    if cue is None or token.pos not in ("VERB", "AUX"):
+        return None
+    return cue.row_for("quote")
+
+
+def _only_source_between(sentence: Sentence, before: Sequence[tuple[Sentence, Token]], draft: Draft) -> bool:
+    """Between quotation and cue only the source and adverbs may stand."""
+    if draft.source is None:
+        return False
+    loose = [t for s, t in before if not draft.source[0] <= t.start < draft.source[1]]
+    return all(t.pos in ("ADV", "AUX", "PART", "PRON", "CCONJ") or has_label(t, "appos", "obl", "advmod") for t in loose)
+
+
+def _draft(
+    page: Page, quoted: Quoted, sentence: Sentence, token: Token, row: CueRow, words: Sequence[tuple[Sentence, Token]]
+) -> Draft | None:
+    subject = _subject(sentence, token, quoted, words)
+    if subject is None and not children(sentence, token.i, "aux:pass") and not _impersonal(page, sentence, token):
+        return None
+    source = noun_phrase(sentence, subject) if subject is not None else None
+    if source is not None and source[0] < quoted.outer_end and source[1] > quoted.outer_start:
+        source = (sentence.tokens[subject].start, sentence.tokens[subject].end) if subject is not None else None
+    return Draft(
+        sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=subject,
+        cue=cue_span(sentence, token.i), content=((quoted.start, quoted.end),), rule="quotation",
+        score=0.95 if source else 0.6, form=form_of(row) if row.group == "topic" else "statement",
+    )  # fmt: skip
+
+
+def _impersonal(page: Page, sentence: Sentence, token: Token) -> bool:
+    """`"...", - said in a statement on the website`: the paper itself speaks."""
+    return bool(children(sentence, token.i, "obl")) and token.i <= 2 or sentence.tokens[0].i == token.i
+
+
+def _subject(
+    sentence: Sentence, token: Token, quoted: Quoted, words: Sequence[tuple[Sentence, Token]]
+) -> int | None:
+    """Return the source: the parser's subject if it stands outside of the quotation, else the nearest noun."""
+    subject, _ = find_subject(sentence, token.i)
+    candidates = [subject] if subject is not None else []
+    candidates += [t.i for t in children(sentence, token.i, "obj", "nsubj:pass", "obl:arg", "appos", "dep", "obl:agent")]
+    for index in candidates:
+        found = sentence.tokens[index]
+        apart = found.end <= quoted.outer_start or found.start >= quoted.outer_end
+        if apart and found.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"):
+            return index
+    near = [
+        t for s, t in words
+        if s.index == sentence.index and t.pos in ("PROPN", "PRON", "NOUN") and abs(t.i - token.i) <= 6
+    ]  # fmt: skip
+    if not near:
+        return None
+    best = min(near, key=lambda t: (abs(t.i - token.i), t.i))
+    while has_label(best, "compound", "flat", "nmod:poss", "appos") and sentence.tokens[best.head] in near:
+        best = sentence.tokens[best.head]
+    return best.i
+
+
+def _before(page: Page, quoted: Quoted) -> Draft | None:
+    """`X said: "..."`, `X said that "..."`."""
+    line = page.line_at(quoted.outer_start)
+    if line is None:
+        return None
+    lead = page.text[max(line.start, quoted.outer_start - 3) : quoted.outer_start].rstrip(" \u00a0")
+    if not lead and line.start < quoted.outer_start:
+        return None
+    if not _ends_sentence(page, quoted, line):
+        return None
+    sentences = page.sentences_in(max(line.start, quoted.outer_start - 2), quoted.outer_start) or ()
+    if not sentences:
+        return None
+    start = max(sentences[0].start, line.start)
+    words = [(s, t) for s, t in outside(page, start, quoted.outer_start) if t.pos != "PUNCT"][-_REACH:]
+    for place in range(len(words) - 1, -1, -1):
+        sentence, token = words[place]
+        row = _quoting(page, token)
+        if row is None:
+            continue
+        if lead.endswith((",", ":")) or place == len(words) - 1:
+            return _draft(page, quoted, sentence, token, row, words)
+        return None
+    return None
+
+
+def _ends_sentence(page: Page, quoted: Quoted, line: Line) -> bool:
+    rest = page.text[quoted.outer_end : line.end].lstrip(" \u00a0")
+    return not rest or rest[0] in ".!?" or rest[0].isupper() or page.text[quoted.end - 1] in ".!?…"
+
+
+def inner(spans: Sequence[Span], outer: Sequence[Span]) -> bool:
+    """Tell whether all of some spans lie in one of others."""
+    return all(any(a <= start and end <= b for a, b in outer) for start, end in spans)
