@@ -13,9 +13,7 @@ from dragoman.records import Actor, DocumentFacts, Event, EventReport, Evidence,
 MACRON = Party(actor="emmanuel-macron", name="Macron", state="FRA", start=0, end=6)
 PUTIN = Party(actor="vladimir-putin", name="Putin", state="RUS", start=11, end=16)
 MERKEL = Party(actor="angela-merkel", name="Merkel", state="DEU", start=20, end=26)
-PEOPLE = tuple(
-    Actor(id=party.actor, kind="person", name=party.name, state=party.state) for party in (MACRON, PUTIN, MERKEL)
-)
+PEOPLE = tuple(Actor(id=party.actor, kind="person", name=party.name, state=party.state) for party in (MACRON, PUTIN, MERKEL))
 
 
 TEXTS = {
@@ -65,7 +63,9 @@ def test_a_meeting_told_twice_in_one_document_is_one_event(kit: Kit) -> None:
 
 def test_outlets_that_report_one_day_report_one_event(kit: Kit) -> None:
     """Two independent stories of the same dyad and day are one event with two sources."""
-    found = events(kit, document("a", report("a", 1, when=day("2019-08-19"))), document("b", report("b", 9, when=day("2019-08-19"))))
+    found = events(
+        kit, document("a", report("a", 1, when=day("2019-08-19"))), document("b", report("b", 9, when=day("2019-08-19")))
+    )
     assert len(found) == 1
     assert found[0].independent_sources == (2, 2)
     assert found[0].documents == 2
@@ -84,7 +84,9 @@ def test_other_people_are_other_events(kit: Kit) -> None:
     other = Party(actor="sergei-shoigu", name="Shoigu", state="RUS", start=0, end=5)
     shoigu = Actor(id="sergei-shoigu", kind="person", name="Sergei Shoigu", state="RUS")
     base = document("a", report("a", 1), report("a", 50, actors=(ministers[0], other)))
-    found = events(kit, MergeDocument(**{f: getattr(base, f) for f in base.__struct_fields__} | {"actors": (*PEOPLE, parly, shoigu)}))
+    found = events(
+        kit, MergeDocument(**{f: getattr(base, f) for f in base.__struct_fields__} | {"actors": (*PEOPLE, parly, shoigu)})
+    )
     assert len(found) == 2
 
 
@@ -97,7 +99,9 @@ def test_a_denied_act_is_not_the_act(kit: Kit) -> None:
 def test_a_named_place_joins_a_meeting_across_stories(kit: Kit) -> None:
     """The same dyad at the same named place, with no contradicting date, is the same meeting."""
     fort = Place(name="Fort de Brégançon", id="place:fort-de-bregancon", lat=43.09, lon=6.32, state="FRA")
-    found = events(kit, document("a", report("a", 1, place=fort, when=day("2019-08-19"))), document("b", report("b", 9, place=fort)))
+    found = events(
+        kit, document("a", report("a", 1, place=fort, when=day("2019-08-19"))), document("b", report("b", 9, place=fort))
+    )
     assert len(found) == 1
     assert found[0].when == day("2019-08-19")
 
