@@ -11,8 +11,14 @@ from collections.abc import Iterator
 
 from dragoman.records import Basis, Precision, Record, When
 
-_ENGLISH = ("january february march april may june july august september october november december").split()
-_FRENCH = ("janvier février mars avril mai juin juillet août septembre octobre novembre décembre").split()
+_ENGLISH = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_FRENCH = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
 _SHORT = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11,
     "dec": 12, "janv": 1, "févr": 2, "fév": 2, "fevr": 2, "avr": 4, "juil": 7, "déc": 12, "fevrier": 2, "aout": 8,
@@ -41,10 +47,11 @@ _SHAPES = tuple(
     )
 )
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)")
-_CLOCK = r"(?:\s*(?:,|at|à|-|–|—|\||·)?\s*\d{1,2}\s?(?::|h|\.)\s?\d{0,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*(?:\(?[A-Z]{2,5}\)?(?:[+-]\d{1,2})?)?)?"
-_AROUND = re.compile(
-    rf"[\W_]*(?:(?:date|dated|on|le|du|{_WEEKDAYS})\b[\W_]*)*\Z", re.IGNORECASE
+_CLOCK = (
+    r"(?:\s*(?:,|at|à|-|–|—|\||·)?\s*\d{1,2}\s?(?::|h|\.)\s?\d{0,2}(?::\d\d)?\s*(?:[ap]\.?m\.?)?\s*"
+    r"(?:\(?[A-Z]{2,5}\)?(?:[+-]\d{1,2})?)?)?"
 )
+_AROUND = re.compile(rf"[\W_]*(?:(?:date|dated|on|le|du|{_WEEKDAYS})\b[\W_]*)*\Z", re.IGNORECASE)
 _AFTER = re.compile(rf"{_CLOCK}[\W_]*\Z", re.IGNORECASE)
 
 
@@ -122,10 +129,8 @@ def _interval(match: re.Match[str], basis: Basis) -> When | None:
     year = int(parts["year"])
     if parts.get("a") is not None:
         return _day_and_month(year, int(parts["a"]), int(parts["b"]), basis)
-    if parts.get("number") is not None:
-        month = int(parts["number"])
-    else:
-        month = MONTHS[parts["month"].lower().rstrip(".")]
+    number = parts.get("number")
+    month = int(number) if number is not None else MONTHS[parts["month"].lower().rstrip(".")]
     return build_when(year, month, int(parts["day"]) if parts.get("day") else None, basis)
 
 

@@ -1,0 +1,199 @@
+"""From files to documents: every input becomes a `Document` or a reason, never an exception.
+
+One call reads one file and knows nothing of the others, so that workers can read in parallel.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dragoman.errors import InputError
+from dragoman.ids import document_id
+from dragoman.intake.declared import Declared
+from dragoman.intake.jsonlines import read_row, split_rows
+from dragoman.intake.listing import InputItem, list_inputs, suffix_of
+from dragoman.intake.pages import read_page
+from dragoman.intake.raw import Unpacked, decode, read_bytes, scrub, unpack
+from dragoman.languages.detect import declared_language, detect_language
+from dragoman.languages.load import READ_LANGUAGES
+from dragoman.records import Document, Issue, LedgerRow, Record
+from dragoman.settings import Settings
+
+__all__ = ["Input", "InputItem", "Overrides", "list_inputs", "read_input", "read_inputs"]
+
+
+class Overrides(Record, frozen=True, kw_only=True):
+    """What the caller states. `language` replaces what an input says; the others fill in where it is silent."""
+
+    published: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+
+
+class Input(Record, frozen=True, kw_only=True):
+    """One input as read: its document, or the reason why there is none.
+
+    `reason` begins with a short code and may hold a note on an accepted document. `damaged`: part of it was lost.
+    """
+
+    path: str
+    member: str = ""
+    document: Document | None = None
+    reason: str = ""
+    damaged: bool = False
+    issues: tuple[Issue, ...] = ()
+
+    def ledger_row(self) -> LedgerRow:
+        """Return the ledger row of this input, as long as nothing else is known (a duplicate, say)."""
+        accepted = self.document is not None
+        return LedgerRow(
+            path=self.path,
+            member=self.member,
+            outcome="accepted" if accepted else "rejected",
+            reason=self.reason,
+            document=self.document.id if self.document is not None else None,
+        )
+
+
+def read_inputs(
+    paths: Iterable[str | Path], settings: Settings, overrides: Overrides | None = None
+) -> Iterator[Input]:
+    """Read all files under the paths, in the order of their names."""
+    for item in list_inputs(paths):
+        yield from read_input(item, settings, overrides)
+
+
+def read_input(item: InputItem, settings: Settings, overrides: Overrides | None = None) -> Iterator[Input]:
+    """Read one file: one input, or one for each line of a JSON-lines file."""
+    given = overrides or Overrides()
+    if item.reason:
+        yield Input(path=item.path, reason=item.reason)
+        return
+    suffix = suffix_of(item.path)
+    try:
+        unpacked = _load(item.file, suffix, settings.max_file_bytes)
+        if "json" in suffix:
+            yield from _read_rows(item.path, unpacked, settings, given)
+        else:
+            yield _read_whole(item.path, suffix, unpacked, settings, given)
+    except InputError as error:
+        yield rejected(item.path, "", error)
+    except (MemoryError, RecursionError) as error:
+        yield Input(path=item.path, reason=f"unreadable: {type(error).__name__} while reading this file")
+
+
+def rejected(path: str, member: str, error: InputError) -> Input:
+    """Return the input that a fault refuses."""
+    return Input(path=path, member=member, reason=f"{error.reason}: {error}", damaged=error.damaged)
+
+
+def _load(file: str, suffix: str, limit: int) -> Unpacked:
+    return unpack(file, limit) if suffix.endswith(".gz") else Unpacked(raw=read_bytes(file, limit))
+
+
+def _read_whole(path: str, suffix: str, unpacked: Unpacked, settings: Settings, given: Overrides) -> Input:
+    """Read a file that is one document."""
+    if unpacked.fault:
+        raise InputError("damaged", unpacked.fault, damaged=True)
+    if not unpacked.raw:
+        raise InputError("empty", "the file holds no bytes")
+    if ".htm" in suffix:
+        return _read_html(path, unpacked.raw, settings, given)
+    decoded = decode(unpacked.raw)
+    document = _document(
+        unpacked.raw, decoded.text, path, "", Declared(), given, settings, encoding=decoded.encoding
+    )
+    return _accepted(document, decoded.repaired, f"bytes that are no {decoded.encoding}")
+
+
+def _read_html(path: str, raw: bytes, settings: Settings, given: Overrides) -> Input:
+    page = read_page(raw, settings.max_text_chars)
+    document = _document(
+        raw, page.text, path, "", page.declared, given, settings,
+        media_type="text/html", extractor=page.extractor, encoding=page.encoding,
+    )  # fmt: skip
+    return _accepted(document, page.repaired, f"bytes that are no {page.encoding}")
+
+
+def _read_rows(path: str, unpacked: Unpacked, settings: Settings, given: Overrides) -> Iterator[Input]:
+    """Read a JSON-lines file: every good line is a document, every bad one is refused by itself."""
+    seen = 0
+    for number, line in split_rows(unpacked.raw, whole=not unpacked.fault):
+        member = f"line {number}"
+        seen += 1
+        try:
+            text, declared = read_row(line)
+            clean, lone = scrub(text)
+            document = _document(
+                line, clean, path, member, declared, given, settings, media_type="application/x-ndjson"
+            )
+            yield _accepted(document, lone, "lone surrogates")
+        except InputError as error:
+            yield rejected(path, member, error)
+    if unpacked.fault:
+        yield rejected(path, "", InputError("damaged", unpacked.fault, damaged=True))
+    elif not seen:
+        yield rejected(path, "", InputError("empty", "the file holds no lines"))
+
+
+def _accepted(document: Document, repaired: int, what: str) -> Input:
+    """Return the accepted input, with a note and an issue where characters had to be replaced."""
+    if not repaired:
+        return Input(path=document.path, member=document.member, document=document)
+    note = f"repaired: {repaired} U+FFFD stand for {what}"
+    issue = Issue(document=document.id, path=document.path, stage="intake", kind="encoding", message=note)
+    return Input(path=document.path, member=document.member, document=document, reason=note, issues=(issue,))
+
+
+def _document(
+    raw: bytes,
+    text: str,
+    path: str,
+    member: str,
+    declared: Declared,
+    given: Overrides,
+    settings: Settings,
+    *,
+    media_type: str = "text/plain",
+    extractor: str = "",
+    encoding: str = "utf-8",
+) -> Document:
+    """Return the document, or refuse a text that is empty or too long."""
+    if len(text) > settings.max_text_chars:
+        limit = settings.max_text_chars
+        raise InputError("too_long", f"{len(text):,} characters are over max_text_chars ({limit:,}); raise it to read")
+    if not text.strip().strip("\ufffd\x00\ufeff").strip():
+        raise InputError("empty", "the text holds nothing but blanks")
+    return Document(
+        id=document_id(raw),
+        text=text,
+        path=path,
+        member=member,
+        media_type=media_type,
+        encoding=encoding,
+        extractor=extractor,
+        language=_language(text, declared, given, trusted=media_type != "text/html"),
+        declared_title=declared.title,
+        declared_published=declared.published or given.published,
+        declared_outlet=declared.outlet or given.outlet,
+        declared_author=declared.author,
+        url=declared.url,
+    )
+
+
+def _language(text: str, declared: Declared, given: Overrides, *, trusted: bool) -> str:
+    """Return the language: as the caller says, as declared, else as detected.
+
+    The language attribute of a page is often its template's default: where it or the detector names a language that is
+    read, and they disagree on a text long enough to tell, the detector is believed.
+    """
+    if (stated := declared_language(given.language)) is not None:
+        return stated
+    stated = declared_language(declared.language)
+    if stated is not None and trusted:
+        return stated
+    detected = detect_language(text)
+    if stated is None or (len(text) >= 300 and detected != "und" and {stated, detected} & set(READ_LANGUAGES)):
+        return detected
+    return stated

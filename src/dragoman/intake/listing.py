@@ -1,0 +1,92 @@
+"""Which files the given paths stand for, in an order that depends on nothing but their names."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from dragoman.records import Record
+
+SUFFIXES = (
+    ".txt", ".txt.gz", ".html", ".htm", ".html.gz", ".htm.gz", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz",
+)  # fmt: skip
+
+
+class InputItem(Record, frozen=True, kw_only=True):
+    """One file to read, or the reason why it cannot be. `path` goes into the records, `file` is opened."""
+
+    path: str
+    file: str
+    reason: str = ""
+
+
+def list_inputs(paths: Iterable[str | Path]) -> tuple[InputItem, ...]:
+    """Return every file under the paths, sorted by name; a file that is reached twice stands once.
+
+    Folders are searched whole. A symbolic link is followed unless it leads back into a folder that contains it. What
+    cannot be listed stands in the result with its reason.
+    """
+    found: dict[str, InputItem] = {}
+    for path in sorted({Path(path).as_posix() for path in paths}):
+        for item in _walk(Path(path), ()):
+            found.setdefault(item.path, item)
+    kept: dict[str, InputItem] = {}
+    for item in sorted(found.values(), key=lambda item: (bool(item.reason), item.path)):
+        kept.setdefault(item.file, item)
+    return tuple(sorted(kept.values(), key=lambda item: item.path))
+
+
+def suffix_of(path: str) -> str:
+    """Return the suffix that says how to read a file (".html.gz"), or "" where none does."""
+    name = path.rsplit("/", 1)[-1].lower()
+    return next((suffix for suffix in sorted(SUFFIXES, key=len, reverse=True) if name.endswith(suffix)), "")
+
+
+def _walk(path: Path, above: tuple[str, ...]) -> Iterator[InputItem]:
+    """Yield the file, or all files of the folder; `above` are the real folders on the way down."""
+    shown = path.as_posix()
+    try:
+        real = os.path.realpath(path, strict=True)
+        mode = Path(real).stat().st_mode
+    except (OSError, RuntimeError, ValueError) as error:
+        yield InputItem(path=shown, file=shown, reason=_why(path, error))
+        return
+    if stat.S_ISDIR(mode):
+        if real in above:
+            yield InputItem(path=shown, file=shown, reason="link_loop: a symbolic link to a folder that contains it")
+            return
+        yield from _walk_folder(path, (*above, real))
+    elif stat.S_ISREG(mode):
+        yield _judged(shown, real)
+    else:
+        yield InputItem(path=shown, file=real, reason="not_a_file: a pipe, socket or device; give a regular file")
+
+
+def _walk_folder(folder: Path, above: tuple[str, ...]) -> Iterator[InputItem]:
+    try:
+        inside = sorted(folder.iterdir())
+    except OSError as error:
+        yield InputItem(path=folder.as_posix(), file=folder.as_posix(), reason=_why(folder, error))
+        return
+    for path in inside:
+        yield from _walk(path, above)
+
+
+def _judged(shown: str, real: str) -> InputItem:
+    """Return the file, refused where its name says no format that is read."""
+    reason = "" if suffix_of(shown) else f"unknown_format: read are {', '.join(SUFFIXES)}"
+    return InputItem(path=shown, file=real, reason=reason)
+
+
+def _why(path: Path, error: Exception) -> str:
+    """Say in words why a path cannot be reached."""
+    if isinstance(error, FileNotFoundError):
+        broken = path.is_symlink()
+        return "broken_link: the link's target does not exist" if broken else "not_found: there is no such file"
+    if isinstance(error, PermissionError):
+        return "unreadable: permission denied; make the file readable and run again"
+    if isinstance(error, RuntimeError) or getattr(error, "errno", None) == 40:  # ELOOP
+        return "link_loop: a symbolic link that leads to itself"
+    return f"unreadable: {error}"
