@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from conftest import make_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conftest import make_document
 from dragoman.extract.sentences import plain, split_sentences
 from dragoman.extract.tree import ancestors
 from dragoman.kit import Kit
@@ -37,14 +37,14 @@ def test_prepositions_become_case_marks_of_their_noun(kit: Kit) -> None:
 
 
 def test_a_passive_agent_is_named_as_such(kit: Kit) -> None:
-    """ "by" marks the agent, the subject is passive."""
+    """The word "by" marks the agent, the subject is passive."""
     (sentence,) = sentences_of("The talks were hosted by Norway.", kit)
     assert relation(sentence, "Norway") == ("obl:agent", "hosted")
     assert relation(sentence, "talks") == ("nsubj:pass", "hosted")
 
 
 def test_the_predicate_heads_a_clause_with_be(kit: Kit) -> None:
-    """ "be" is a copula in both languages."""
+    """The verb "be" is a copula in both languages."""
     (english,) = sentences_of("Norway is a neighbour of Russia.", kit)
     assert relation(english, "is") == ("cop", "neighbour")
     assert relation(english, "Norway")[1] == "neighbour"
@@ -56,7 +56,7 @@ def test_every_tree_is_a_tree(kit: Kit) -> None:
     """After rewriting, every word still leads up to one root, without circles."""
     text = (
         "Because of what was agreed on in and around Oslo, neither side is to blame for the delay, officials in Kenya say. "
-        "It was at the harbour that they met. To whom is he loyal? What the ministry, which is in Oslo, said is that it is late."
+        "It was at the harbour that they met. To whom is he loyal? What the ministry, which is in Oslo, said is that it is so."
     )
     for sentence in sentences_of(text, kit):
         roots = {([*ancestors(sentence, token.i)] or [token])[-1].i for token in sentence.tokens}
