@@ -183,7 +183,14 @@ def _mark_head(lines: Sequence[Line], marks: list[Mark | None], title: str | Non
         elif headline is not None and index > headline and line.words >= 8:
             marks[index] = Mark(kind="dek", rule="after-headline")
         else:
-            marks[index] = Mark(kind="furniture", detail="navigation", rule="before-text")
+            site = index == 0 and headline is not None and _looks_like_site_name(line)
+            marks[index] = Mark(kind="furniture", detail="site-name" if site else "navigation", rule="before-text")
+
+
+def _looks_like_site_name(line: Line) -> bool:
+    """Tell whether the page's first line is a short name: up to four words, each with a capital."""
+    words = line.text.split()
+    return len(words) <= 4 and not line.final and all(word[:1].isupper() for word in words)
 
 
 def _find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], title: str | None, first: int) -> int | None:
