@@ -9,9 +9,9 @@ from dragoman.extract.names import Entry, Hit, fold
 from dragoman.extract.people import Range
 from dragoman.extract.scan import Scan
 
-_HEAD_WORDS = ("counterpart", "person", "head", "side", "pair", "bloc", "country", "organ")
+_HEAD_WORDS = ("counterpart", "head", "side", "pair", "bloc", "country", "organ")
 # In order: what a phrase is about when it holds several of these words.
-_RANK = {"role": 0, "counterpart": 0, "person": 0, "head": 0, "side": 1, "pair": 1, "organ-word": 2, "organ": 3}
+_RANK = {"role": 0, "counterpart": 0, "head": 0, "side": 1, "pair": 1, "organ-word": 2, "organ": 3}
 _LEFT, _RIGHT = 8, 3  # words taken before a head; complements taken after it ("head of the staff of the army of X")
 _ACTING_NAMES = frozenset({"name", "short", "acronym", "adjective", "demonym", "combining", "metonym", "capital", "garble"})
 
@@ -36,6 +36,7 @@ class Description(NamedTuple):
     number: int
     plural: bool
     form: str
+    sector: str = ""
     name: Range | None = None
     title: bool = False
 
@@ -67,7 +68,7 @@ def _heads(scan: Scan, blocked: set[int]) -> list[tuple[int, tuple[Entry, ...]]]
     for number, hit in enumerate(scan.hits):
         if hit.has("name", "person") or scan.ranges[number][0] in blocked:
             continue
-        words = hit.of("word", "counterpart") or hit.of("role") or hit.of("organ-word") or hit.of("word", *_HEAD_WORDS)
+        words = hit.of("word", *_HEAD_WORDS) or hit.of("organ-word") or hit.of("role")
         if words:
             heads.append((number, words))
     return heads
@@ -94,7 +95,8 @@ def _build(
         types=tuple(dict.fromkeys(e.kind for e in entries if e.category == "role" and e.kind)),
         organ_types=tuple(dict.fromkeys(_organ_types(scan, inside))),
         owners=owners, determiner=determiner, possessor=possessor, number=count, plural=entry.plural,
-        form=fold(entry.form), name=name, title=name is not None and name[0] == last + 1 and not entry.plural,
+        form=fold(entry.form), sector=entry.note, name=name,
+        title=name is not None and name[0] == last + 1 and not entry.plural,
     )  # fmt: skip
 
 

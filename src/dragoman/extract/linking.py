@@ -1,62 +1,276 @@
-"""Whom a mention names, as of the document's date."""
+"""Whom a mention names, as of the document's date.
+
+Order: the document as a whole first (its date, its states, its people clustered and read), then mention by mention, so
+that "the minister" and "both countries" find who was spoken of. Nobody is an answer: a person whom the base does not
+know becomes an actor of the document's own. Every link lists the rules that made it.
+"""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
+import msgspec
+
 from dragoman.extract.descriptions import Description
-from dragoman.extract.mentions import Analysis, Found, analyse, found_in
+from dragoman.extract.focus import Focus, Spoken
+from dragoman.extract.metonyms import reads_as_place
 from dragoman.extract.names import Entry, Hit, fold
+from dragoman.extract.page import Named, Page, best_entity, read_page
+from dragoman.extract.persons import states_of
+from dragoman.extract.pointing import Pointed, Setting, point
+from dragoman.extract.scan import Scan
+from dragoman.extract.titles import entity_of, office_types, offices_named
+from dragoman.extract.tree import has_label
 from dragoman.ids import unresolved_actor_id
 from dragoman.kit import Kit
-from dragoman.records import Actor, Document, DocumentFacts, Link, Links, Mention, Sentence
+from dragoman.records import Actor, ActorKind, Document, DocumentFacts, Link, Links, Mention, Sentence
+
+_PLACE = 0.5
 
 
 def link_mentions(
     document: Document, mentions: Sequence[Mention], sentences: Sequence[Sentence], facts: DocumentFacts, kit: Kit
 ) -> Links:
     """Return the link of every mention and the actors that they name."""
-    date = facts.published.start if facts.published is not None else None
-    found = {
-        (item.start, item.end): (item, analysis)
-        for analysis in analyse(document, sentences, kit)
-        for item in found_in(analysis, kit)
-    }
-    links, actors = [], {}
-    for mention in mentions:
-        item, _ = found[mention.start, mention.end]
-        link, named = _first_link(document, mention, item, date, kit)
-        links.append(link)
-        actors.update({actor.id: actor for actor in named})
-    return Links(mentions=tuple(mentions), links=tuple(links), actors=actors)
+    linker = _Linker(read_page(document, mentions, sentences, facts, kit), kit)
+    for index, mention in enumerate(mentions):
+        linker.link(index, mention)
+    return Links(mentions=tuple(linker.mentions), links=tuple(linker.links), actors=linker.actors)
 
 
-def _first_link(
-    document: Document, mention: Mention, item: Found, date: str | None, kit: Kit
-) -> tuple[Link, tuple[Actor, ...]]:
-    source = item.source
-    owners: tuple[str, ...] = ()
-    if isinstance(source, Hit):
-        owners = tuple(dict.fromkeys(e.entity for e in source.entries if e.entity))[:1]
-    elif mention.kind == "person":
-        owners = _person(mention.surface, date, kit, document.language)
-    elif isinstance(source, Description):
-        owners = source.owners[:2]
-    known = tuple(actor for owner in owners if (actor := kit.knowledge.actor(owner)) is not None)
-    if not known and mention.kind in ("person", "organisation", "place"):
-        nil = unresolved_actor_id(document.id, mention.surface)
+class _Linker:
+    """Links the mentions of one document in order; holds what was spoken of."""
+
+    def __init__(self, page: Page, kit: Kit) -> None:
+        self.page, self.kit = page, kit
+        self.mentions: list[Mention] = []
+        self.links: list[Link] = []
+        self.actors: dict[str, Actor] = {}
+        self.focus = Focus()
+        self.holders = _holders(page, kit)
+
+    def link(self, index: int, mention: Mention) -> None:
+        """Link one mention and remember it."""
+        found = self.page.found[index]
+        source = found.source if found is not None else None
+        if mention.kind == "person" and index in self.page.people:
+            self._person(index, mention, self.page.people[index])
+        elif isinstance(source, Description):
+            self._description(index, mention, source)
+        elif isinstance(source, Hit) and mention.kind == "pronoun":
+            self._pronoun(index, mention, source)
+        elif isinstance(source, Hit):
+            self._name(index, mention, source)
+        else:
+            self._unknown(index, mention)
+
+    # ------------------------------------------------------------ the five sorts of mention
+
+    def _person(self, index: int, mention: Mention, named: Named) -> None:
+        person = named.person
+        if person.identifier is None:
+            actor = self._nobody(named)
+            self._keep(index, mention, (actor,), person.score, person.reason, alternatives=person.alternatives)
+        else:
+            actor = self._somebody(person.identifier, named)
+            self._keep(
+                index, mention, (actor,), person.score, person.reason, office=person.office,
+                alternatives=person.alternatives,
+            )  # fmt: skip
+        types = self._types_of(named, person.office)
+        forms = tuple(dict.fromkeys(title.form for title in named.titles if title.form))
+        self._remember(index, mention, (actor,), "person", person.office, types, forms)
+
+    def _types_of(self, named: Named, office: str | None) -> tuple[str, ...]:
+        said = [t for title in named.titles for t in office_types(title, self.kit)]
+        held = [self.kit.knowledge.offices[office].type] if office is not None else []
+        return tuple(dict.fromkeys((*held, *said)))
+
+    def _nobody(self, named: Named) -> Actor:
+        """Return an actor of the document's own for somebody unknown to the base, with the state that the text gives."""
+        name = named.cluster.forms[0]
+        owners = [entity_of(owner, self.kit) for title in named.titles for owner in title.owners]
+        state = next((owner for owner in owners if owner in self.kit.knowledge.states), owners[0] if owners else None)
+        identifier = unresolved_actor_id(self.page.document.id, name)
+        return Actor(id=identifier, kind="person", name=name, state=state, resolved=False)
+
+    def _somebody(self, identifier: str, named: Named) -> Actor:
+        """Return a person of the base, with whom they act for at the document's date."""
+        knowledge = self.kit.knowledge
+        base = knowledge.entities[identifier]
+        date = self.page.date
+        held = knowledge.offices_of(identifier, date) if date is not None else ()
+        titled = [o for title in named.titles for o in offices_named(title, self.kit)]
+        mine = [o for o in titled if o.entity in states_of(identifier, knowledge.offices_of(identifier), self.kit)]
+        if mine:
+            return msgspec.structs.replace(base, state=mine[0].entity)
+        entities = [knowledge.offices[tenure.office].entity for tenure in held]
+        return msgspec.structs.replace(base, state=entities[-1]) if entities else base
+
+    def _description(self, index: int, mention: Mention, found: Description) -> None:
+        if found.name is not None and (named := self._person_at(index, found)) is not None:
+            actor = self._nobody(named) if named.person.identifier is None else self._somebody(named.person.identifier, named)
+            self._keep(index, mention, (actor,), min(named.person.score, 0.9), "in apposition to the name")
+            return
+        setting = Setting(mention.sentence, self.page, self.focus, self.actors, self.holders)
+        pointed = point(found, setting, self.kit)
+        actors = tuple(self._actor(identifier) for identifier in pointed.actors)
+        self._keep(index, mention, actors, pointed.score, pointed.reason or "points to nobody known", office=pointed.office)
         kind = mention.kind
-        known = (Actor(id=nil, kind=kind, name=mention.surface, resolved=False),)
-        return Link(mention=mention.id, actors=(nil,), score=0.3, reason="not in the knowledge base"), known
-    return Link(mention=mention.id, actors=tuple(a.id for a in known), score=0.8 if known else 0.0, reason="name"), known
+        if actors and actors[0].kind == "person":
+            kind = "person"
+        self._remember(index, mention, actors, kind, pointed.office, _types(pointed, found), (found.form,))
+
+    def _person_at(self, index: int, found: Description) -> Named | None:
+        analysis = self.page.analyses[index]
+        if analysis is None or found.name is None:
+            return None
+        tokens = analysis.scan.sentence.tokens
+        start, end = tokens[found.name[0]].start, tokens[found.name[1]].end
+        return next(
+            (named for i, named in self.page.people.items() if (f := self.page.found[i]) and (f.start, f.end) == (start, end)),
+            None,
+        )
+
+    def _name(self, index: int, mention: Mention, hit: Hit) -> None:
+        entry = best_entity(hit.entries, self.page, self.kit)
+        if entry is None:
+            self._unknown(index, mention)
+            return
+        others = tuple(
+            (other, 0.2) for other in dict.fromkeys(e.entity for e in hit.entries if e.entity) if other != entry.entity
+        )
+        analysis = self.page.analyses[index]
+        if entry.category == "place":
+            self._keep(index, mention, (self._place(entry),), 0.9, "name of a place", alternatives=others, kind="place")
+            return
+        if entry.kind == "capital" and analysis is not None:
+            self._capital(index, mention, hit, entry, analysis.scan)
+            return
+        actor = self._actor(entry.entity)
+        score = 0.6 if "ambiguous" in entry.note else 0.95
+        self._keep(index, mention, (actor,), score, f"{entry.kind} of {entry.entity}", alternatives=others)
+        self._remember(index, mention, (actor,), actor.kind, None, self._organ_types(actor), ())
+
+    def _capital(self, index: int, mention: Mention, hit: Hit, entry: Entry, scan: Scan) -> None:
+        """Read a capital as its government or as the city; keep the other reading."""
+        place_entry = next((e for e in hit.entries if e.category == "place"), None)
+        city = self._place(place_entry) if place_entry is not None else self._city(entry)
+        span = _range_of(scan, hit)
+        likely, rule = reads_as_place(scan, *span)
+        state = self._actor(entry.entity)
+        if likely >= _PLACE:
+            self._keep(index, mention, (city,), likely, f"capital as a place: {rule}",
+                       alternatives=((state.id, round(1 - likely, 2)),), kind="place")  # fmt: skip
+        else:
+            self._keep(index, mention, (state,), 1 - likely, f"capital as the government: {rule}",
+                       alternatives=((city.id, round(likely, 2)),), kind="state")  # fmt: skip
+            self._remember(index, mention, (state,), "state", None, (), ())
+
+    def _pronoun(self, index: int, mention: Mention, hit: Hit) -> None:
+        value = hit.of("word", "pronoun")[0].value
+        kinds = {"he": ("person",), "she": ("person",), "it": ("state", "organisation", "organ", "group")}.get(value, ())
+        spoken = self.focus.last(mention.sentence, 2, lambda s: s.kind in kinds and len(s.actors) == 1 and not s.place)
+        if spoken is None:
+            self._keep(index, mention, (), 0.0, "pronoun without somebody to stand for")
+            return
+        score = 0.6 if value in ("he", "she") else 0.35
+        self._keep(index, mention, tuple(self._actor(a) for a in spoken.actors), score, "pronoun: the last that fits")
+
+    def _unknown(self, index: int, mention: Mention) -> None:
+        identifier = unresolved_actor_id(self.page.document.id, mention.surface)
+        kind: ActorKind = "unresolved"
+        if mention.kind in ("person", "organisation", "place", "organ"):
+            kind = mention.kind
+        actor = Actor(id=identifier, kind=kind, name=" ".join(mention.surface.split()), resolved=False)
+        self._keep(index, mention, (actor,), 0.3, "not in the knowledge base")
+        if kind == "organisation":
+            self._remember(index, mention, (actor,), "organisation", None, (), ())
+
+    # ------------------------------------------------------------ records
+
+    def _actor(self, identifier: str) -> Actor:
+        known = self.actors.get(identifier) or self.kit.knowledge.actor(identifier)
+        assert known is not None, identifier
+        if known.kind == "person" and identifier not in self.actors:
+            held = self.kit.knowledge.offices_of(identifier, self.page.date) if self.page.date else ()
+            if held:
+                known = msgspec.structs.replace(known, state=self.kit.knowledge.offices[held[-1].office].entity)
+        return known
+
+    def _organ_types(self, actor: Actor) -> tuple[str, ...]:
+        organ = self.kit.knowledge.organs.get(actor.id)
+        return (organ.type,) if organ is not None else ()
+
+    def _place(self, entry: Entry) -> Actor:
+        row = self.kit.knowledge.places[entry.entity]
+        return Actor(id=row.id, kind="place", name=row.name, state=row.state)
+
+    def _city(self, entry: Entry) -> Actor:
+        return Actor(id=f"place:{slug(entry.form)}", kind="place", name=entry.form, state=entity_of(entry.entity, self.kit))
+
+    def _keep(
+        self, index: int, mention: Mention, actors: Sequence[Actor], score: float, reason: str, *,
+        office: str | None = None, alternatives: tuple[tuple[str, float], ...] = (), kind: str | None = None,
+    ) -> None:  # fmt: skip
+        """Store a mention with its link."""
+        if kind is not None and kind != mention.kind:
+            mention = msgspec.structs.replace(mention, kind=kind)
+        self.mentions.append(mention)
+        for actor in actors:
+            self.actors.setdefault(actor.id, actor)
+        self.links.append(
+            Link(
+                mention=mention.id, actors=tuple(actor.id for actor in actors), office=office, score=round(score, 3),
+                reason=reason, alternatives=alternatives,
+            )
+        )  # fmt: skip
+
+    def _remember(
+        self, index: int, mention: Mention, actors: Sequence[Actor], kind: str, office: str | None,
+        types: tuple[str, ...], forms: tuple[str, ...],
+    ) -> None:  # fmt: skip
+        self.focus.add(
+            Spoken(
+                sentence=mention.sentence, actors=tuple(actor.id for actor in actors), kind=kind,
+                state=actors[0].state if actors else None, subject=self._is_subject(index), office=office,
+                types=types, forms=forms,
+            )
+        )  # fmt: skip
+
+    def _is_subject(self, index: int) -> bool:
+        found, analysis = self.page.found[index], self.page.analyses[index]
+        if found is None or analysis is None:
+            return False
+        return any(
+            has_label(token, "nsubj") for token in analysis.scan.sentence.tokens if found.start <= token.start < found.end
+        )
 
 
-def _person(surface: str, date: str | None, kit: Kit, code: str) -> tuple[str, ...]:
-    from dragoman.extract.names import load_names
-
-    entries: tuple[Entry, ...] = kit.compiled(load_names, code).lookup(surface)
-    people = [entry.entity for entry in entries if entry.category in ("person", "surname")]
-    return tuple(sorted(people, key=lambda person: (not (date and kit.knowledge.offices_of(person, date)), person)))[:1]
+def _types(pointed: Pointed, found: Description) -> tuple[str, ...]:
+    return pointed.types or found.types
 
 
-__all__ = ["Analysis", "fold", "link_mentions"]
+def _range_of(scan: Scan, hit: Hit) -> tuple[int, int]:
+    return next(span for span, other in zip(scan.ranges, scan.hits, strict=True) if other.start == hit.start)
+
+
+def _holders(page: Page, kit: Kit) -> dict[str, str]:
+    """Return who holds which office according to the text itself: people of the base named with their office."""
+    found: dict[str, str] = {}
+    for named in page.people.values():
+        if named.person.identifier is not None:
+            for title in named.titles:
+                for office in offices_named(title, kit)[:1]:
+                    found.setdefault(office.id, named.person.identifier)
+            if named.person.office is not None:
+                found.setdefault(named.person.office, named.person.identifier)
+    return found
+
+
+def slug(name: str) -> str:
+    """Return a name as part of an id: small letters and hyphens."""
+    ascii_name = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")

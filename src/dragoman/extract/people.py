@@ -120,7 +120,7 @@ def _is_title(scan: Scan, index: int) -> bool:
     if hit is None:
         return False
     return any(
-        entry.category == "role" or (entry.category == "word" and entry.kind in ("title", "counterpart", "person", "head"))
+        entry.category == "role" or (entry.category == "word" and entry.kind in ("title", "counterpart", "head"))
         for entry in hit.entries
     ) and not any(entry.plural for entry in hit.entries)
 

@@ -1,0 +1,97 @@
+"""A capital: the city, or the government that sits there? Decided by the words around it."""
+
+from __future__ import annotations
+
+from dragoman.extract.scan import Scan
+from dragoman.extract.tree import children, has_label
+from dragoman.records import Token
+
+_SURE, _LIKELY, _UNLIKELY, _HARDLY = 0.95, 0.8, 0.25, 0.1
+
+
+def reads_as_place(scan: Scan, first: int, last: int) -> tuple[float, str]:
+    """Return how likely a capital's name means the place, and the rule that says so.
+
+    "in Paris", "talks in Moscow", "visited Paris", "the Paris summit", "PARIS (Agency)" are places; a capital that does
+    something, to which something is done, or that stands beside another such capital is a government.
+    """
+    head = _head(scan, first, last)
+    for rule in (_by_neighbours, _by_preposition, _by_place_in_tree):
+        found = rule(scan, first, last, head)
+        if found is not None:
+            return found
+    return _UNLIKELY, "capital"
+
+
+def _head(scan: Scan, first: int, last: int) -> Token:
+    inside = scan.sentence.tokens[first : last + 1]
+    return next((token for token in inside if not first <= token.head <= last or token.head == token.i), inside[-1])
+
+
+def _word(scan: Scan, index: int, *kinds: str) -> bool:
+    hit = scan.hit(index)
+    return hit is not None and bool(hit.of("word", *kinds))
+
+
+def _by_neighbours(scan: Scan, first: int, last: int, head: Token) -> tuple[float, str] | None:
+    tokens = scan.sentence.tokens
+    after = last + 1
+    if after < len(tokens) and tokens[after].text in "-‐‑–" and _word(scan, after + 1, "based"):
+        return _SURE, "capital-based"
+    if _word(scan, after, "based") or any(_word(scan, index, "seat") for index in (first - 1, first - 2)):
+        return _SURE, "named as the capital"
+    if first == 0 and after < len(tokens) and (tokens[after].text in ("(", "—", "–") or _is_dateline(scan, first, last)):
+        return _SURE, "dateline"
+    hit = scan.hit(after + 1)
+    if after < len(tokens) and tokens[after].text == "," and hit is not None and hit.of("name", "name", "short") and (
+        first > 0 and _word(scan, first - 1, "locative", "direction")
+    ):
+        return _SURE, "city, state"
+    return None if not _word(scan, after, "occasion") else (_LIKELY, "an occasion held there")
+
+
+def _is_dateline(scan: Scan, first: int, last: int) -> bool:
+    tokens = scan.sentence.tokens
+    written = "".join(token.text for token in tokens[first : last + 1])
+    return written.isupper() and len(tokens) > last + 1 and tokens[last + 1].text in (",", ".", "-")
+
+
+def _by_preposition(scan: Scan, first: int, last: int, head: Token) -> tuple[float, str] | None:
+    """Read the preposition: locative ones make a place, those of dealing a government, "to" depends on the verb."""
+    marks = {token.i for token in children(scan.sentence, head.i, "case")} | {first - 1}
+    governor = scan.sentence.tokens[head.head]
+    moving = _moving(scan, governor)
+    if head.dep == "conj":
+        return _by_preposition(scan, governor.i, governor.i, governor) if governor.i != head.i and not (
+            marks - {first - 1} or _word(scan, first - 1, "locative", "direction")
+        ) else _locative(scan, marks, head, moving=moving)
+    return _locative(scan, marks, head, moving=moving)
+
+
+def _locative(scan: Scan, marks: set[int], head: Token, *, moving: bool) -> tuple[float, str] | None:
+    if any(_word(scan, mark, "locative") for mark in marks):
+        if has_label(head, "obl:arg", "iobj") and not moving:
+            return 0.4, "dealt with, after a preposition that can be local"
+        return _SURE, "after a local preposition"
+    if any(_word(scan, mark, "direction") for mark in marks):
+        return (_LIKELY, "where somebody goes") if moving else (_UNLIKELY, "addressed")
+    if any(_word(scan, mark, "party") for mark in marks):
+        return (_LIKELY, "where somebody goes") if moving and has_label(head, "nmod") else (_HARDLY, "a party")
+    return None
+
+
+def _moving(scan: Scan, governor: Token) -> bool:
+    return _word(scan, governor.i, "motion")
+
+
+def _by_place_in_tree(scan: Scan, first: int, last: int, head: Token) -> tuple[float, str] | None:
+    governor = scan.sentence.tokens[head.head]
+    if has_label(head, "nsubj", "nmod:poss", "obl:agent"):
+        return _HARDLY, "acts"
+    if has_label(head, "obj") and _moving(scan, governor):
+        return _LIKELY, "where somebody goes"
+    if has_label(head, "obj", "iobj"):
+        return _HARDLY, "acted on"
+    if has_label(head, "compound") and _word(scan, governor.i, "occasion", "motion"):
+        return _LIKELY, "an occasion held there"
+    return None

@@ -1,0 +1,130 @@
+"""What linking knows of the whole document before it reads it in order: its date, states, people and their offices."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from dragoman.extract.clusters import Cluster, cluster_names
+from dragoman.extract.descriptions import Description
+from dragoman.extract.mentions import Analysis, Found, analyse, found_in
+from dragoman.extract.names import Entry, Hit, load_names
+from dragoman.extract.persons import Person, resolve_person
+from dragoman.extract.titles import Title, entity_of, offices_named, titles_of
+from dragoman.kit import Kit
+from dragoman.knowledge.load import within
+from dragoman.records import Document, DocumentFacts, Mention, Sentence
+
+
+class Named(NamedTuple):
+    """A person of the document: the reading, the cluster of names, and what the text says beside them."""
+
+    person: Person
+    cluster: Cluster
+    titles: tuple[Title, ...]
+
+
+class Page(NamedTuple):
+    """The document as linking sees it. `found[i]` and `analyses[i]` belong to mention i; `people[i]` where it is one."""
+
+    document: Document
+    date: str | None
+    found: tuple[Found | None, ...]
+    analyses: tuple[Analysis | None, ...]
+    company: Counter[str]
+    people: Mapping[int, Named]
+
+
+def read_page(
+    document: Document, mentions: Sequence[Mention], sentences: Sequence[Sentence], facts: DocumentFacts, kit: Kit
+) -> Page:
+    """Gather what the document as a whole says about its actors."""
+    by_span = {
+        (found.start, found.end): (found, analysis)
+        for analysis in analyse(document, sentences, kit)
+        for found in found_in(analysis, kit)
+    }
+    pairs = [by_span.get((mention.start, mention.end), (None, None)) for mention in mentions]
+    found = tuple(pair[0] for pair in pairs)
+    analyses = tuple(pair[1] for pair in pairs)
+    date = facts.published.start if facts.published is not None else None
+    company = _company(found, kit)
+    people, estimate = _people(document, mentions, found, analyses, company, date, kit)
+    return Page(document, date or estimate, found, analyses, company, people)
+
+
+def _company(found: Iterable[Found | None], kit: Kit) -> Counter[str]:
+    """Count the states and organisations that the document names."""
+    counted: Counter[str] = Counter()
+    for item in found:
+        source = item.source if item is not None else None
+        if isinstance(source, Hit):
+            names = [entry for entry in source.entries if entry.category == "name" and "ambiguous" not in entry.note]
+            counted.update({entity_of(entry.entity, kit) for entry in names})
+        elif isinstance(source, Description):
+            counted.update({entity_of(owner, kit) for owner in source.owners})
+    return counted
+
+
+def _people(
+    document: Document, mentions: Sequence[Mention], found: Sequence[Found | None],
+    analyses: Sequence[Analysis | None], company: Mapping[str, int], date: str | None, kit: Kit,
+) -> tuple[dict[int, Named], str | None]:  # fmt: skip
+    """Cluster the names of people and read each cluster; where there is no date, first estimate one from the offices."""
+    indices = [index for index, mention in enumerate(mentions) if mention.kind == "person"]
+    index = kit.compiled(load_names, document.language)
+    surfaces = [mentions[i].surface for i in indices]
+    known = [any(entry.category == "person" for entry in index.lookup(surface)) for surface in surfaces]
+    clusters = cluster_names(surfaces, known)
+    titles = [
+        tuple(title for member in cluster.members for title in _titles(found[indices[member]], analyses[indices[member]]))
+        for cluster in clusters
+    ]
+    estimate = date or _estimate_date(clusters, titles, company, kit)
+    people: dict[int, Named] = {}
+    for cluster, said in zip(clusters, titles, strict=True):
+        person = resolve_person(cluster, said, company, estimate, kit)
+        for member in cluster.members:
+            people[indices[member]] = Named(person, cluster, said)
+    return people, estimate
+
+
+def _titles(found: Found | None, analysis: Analysis | None) -> tuple[Title, ...]:
+    if found is None or analysis is None or not isinstance(found.source, tuple) or isinstance(found.source, (Hit, Description)):
+        return ()
+    return titles_of(analysis, found.source)
+
+
+def _estimate_date(
+    clusters: Sequence[Cluster], titles: Sequence[Sequence[Title]], company: Mapping[str, int], kit: Kit
+) -> str | None:
+    """Return a date on which the people named with their offices held them all; None where none can be told.
+
+    The latest start of a tenure that still lies within the most others: a text without a date is from the time when its
+    ministers were ministers.
+    """
+    spans = []
+    for cluster, said in zip(clusters, titles, strict=True):
+        offices = {office.id for title in said for office in offices_named(title, kit)}
+        person = resolve_person(cluster, said, company, None, kit).identifier if offices else None
+        held = [tenure for tenure in kit.knowledge.offices_of(person) if tenure.office in offices] if person else []
+        spans += [(tenure.start, tenure.end or tenure.known_through or None) for tenure in held[-1:] if tenure.start]
+    starts = sorted({start for start, _ in spans if start}, reverse=True)
+    return max(
+        starts, key=lambda start: (sum(within(start, low, high) for low, high in spans), start), default=None
+    )
+
+
+def best_entity(entries: Sequence[Entry], page: Page, kit: Kit) -> Entry | None:
+    """Return the reading of a known form that suits the date and the company best."""
+    readings = [entry for entry in entries if entry.category in ("name", "place", "outlet") and entry.entity]
+
+    def rank(entry: Entry) -> tuple[bool, bool, int]:
+        start, end = kit.knowledge.validity.get(entry.entity, (None, None))
+        valid = page.date is None or (
+            within(page.date, start, end) and within(page.date, entry.valid_from, entry.valid_to)
+        )
+        return valid, "ambiguous" not in entry.note, page.company.get(entity_of(entry.entity, kit), 0)
+
+    return max(readings, key=rank, default=None)

@@ -1,0 +1,273 @@
+"""Whom a description points to: an office and its holder, an organ, a side, several, or whoever was spoken of before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dragoman.extract.descriptions import Description
+from dragoman.extract.focus import Focus, Spoken
+from dragoman.extract.page import Page
+from dragoman.extract.titles import HEADS, entity_of, office_types, offices_named, title_from
+from dragoman.kit import Kit
+from dragoman.records import Actor
+
+_NEAR, _FAR = 3, 40  # sentences back: for what is in focus, and for somebody whose very role is named again
+_COMMON_OWNERS = 2  # more owners than this in one description are listed, not one body's
+
+
+class Pointed(NamedTuple):
+    """Whom a description names, with the office where it is one; `holder` is true where a person stands for it."""
+
+    actors: tuple[str, ...] = ()
+    office: str | None = None
+    score: float = 0.0
+    reason: str = ""
+    types: tuple[str, ...] = ()
+
+
+class Setting(NamedTuple):
+    """Where a description stands: its sentence, what was spoken of, who holds which office in this text."""
+
+    sentence: int
+    page: Page
+    focus: Focus
+    actors: dict[str, Actor]
+    holders: dict[str, str]
+
+
+def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """Return whom a description points to."""
+    if found.kind == "counterpart":
+        return _counterpart(found, setting, kit)
+    if found.kind in ("organ-word", "organ"):
+        return _organ(found, setting, kit)
+    if found.kind == "bloc":
+        return _bloc(found, setting)
+    if found.kind in ("side", "pair", "country"):
+        return _side(found, setting, kit)
+    return _role(found, setting, kit)
+
+
+# ---------------------------------------------------------------- roles
+
+
+def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    title = title_from(found)
+    if found.plural:
+        return _several(found, setting, kit)
+    offices = offices_named(title, kit)
+    if found.determiner != "indefinite":
+        for office in offices:
+            holder = _holder(office.id, setting, kit)
+            if holder is not None:
+                return Pointed((holder[0],), office.id, holder[1], f"{office.id}: {holder[2]}", (office.type,))
+    if offices:
+        office = offices[0]
+        body = office.organ if office.organ in kit.knowledge.organs else office.entity
+        return Pointed((body,), office.id, 0.6, f"{office.id}, holder unknown: its body", (office.type,))
+    if found.owners or found.organ_types:
+        return _owned(found, setting, kit)
+    return _spoken_of(found, setting, kit)
+
+
+def _holder(office: str, setting: Setting, kit: Kit) -> tuple[str, float, str] | None:
+    """Return who holds an office: whoever the text names in it, else the holder at the date."""
+    if office in setting.holders:
+        return setting.holders[office], 0.9, "named in the text"
+    date = setting.page.date
+    held = kit.knowledge.holders(office, date) if date is not None else ()
+    if not held:
+        return None
+    return held[-1].person, 0.8 if len(held) == 1 else 0.6, f"holder on {date}"
+
+
+def _owned(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """A role of a body without an office of its own ("a State Department official"): the body, else the state."""
+    organs = [owner for owner in found.owners if owner in kit.knowledge.organs]
+    if not organs and found.organ_types:
+        organs = [
+            organ
+            for owner in found.owners or _entities_in_focus(setting)
+            for organ_type in found.organ_types
+            if (organ := organ_of(owner, organ_type, kit)) is not None
+        ]
+    if organs:
+        return Pointed((organs[0],), None, 0.75, "a role of that body", (kit.knowledge.organs[organs[0]].type,))
+    known = tuple(owner for owner in found.owners if kit.knowledge.actor(owner) is not None)
+    return Pointed(known[:_COMMON_OWNERS], None, 0.75, "a role of that state or body") if known else Pointed()
+
+
+def _entities_in_focus(setting: Setting) -> tuple[str, ...]:
+    spoken = setting.focus.last(setting.sentence, _NEAR, lambda s: s.state is not None and s.kind in ("person", "organ"))
+    return (spoken.state,) if spoken is not None and spoken.state is not None else ()
+
+
+def _spoken_of(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """A role alone ("the minister", "the analyst"): the last person in that role, or the same description's actor."""
+    if found.determiner not in ("definite", "possessive") and found.name is None:
+        return Pointed()
+    types = office_types(title_from(found), kit)
+
+    def fits(spoken: Spoken) -> bool:
+        by_form = found.form in spoken.forms or any(found.form in form.split() for form in spoken.forms)
+        by_office = bool(set(types) & set(spoken.types)) or any(_is_kind(found.form, t) for t in spoken.types)
+        return (spoken.kind == "person" and (by_form or by_office)) or (spoken.kind == "role" and by_form)
+
+    spoken = setting.focus.last(setting.sentence, _FAR, fits)
+    if spoken is None:
+        return Pointed()
+    return Pointed(spoken.actors, spoken.office, 0.65, "spoken of before in that role", spoken.types)
+
+
+_GENERIC = {
+    "minister": "-minister", "ministre": "-minister", "president": "head-of-state", "premier": "head-of-government",
+    "diplomat": "foreign-minister", "diplomate": "foreign-minister", "secretary": "secretary", "leader": "head-of-",
+    "dirigeant": "head-of-", "chief": "-minister",
+}  # fmt: skip
+
+
+def _is_kind(form: str, office_type: str) -> bool:
+    """Tell whether a bare role word may mean an office of a type ("the minister" any minister)."""
+    wanted = _GENERIC.get(form)
+    return wanted is not None and wanted in office_type
+
+
+def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """Several people: the office of each state named ("the French and Russian ministers"), or of the pair in focus."""
+    title = title_from(found)
+    entities = tuple(dict.fromkeys(entity_of(owner, kit) for owner in found.owners))
+    if not entities and (found.number > 1 or found.determiner in ("definite", "possessive")):
+        entities = setting.focus.pair(setting.sentence, _NEAR, setting.actors, max(found.number, 2))
+    types = office_types(title, kit) or _shared_types(found, setting)
+    people = []
+    for entity in entities:
+        office = next((f"{entity}.{t}" for t in types if f"{entity}.{t}" in kit.knowledge.offices), None)
+        holder = _holder(office, setting, kit) if office is not None and found.determiner != "indefinite" else None
+        people.append(holder[0] if holder is not None else entity)
+    known = tuple(dict.fromkeys(person for person in people if kit.knowledge.actor(person) is not None))
+    reason = "the states named" if found.owners else "the sides spoken of before"
+    return Pointed(known, None, 0.7 if found.owners else 0.55, reason, tuple(types)) if known else Pointed()
+
+
+def _shared_types(found: Description, setting: Setting) -> tuple[str, ...]:
+    """Return the office types of the last person whom a bare plural ("the ministers") fits."""
+    spoken = setting.focus.last(
+        setting.sentence, _NEAR, lambda s: s.kind == "person" and any(_is_kind(found.form, t) for t in s.types)
+    )
+    return spoken.types if spoken is not None else ()
+
+
+def _counterpart(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """The same office as the last office holder's, in the state named ("his French counterpart")."""
+    entities = tuple(dict.fromkeys(entity_of(owner, kit) for owner in found.owners))
+    before = setting.focus.last(
+        setting.sentence, _NEAR, lambda s: bool(s.types) and s.state not in entities and s.kind in ("person", "role")
+    )
+    types = before.types if before is not None else ()
+    people = []
+    for entity in entities:
+        office = next((f"{entity}.{t}" for t in types if f"{entity}.{t}" in kit.knowledge.offices), None)
+        holder = _holder(office, setting, kit) if office is not None else None
+        if holder is not None and not found.plural:
+            return Pointed((holder[0],), office, 0.75, f"same office as {before.actors[0] if before else ''}", types[:1])
+        people.append(entity)
+    known = tuple(person for person in people if kit.knowledge.actor(person) is not None)
+    return Pointed(known[:_COMMON_OWNERS], None, 0.6, "a colleague from that state", types) if known else Pointed()
+
+
+# ---------------------------------------------------------------- bodies and sides
+
+
+def organ_of(owner: str, organ_type: str, kit: Kit) -> str | None:
+    """Return the organ of a type that a state or organisation has."""
+    return kit.compiled(load_organs).get((entity_of(owner, kit), organ_type))
+
+
+def load_organs(kit: Kit) -> dict[tuple[str, str], str]:
+    """Map (entity, organ type) to the organ. Use through `kit.compiled(load_organs)`."""
+    found: dict[tuple[str, str], str] = {}
+    for organ in kit.knowledge.organs.values():
+        found.setdefault((organ.entity, organ.type), organ.id)
+    return found
+
+
+def _organ(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    organs = [owner for owner in found.owners if owner in kit.knowledge.organs]
+    if found.kind == "organ":
+        if found.owners:
+            return _plain_owners(found.owners, kit)
+        return _ministry_in_focus(setting, kit)
+    for owner in found.owners:
+        for organ_type in found.organ_types:
+            organ = organ_of(owner, organ_type, kit)
+            if organ is not None:
+                return Pointed((organ,), None, 0.9, f"{organ_type} of {owner}", (organ_type,))
+    if organs or found.owners:
+        return _plain_owners(found.owners, kit)
+    return _organ_in_focus(found.organ_types, setting, kit)
+
+
+def _plain_owners(owners: Sequence[str], kit: Kit) -> Pointed:
+    known = tuple(owner for owner in owners if kit.knowledge.actor(owner) is not None)
+    return Pointed(known[:_COMMON_OWNERS], None, 0.7, "a body of that state") if known else Pointed()
+
+
+def _ministry_in_focus(setting: Setting, kit: Kit) -> Pointed:
+    """Find what a bare "the ministry" or "the department" is: the last ministry, or the one of the last minister."""
+    spoken = setting.focus.last(setting.sentence, _FAR, lambda s: any("ministry" in t or "minister" in t for t in s.types))
+    if spoken is None:
+        return Pointed()
+    actor = kit.knowledge.organs.get(spoken.actors[0])
+    if actor is not None:
+        return Pointed((actor.id,), None, 0.65, "the ministry spoken of before", (actor.type,))
+    for organ_type, heads in HEADS.items():
+        if set(heads) & set(spoken.types) and spoken.state is not None:
+            organ = organ_of(spoken.state, organ_type, kit)
+            if organ is not None:
+                return Pointed((organ,), None, 0.6, "the ministry of the minister spoken of before", (organ_type,))
+    return Pointed()
+
+
+def _organ_in_focus(organ_types: Sequence[str], setting: Setting, kit: Kit) -> Pointed:
+    """A kind of organ without a state ("the foreign ministry"): the one spoken of, else that of the state in focus."""
+    spoken = setting.focus.last(setting.sentence, _FAR, lambda s: bool(set(organ_types) & set(s.types)) and s.kind == "organ")
+    if spoken is not None:
+        return Pointed(spoken.actors, None, 0.65, "spoken of before", spoken.types)
+    heads = {head for organ_type in organ_types for head in HEADS.get(organ_type, ())}
+    person = setting.focus.last(setting.sentence, _NEAR, lambda s: bool(heads & set(s.types)) and s.kind == "person")
+    if person is None:
+        person = setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state" and s.subject and not s.place)
+    for organ_type in organ_types if person is not None and person.state is not None else ():
+        organ = organ_of(person.state or "", organ_type, kit) if person is not None else None
+        if organ is not None:
+            return Pointed((organ,), None, 0.5, "of the state in focus", (organ_type,))
+    return Pointed()
+
+
+def _bloc(found: Description, setting: Setting) -> Pointed:
+    if found.value and found.value in setting.actors:
+        return Pointed((found.value,), None, 0.8, "a name of it")
+    if found.owners or found.determiner not in ("definite", "possessive"):
+        return Pointed()
+    spoken = setting.focus.last(setting.sentence, _FAR, lambda s: s.kind == "organisation" and s.actors[0] in setting.actors)
+    return Pointed(spoken.actors, None, 0.65, "the organisation spoken of before") if spoken is not None else Pointed()
+
+
+def _side(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    if found.owners:
+        known = tuple(
+            dict.fromkeys(entity for owner in found.owners if kit.knowledge.actor(entity := entity_of(owner, kit)))
+        )
+        return Pointed(known, None, 0.9 if found.kind == "side" else 0.75, "the side named") if known else Pointed()
+    if found.plural or found.number > 1:
+        if found.kind == "country" and found.determiner not in ("definite",) and found.number < 2:
+            return Pointed()
+        count = max(found.number, 2)
+        pair = setting.focus.pair(setting.sentence, _NEAR + 2, setting.actors, count)
+        return Pointed(pair, None, 0.6, "the sides spoken of before") if pair else Pointed()
+    if found.determiner != "definite" or found.kind == "pair":
+        return Pointed()
+    spoken = setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state" and s.subject)
+    spoken = spoken or setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state")
+    return Pointed(spoken.actors[:1], None, 0.5, "the state in focus") if spoken is not None else Pointed()

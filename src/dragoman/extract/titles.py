@@ -1,0 +1,114 @@
+"""What the text says of a person beside the name: role, state, body; and which office that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from dragoman.extract.descriptions import Description, owners_at
+from dragoman.extract.mentions import Analysis
+from dragoman.extract.people import Range
+from dragoman.kit import Kit
+from dragoman.records import Office
+
+# Who heads an organ of a kind, as an office type of the knowledge base.
+HEADS: Mapping[str, tuple[str, ...]] = {
+    "foreign-ministry": ("foreign-minister",),
+    "defence-ministry": ("defence-minister",),
+    "interior-ministry": ("interior-minister",),
+    "finance-ministry": ("finance-minister",),
+    "trade-ministry": ("trade-minister",),
+    "justice-ministry": ("justice-minister",),
+    "energy-ministry": ("energy-minister",),
+    "presidency": ("head-of-state",),
+    "government": ("head-of-government",),
+    "parliament": ("speaker",),
+    "lower-house": ("speaker",),
+    "security-council": ("national-security-adviser",),
+    "general-staff": ("chief-of-defence",),
+    "armed-forces": ("chief-of-defence", "defence-minister"),
+    "intelligence-service": ("intelligence-chief",),
+    "secretariat": ("secretary-general",),
+    "commission": ("president",),
+}
+# What a leader without further words is; the last is what heads an organisation.
+LEADERS = ("head-of-state", "head-of-government", "supreme-leader", "secretary-general", "president")
+_PRIVATE = frozenset({"EDU", "JRN", "CVL", "BUS", "REL", "NGO", "HRI", "CRM"})  # sectors that hold no state office
+_PUBLIC_FORMS = frozenset({"official", "diplomat", "representative"})
+
+
+class Title(NamedTuple):
+    """What stands beside one name. `private`: a role outside government (an expert, a singer)."""
+
+    types: tuple[str, ...] = ()
+    owners: tuple[str, ...] = ()
+    organ_types: tuple[str, ...] = ()
+    form: str = ""
+    private: bool = False
+    relational: bool = False
+    kind: str = ""
+
+
+def titles_of(analysis: Analysis, person: Range) -> tuple[Title, ...]:
+    """Return what the descriptions that introduce a person say, and a state's adjective right before the name."""
+    found = [title_from(found) for found in analysis.descriptions if found.name == person]
+    before = person[0] - 1
+    if not found and before >= 0:
+        adjective = analysis.scan.hit(before)
+        if adjective is not None and adjective.of("name", "adjective"):
+            found.append(Title(owners=owners_at(analysis.scan, analysis.scan.range_at(before)[0])))
+    return tuple(found)
+
+
+def title_from(found: Description) -> Title:
+    """Read a description as a title."""
+    return Title(
+        types=found.types,
+        owners=found.owners,
+        organ_types=found.organ_types,
+        form=found.form,
+        private=found.kind == "role" and found.sector in _PRIVATE,
+        relational=found.kind == "counterpart",
+        kind=found.kind,
+    )
+
+
+def entity_of(owner: str, kit: Kit) -> str:
+    """Return the state or organisation behind an owner: itself, or the one whose organ it is."""
+    organ = kit.knowledge.organs.get(owner)
+    return organ.entity if organ is not None else owner
+
+
+def offices_named(title: Title, kit: Kit) -> tuple[Office, ...]:
+    """Return the offices that a title names, the likeliest first: each type at each owner, as far as they exist."""
+    entities = dict.fromkeys(entity_of(owner, kit) for owner in title.owners)
+    return tuple(
+        office
+        for office_type in office_types(title, kit)
+        for entity in entities
+        if (office := kit.knowledge.offices.get(f"{entity}.{office_type}")) is not None
+    )
+
+
+def office_types(title: Title, kit: Kit) -> tuple[str, ...]:
+    """Return the office types that a title means: its own, the head of the organ that it names, or a leader's."""
+    if title.types and title.kind != "head":
+        return title.types
+    organs = [kit.knowledge.organs[owner].type for owner in title.owners if owner in kit.knowledge.organs]
+    heads = [head for organ in (*organs, *title.organ_types) for head in HEADS.get(organ, ())]
+    if heads and (title.kind == "head" or title.form in ("secretary", "minister", "ministre", "secretaire")):
+        return tuple(dict.fromkeys(heads))
+    if title.kind == "head" and not title.organ_types and not organs:
+        return LEADERS
+    return title.types
+
+
+def merged(titles: Iterable[Title]) -> Title:
+    """Join what is said of one person in several places."""
+    gathered = tuple(titles)
+    return Title(
+        types=tuple(dict.fromkeys(t for title in gathered for t in title.types)),
+        owners=tuple(dict.fromkeys(o for title in gathered for o in title.owners)),
+        organ_types=tuple(dict.fromkeys(o for title in gathered for o in title.organ_types)),
+        private=any(title.private for title in gathered) and not any(title.types for title in gathered),
+    )
