@@ -1,0 +1,144 @@
+"""What one named party does to another: the relation between two given spans of a text.
+
+The readings of the event words (`event_words`) are weighed by how the two spans fill their sides and by how close the
+word stands to the path between them in the parse (the shortest-path idea of Bunescu and Mooney, HLT 2005).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from dragoman.extract.event_codes import compile_codes, reduce_type
+from dragoman.extract.event_sides import side_groups
+from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_matches
+from dragoman.extract.modality import rate_standing
+from dragoman.extract.sentences import split_sentences
+from dragoman.extract.tree import ancestors, cover, subtree
+from dragoman.ids import digest
+from dragoman.kit import Kit
+from dragoman.records import Block, Document, EventType, Record, Sentence, Span, Status
+
+_FULL, _PART = 1.0, 0.6  # a span is the side itself, or stands inside it
+_ROLE, _PATH = 0.6, 0.4  # weights of filling the sides and of closeness, judged on news sentences in both languages
+_ENDS = 4  # events at most this deep under the top word of the path are looked at twice
+
+
+class Relation(Record, frozen=True, kw_only=True):
+    """What a source does to a target: PLOVER type as worded, reduced type, mode, quad, status; `score` is 0 to 1."""
+
+    type: EventType
+    reduced_type: EventType
+    mode: str
+    quad: int
+    cameo: str
+    status: Status
+    score: float
+    trigger: Span
+
+
+def classify_relation(
+    text: str, source: Span | None, target: Span | None, kit: Kit, language: str = "en"
+) -> Relation | None:
+    """Return what the source does to the target; either may be None (not named). None where no event word is found."""
+    document = Document(id=digest("text", text), text=text, path="", language=language)
+    sentences = split_sentences(document, (Block(start=0, end=len(text), kind="body"),), kit)
+    lexicon = kit.compiled(compile_lexicon, language)
+    rated = [
+        (_rate(sentence, match, source, target, lexicon), -sentence.index, -match.head, sentence, match)
+        for sentence in sentences
+        for match in find_matches(sentence, lexicon)
+    ]
+    if not rated:
+        return None
+    score, _, _, sentence, match = max(rated, key=lambda item: item[:3])
+    return _relation(sentence, match, score, kit)
+
+
+def _relation(sentence: Sentence, match: Match, score: float, kit: Kit) -> Relation:
+    row = match.entry.row
+    codes = kit.compiled(compile_codes).row(row.type, row.mode)
+    standing = rate_standing(sentence, match.head, kit, inside_report=True)
+    type_ = cast(EventType, row.type)
+    return Relation(
+        type=type_,
+        reduced_type=reduce_type(type_, standing.status, standing.time),
+        mode=row.mode,
+        quad=codes.quad,
+        cameo=row.cameo or codes.cameo,
+        status=standing.status,
+        score=round(min(1.0, score), 3),
+        trigger=cover(sentence, (match.head,)),
+    )
+
+
+def _rate(sentence: Sentence, match: Match, source: Span | None, target: Span | None, lexicon: Lexicon) -> float:
+    """Rate a reading: its own weight, how the spans fill its sides, how near it stands to the path between them."""
+    inside = [
+        {token.i for token in sentence.tokens if span and token.start < span[1] and span[0] < token.end}
+        for span in (source, target)
+    ]
+    roles = _roles(sentence, match, inside[0], inside[1], lexicon)
+    near = _closeness(sentence, match, inside[0], inside[1])
+    penalty = 0.5 if any(match.head in tokens for tokens in inside) else 1.0
+    return match.entry.row.weight * penalty * (_ROLE * roles + _PATH * near)
+
+
+def _roles(sentence: Sentence, match: Match, source: set[int], target: set[int], lexicon: Lexicon) -> float:
+    """Return how well the spans fill the sides of a match, 0 to 1; the wrong way round counts half."""
+    actors = [group.heads for group in side_groups(sentence, match, match.entry.actors, lexicon)]
+    recipients = [group.heads for group in side_groups(sentence, match, match.entry.recipients, lexicon)]
+    if match.entry.mutual:
+        actors = recipients = actors + recipients
+    straight = (_fills(sentence, actors, source) + _fills(sentence, recipients, target)) / 2
+    turned = (_fills(sentence, actors, target) + _fills(sentence, recipients, source)) / 4
+    return max(straight, turned)
+
+
+def _fills(sentence: Sentence, groups: Iterable[Sequence[int]], span: set[int]) -> float:
+    best = 0.0
+    for heads in groups:
+        if any(head in span for head in heads):
+            return _FULL
+        if any(index in span for head in heads for index in subtree(sentence, head, "acl", "advcl")):
+            best = _PART
+    return best
+
+
+def _closeness(sentence: Sentence, match: Match, source: set[int], target: set[int]) -> float:
+    """Return 1 for a word on the path between the two spans, less for every step away from it."""
+    ends = [_top(sentence, tokens) for tokens in (source, target) if tokens]
+    if not ends:
+        return 0.5
+    path = _path(sentence, ends)
+    best = min(_steps(sentence, index, path) for index in match.tokens)
+    return 1.0 / (1.0 + best)
+
+
+def _top(sentence: Sentence, tokens: set[int]) -> int:
+    """Return the token of a span whose governor lies outside it."""
+    tops = [index for index in sorted(tokens) if sentence.tokens[index].head not in tokens or _is_root(sentence, index)]
+    return tops[0] if tops else min(tokens)
+
+
+def _is_root(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].head == index
+
+
+def _path(sentence: Sentence, ends: Sequence[int]) -> set[int]:
+    """Return the tokens on the way from one end to the other; for one end, those above it."""
+    ways = [[end, *(token.i for token in ancestors(sentence, end))] for end in ends]
+    if len(ways) == 1:
+        return set(ways[0][:_ENDS])
+    meeting = next((index for index in ways[0] if index in ways[1]), None)
+    if meeting is None:
+        return {*ways[0], *ways[1]}
+    return {index for way in ways for index in way[: way.index(meeting) + 1]}
+
+
+def _steps(sentence: Sentence, index: int, path: set[int]) -> int:
+    """Return how many steps up the tree a token stands under the path; above it, how many down."""
+    for steps, current in enumerate([index, *(token.i for token in ancestors(sentence, index))]):
+        if current in path:
+            return steps
+    return len(sentence.tokens)
