@@ -1,0 +1,97 @@
+"""Exact structural balance."""
+
+from __future__ import annotations
+
+import csv
+import itertools
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dragoman.system import frustration_index, weak_balance
+from dragoman.system.balance import Tie, violated
+
+
+def best_by_trying(ties: list[Tie], blocs: int) -> int:
+    """Return the fewest violated ties by trying every division into at most so many blocs."""
+    names = sorted({name for a, b, _ in ties for name in (a, b)})
+    return min(
+        violated(ties, dict(zip(names, labels, strict=True)))
+        for labels in itertools.product(range(min(blocs, max(1, len(names)))), repeat=len(names))
+    )
+
+
+NETWORKS = st.lists(
+    st.tuples(st.sampled_from("abcde"), st.sampled_from("abcde"), st.sampled_from([1, -1])).filter(lambda t: t[0] != t[1]),
+    max_size=14,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(NETWORKS)
+def test_two_blocs_are_optimal(ties: list[Tie]) -> None:
+    """No division into two violates fewer ties, and the division given violates as many as said."""
+    found = frustration_index(ties)
+    assert found.proven
+    assert found.value == best_by_trying(ties, 2)
+    assert found.value == violated(ties, found.sides)
+
+
+@settings(max_examples=60, deadline=None)
+@given(NETWORKS)
+def test_free_blocs_are_optimal(ties: list[Tie]) -> None:
+    """No division at all violates fewer ties."""
+    found = weak_balance(ties)
+    assert found.proven
+    assert found.value == best_by_trying(ties, 5)
+    assert found.value == violated(ties, found.blocs)
+
+
+def test_three_mutual_enemies_are_frustrated_in_two_blocs_only() -> None:
+    """The triangle of enemies needs three camps (Davis 1967)."""
+    ties = [("a", "b", -1), ("b", "c", -1), ("a", "c", -1)]
+    assert frustration_index(ties).value == 1
+    assert weak_balance(ties).value == 0
+    assert sorted(weak_balance(ties).blocs.values()) == [0, 1, 2]
+
+
+def test_nothing_is_balanced() -> None:
+    """No ties, no violation."""
+    assert frustration_index([]).value == 0
+    assert weak_balance([]).blocs == {}
+
+
+@pytest.mark.parametrize("tie", [("a", "b", 0), ("a", "a", 1)])
+def test_what_is_no_tie_is_refused(tie: Tie) -> None:
+    """A neutral tie or a tie to oneself is an error with advice, not a silent skip."""
+    with pytest.raises(ValueError, match="leave"):
+        frustration_index([tie])
+
+
+def read_ties(path: Path, **match: str) -> list[Tie]:
+    """Read ties from a CSV file, those whose columns match."""
+    with path.open(encoding="utf-8") as handle:
+        rows = [row for row in csv.DictReader(handle) if all(row[k] == v for k, v in match.items())]
+    return [(row["a"], row["b"], int(float(row["sign"]))) for row in rows]
+
+
+def test_the_highland_tribes(shared: Path) -> None:
+    """Read's tribes: 7 violated ties in two blocs, 2 in three."""
+    ties = read_ties(shared / "data/system/tribes.csv")
+    assert frustration_index(ties).value == 7
+    assert weak_balance(ties).value == 2
+    assert len(set(weak_balance(ties).blocs.values())) == 3
+
+
+@pytest.mark.parametrize("window", ["46-49", "58-61", "98-99"])
+def test_the_system_of_states(shared: Path, window: str) -> None:
+    """Windows of the Correlates of War networks give the optima proven before."""
+    with (shared / "data/system/cow_signed_optima.csv").open(encoding="utf-8") as handle:
+        optima = {row["window"]: row for row in csv.DictReader(handle)}
+    if window not in optima:
+        pytest.skip(f"window {window} is not in the development half")
+    ties = read_ties(shared / "data/system/cow_signed_networks.csv", window=window)
+    assert frustration_index(ties).value == float(optima[window]["frustration_2_blocs"])
+    assert weak_balance(ties).value == float(optima[window]["weak_balance_k_blocs"])

@@ -1,0 +1,83 @@
+"""Landscape theory."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dragoman.system import Landscape, landscape
+
+NAMES = "abcde"
+PAIRS = list(itertools.combinations(NAMES, 2))
+
+
+@given(
+    st.lists(st.integers(1, 9), min_size=5, max_size=5), st.lists(st.integers(-2, 2), min_size=len(PAIRS), max_size=len(PAIRS))
+)
+def test_no_switch_improves_a_minimum_and_every_such_division_is_listed(sizes: list[int], values: list[int]) -> None:
+    """The minima are exactly the divisions from which no single change of sides lowers the energy."""
+    made = landscape(dict(zip(NAMES, sizes, strict=True)), dict(zip(PAIRS, values, strict=True)))
+    expected = set()
+    for others in itertools.product([True, False], repeat=4):
+        side = frozenset(["a", *(name for name, inside in zip("bcde", others, strict=True) if inside)])
+        if all(made.energy(side ^ {name}) >= made.energy(side) - 1e-9 for name in NAMES):
+            expected.add(side)
+    assert {side for side, _ in made.minima} == expected
+    assert all(energy == pytest.approx(made.energy(side)) for side, energy in made.minima)
+
+
+def test_friends_end_up_together() -> None:
+    """Two friends and their common enemy: the friends share a camp."""
+    made = landscape({"a": 1, "b": 2, "c": 3}, {("a", "b"): 1, ("b", "c"): -1, ("c", "a"): -1})
+    assert made.minima[0] == (frozenset({"a", "b"}), made.energy({"c"}))
+    assert made.frustration("a", {"a", "b"}) == -3
+
+
+def test_propensities_must_be_symmetric() -> None:
+    """Two values for one pair are refused."""
+    with pytest.raises(ValueError, match="symmetric"):
+        landscape({"a": 1, "b": 1}, {("a", "b"): 1, ("b", "a"): 2})
+
+
+def test_an_unknown_actor_is_named() -> None:
+    """A side with a misspelt actor is an error that lists the actors."""
+    with pytest.raises(ValueError, match="Narnia"):
+        landscape({"a": 1, "b": 1}, {}).energy({"Narnia"})
+
+
+def read_syria(folder: Path, sizes: str) -> tuple[Landscape, list[dict[str, str]]]:
+    """Read Furnas and Axelrod's inputs (CR line ends, latin-1) and their table of configurations."""
+
+    def rows(name: str) -> list[list[str]]:
+        return list(
+            csv.reader(io.StringIO((folder / name).read_bytes().decode("latin-1").replace("\r\n", "\n").replace("\r", "\n")))
+        )
+
+    names = ["US", "Rus", "Syr", "Tur", "S.A.", "Iran", "ISIS", "Hez", "IqKrd", "Nursa", "Iraq"]
+    strengths = {name: float(row[2]) for name, row in zip(names, rows(sizes)[1:], strict=True)}
+    table = [row for row in rows("Pairwise_propensity_Feb_20.csv") if row][1:]
+    # the file gives 1 to 5, 3 being indifferent
+    pairs = {(names[i], names[j]): float(table[i][j + len(table[i]) - 11]) - 3 for i, j in itertools.combinations(range(11), 2)}
+    results = rows("Landscape_Favored_Alignments_2016-02-20.csv")
+    return landscape(strengths, pairs), [dict(zip(results[0], row, strict=True)) for row in results[1:] if len(row) > 20]
+
+
+def test_alignments_in_the_syrian_war(shared: Path) -> None:
+    """Every published energy is met, and the single minimum with its members."""
+    made, table = read_syria(shared / "data/system/landscape_syria", "Actor_data.csv")
+    for row in table:
+        side = {name for name in made.actors if row[name] == row["US"]}
+        assert made.energy(side) == pytest.approx(float(row["Energy"]))
+    assert [(side, energy) for side, energy in made.minima] == [(frozenset(made.actors) - {"Tur", "ISIS", "Nursa"}, -83200.0)]
+
+
+def test_a_weaker_syria_moves_turkey(shared: Path) -> None:
+    """The published what-if: with Syria's strength at 10, Turkey changes sides."""
+    made, _ = read_syria(shared / "data/system/landscape_syria", "Actor_data_weaksyria.csv")
+    assert made.minima == ((frozenset(made.actors) - {"ISIS", "Nursa"}, -65600.0),)
