@@ -44,5 +44,9 @@ class StoreError(DragomanError):
     """The project file cannot be opened, written or trusted."""
 
 
+class RecordError(StoreError):
+    """The records of one document contradict each other: two with one id, a link to nobody. Nothing was stored."""
+
+
 class EngineError(DragomanError):
     """The workers that read documents failed as a whole (not on one document)."""

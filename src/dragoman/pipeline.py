@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+from dragoman.engines.local import open_engine
 from dragoman.extract.dates import find_dates
 from dragoman.extract.events import find_events
 from dragoman.extract.linking import link_mentions
@@ -11,10 +16,22 @@ from dragoman.extract.quotes import find_quotes
 from dragoman.extract.sentences import split_sentences
 from dragoman.extract.statements import build_statements
 from dragoman.intake.blocks import find_blocks
+from dragoman.intake.files import Overrides
 from dragoman.intake.metadata import find_metadata
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Actor, Document, EventReport, Issue, Links, Reading, Statement
+from dragoman.runs import (
+    Progress,
+    Settling,
+    choose_workers,
+    digest_inputs,
+    find_inputs,
+    merge_stored,
+    plan,
+)
+from dragoman.store.store import Store
+from dragoman.store.write import begin_run
 
 
 def read_document(document: Document, kit: Kit) -> Reading:
@@ -42,6 +59,29 @@ def read_document(document: Document, kit: Kit) -> Reading:
         positions=positions,
         issues=_issues(document),
     )
+
+
+def run(
+    store: Store,
+    paths: Iterable[str | Path],
+    kit: Kit,
+    declared: Overrides,
+    *,
+    workers: int | None = None,
+    progress: Progress | None = None,
+) -> int:
+    """Read all files under the paths, store what they say, and rebuild the record of the world; return the run's number.
+
+    A run that was cut off goes on where it stopped when it is called again with the same inputs. The caller holds the
+    lock of the project.
+    """
+    items = find_inputs(paths)
+    begun = begin_run(store, digest_inputs(items, declared), kit.knowledge.version)
+    asked = kit.settings.workers if workers is None else workers
+    with closing(open_engine(kit, choose_workers(asked, items))) as engine:
+        Settling(store, begun, progress).settle(engine, plan(items, begun, declared), read_document)
+    merge_stored(store, begun.number, kit)
+    return begun.number
 
 
 def _collect_actors(

@@ -1,1 +1,1 @@
-"""."""
+"""The project file: one SQLite database, one writer, many readers."""

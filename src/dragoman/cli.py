@@ -1,0 +1,279 @@
+"""The commands. Exit status: 0 done, 1 the program failed or a check found faults, 2 wrong usage, 3 input was damaged."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+import typer
+
+from dragoman.errors import DragomanError, SettingsError
+
+if TYPE_CHECKING:
+    from dragoman.project import Summary
+
+app = typer.Typer(
+    name="dragoman",
+    help="Reads news about relations between states and keeps an auditable record of who did what to whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+knowledge_app = typer.Typer(help="The tables of facts: what they hold, and whether they are sound.", no_args_is_help=True)
+app.add_typer(knowledge_app, name="knowledge")
+
+DAMAGED = 3
+
+
+class Form(StrEnum):
+    """File formats of `export`."""
+
+    jsonl = "jsonl"
+    csv = "csv"
+    parquet = "parquet"
+
+
+TABLE_NAMES = "documents, mentions, actors, reports, statements, positions, stories, events, ledger or issues"
+
+ProjectFolder = Annotated[Path, typer.Option("--project", help="Folder of the project.", show_default=False)]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
+
+
+@app.command()
+def read(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.", show_default=False)],
+    project: ProjectFolder,
+    published: Annotated[str | None, typer.Option(help="When the inputs were published (ISO 8601), if they do not say.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published them, if they do not say.")] = None,
+    language: Annotated[str | None, typer.Option(help="Their language (en, fr ...), if it is guessed wrong.")] = None,
+    workers: Annotated[int | None, typer.Option(min=0, help="Processes; 0: one for each core. [default: 0]")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read news files into a project. Called again after a cut, it goes on where it stopped."""
+    from dragoman.project import open_project
+    from dragoman.show import print_summary
+
+    _check_date(published)
+    with open_project(project) as opened, _progress(paths) as progress:
+        summary = opened.read(
+            paths, published=published, outlet=outlet, language=language, workers=workers, progress=progress
+        )
+    if as_json:
+        _print_json(summary)
+    else:
+        print_summary(summary, project)
+    _exit_with(summary)
+
+
+def _check_date(published: str | None) -> None:
+    """Refuse a date that is none: it would stand in every record."""
+    import datetime
+
+    if published is not None:
+        try:
+            datetime.datetime.fromisoformat(published)
+        except ValueError:
+            raise typer.BadParameter(f"{published!r} is no date of ISO 8601, such as 2021-10-05", param_hint="--published") from None
+
+
+@contextmanager
+def _progress(paths: list[str]) -> Iterator[Callable[[int], None] | None]:
+    """Show a bar on standard error where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from dragoman.runs import find_inputs
+
+    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=len(find_inputs(paths)))
+        yield lambda count: bar.advance(task, count)
+
+
+def _exit_with(summary: Summary) -> None:
+    if summary.damaged:
+        raise typer.Exit(DAMAGED)
+
+
+@app.command()
+def export(
+    table: Annotated[str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}.", show_default=False)],
+    project: ProjectFolder,
+    form: Annotated[Form, typer.Option("--format", help="jsonl, csv or parquet.")] = Form.jsonl,
+    output: Annotated[Path | None, typer.Option(help="File to write, whole or not at all; else standard output.")] = None,
+    excel_safe: Annotated[
+        bool, typer.Option("--excel-safe", help="CSV: put an apostrophe before cells that a spreadsheet would run.")
+    ] = False,
+) -> None:
+    """Write a table: JSON lines on standard output, or CSV or Parquet in a file."""
+    from dragoman.export import export_table
+    from dragoman.store.store import open_store
+
+    _check_table(table)
+    with open_store(project) as store, store.reading() as connection:
+        export_table(connection, table, form.value, output, excel_safe=excel_safe)
+
+
+def _check_table(name: str) -> None:
+    from dragoman.store.queries import TABLES
+
+    if name not in TABLES:
+        raise typer.BadParameter(f"there is no table {name!r}; the tables are {TABLE_NAMES}", param_hint="TABLE")
+
+
+@app.command()
+def show(
+    table: Annotated[str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}; or document.", show_default=False)],
+    project: ProjectFolder,
+    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", help="With `document`: its path, or the first signs of its id.")] = None,
+    kind: Annotated[str | None, typer.Option("--type", help="Only this type or kind.")] = None,
+    actor: Annotated[str | None, typer.Option(help="Only rows with this actor (an id, or a part of a name).")] = None,
+    state: Annotated[str | None, typer.Option(help="Only rows with this state or organisation (FRA, NATO ...).")] = None,
+    status: Annotated[str | None, typer.Option(help="Only this status, outcome or relation.")] = None,
+    document: Annotated[str | None, typer.Option(help="Only rows of this document: its path, or the first signs of its id.")] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most so many rows.")] = 50,
+) -> None:
+    """Show a table for reading, or one document with what was coded marked in its text."""
+    from dragoman.show import Filters, show_document, show_table
+    from dragoman.store.store import open_store
+
+    with open_store(project) as store, store.reading() as connection:
+        if table == "document":
+            if identifier is None:
+                raise typer.BadParameter("name the document: its path, or the first signs of its id", param_hint="ID")
+            show_document(connection, identifier)
+            return
+        _check_table(table)
+        if identifier is not None:
+            raise typer.BadParameter(f"only `show document` takes an ID; for {table} use the filters", param_hint="ID")
+        show_table(connection, table, Filters(kind, actor, state, status, document), limit)
+
+
+KINDS = ("relations", "who-whom", "statements", "events", "factuality", "blocks", "stories", "dates", "links")
+
+
+@app.command(name="eval")
+def evaluate(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=f"{', '.join(KINDS)}.", show_default=False)],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The gold file or folder.", show_default=False)],
+    predictions: Annotated[Path | None, typer.Option(help="Score these predictions instead of reading the texts.")] = None,
+    errors: Annotated[str | None, typer.Option(help="Write one JSON line an error to this file; - : standard error.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Score what is read against a gold file."""
+    from dragoman.evaluate.harness import evaluate_kind
+    from dragoman.show import print_score
+
+    if kind not in KINDS:
+        raise typer.BadParameter(f"there is no kind {kind!r}; the kinds are {', '.join(KINDS)}", param_hint="KIND")
+    if not file.exists():
+        raise typer.BadParameter(f"{file} does not exist", param_hint="FILE")
+    score = evaluate_kind(kind, file, predictions)
+    if errors is not None:
+        _write_errors(errors, score.errors)
+    if as_json:
+        _print_json({"kind": score.kind, "gold": score.gold, "figures": score.figures, "counts": score.counts})
+    else:
+        print_score(score)
+
+
+def _write_errors(target: str, rows: tuple[dict[str, Any], ...]) -> None:
+    lines = b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
+    if target == "-":
+        sys.stderr.buffer.write(lines)
+    else:
+        Path(target).write_bytes(lines)
+
+
+@app.command()
+def check(project: ProjectFolder, as_json: AsJson = False) -> None:
+    """Verify a project: every span against its quote, every link's two ends, the ledger's sum. Exit status 1 on a fault."""
+    from dragoman.show import print_check
+    from dragoman.store.check import check_store
+    from dragoman.store.store import open_store
+
+    with open_store(project) as store:
+        result = check_store(store)
+    if as_json:
+        _print_json(result)
+    else:
+        print_check(result)
+    if result.faults:
+        raise typer.Exit(1)
+
+
+@knowledge_app.command("show")
+def knowledge_show(
+    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", help="An actor or office; else the counts.")] = None,
+    date: Annotated[str | None, typer.Option(help="As of this date (ISO 8601).")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Show what the tables know of an actor or office, or how many rows they have."""
+    from dragoman.kit import load_kit
+    from dragoman.settings import load_settings
+    from dragoman.show import print_mapping
+    from dragoman.show_knowledge import describe_knowledge
+
+    _check_date(date)
+    found = describe_knowledge(load_kit(load_settings()).knowledge, identifier, date)
+    if as_json:
+        _print_json(found)
+    else:
+        print_mapping(found)
+
+
+@knowledge_app.command("check")
+def knowledge_check() -> None:
+    """Load all tables of facts and words, your own too; list every fault. Exit status 1 on a fault."""
+    from dragoman.kit import load_kit
+    from dragoman.settings import load_settings
+
+    kit = load_kit(load_settings())
+    entities, offices = len(kit.knowledge.entities), len(kit.knowledge.offices)
+    typer.echo(f"no faults: {entities:,} actors, {offices:,} offices, languages {', '.join(sorted(kit.languages))}")
+
+
+def _print_json(value: Any) -> None:
+    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+@app.callback(invoke_without_command=True)
+def _version(
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    if show_version:
+        from importlib.metadata import version
+
+        typer.echo(version("dragoman"))
+        raise typer.Exit
+
+
+def main() -> None:
+    """Run the command line; turn what the package raises into a message and an exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except SettingsError as error:
+        _fail(str(error), 2)
+    except DragomanError as error:
+        _fail(str(error), 1)
+    except BrokenPipeError:  # the reader of our output had enough: no fault of ours
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def _fail(message: str, status: int) -> None:
+    typer.echo(f"dragoman: {message}", err=True)
+    sys.exit(status)

@@ -1,0 +1,58 @@
+"""What engines take and give, whatever runs them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Protocol
+
+import msgspec
+
+from dragoman.kit import Kit
+
+Function = Callable[[Any, Kit], Any]
+
+
+class Done(msgspec.Struct, frozen=True):
+    """What became of one item: its result, or why there is none.
+
+    `reason` is empty where the function returned; else a short code (`failed`, `timeout`, `worker_died`), and `message`
+    says it in words.
+    """
+
+    item: Any
+    result: Any = None
+    reason: str = ""
+    message: str = ""
+
+
+class Engine(Protocol):
+    """Runs a module-level function over items. Items may be a generator: no more than a few are drawn ahead."""
+
+    def map(self, function: Function, items: Iterable[Any]) -> Iterator[Done]:
+        """Yield one `Done` for every item, in the order of the items."""
+        ...
+
+    def close(self) -> None:
+        """Stop what the engine started."""
+        ...
+
+
+def run_one(function: Function, item: Any, kit: Kit) -> Done:
+    """Run the function on one item. Whatever it raises becomes the reason: one document never stops a batch."""
+    try:
+        return Done(item, function(item, kit))
+    except Exception as error:  # noqa: BLE001 - a fault of a stage on one document is recorded in the ledger by name
+        return Done(item, reason="failed", message=describe(error))
+
+
+def describe(error: BaseException) -> str:
+    """Return an exception in one line: its class, its message, and the function of ours where it arose."""
+    place = ""
+    trace = error.__traceback__
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if trace.tb_frame.f_globals.get("__name__", "").startswith("dragoman."):
+            place = f" in {trace.tb_frame.f_globals['__name__']}.{code.co_name}"
+        trace = trace.tb_next
+    words = " ".join(str(error).split())[:300]
+    return f"{type(error).__name__}{': ' if words else ''}{words}{place}"

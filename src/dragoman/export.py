@@ -1,0 +1,200 @@
+"""Tables out of a project: JSON lines, CSV, Parquet. The same project gives the same bytes, always."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+import msgspec
+from sqlalchemy import Connection
+
+from dragoman.errors import DragomanError, StoreError
+from dragoman.store.queries import TABLES, Row, table_rows
+
+if TYPE_CHECKING:
+    import pyarrow
+
+FORMATS = ("jsonl", "csv", "parquet")
+
+_BATCH = 500  # rows put into one Parquet batch
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\0")  # how a cell begins that a spreadsheet runs (OWASP ASVS 1.2.10)
+
+# Types by column: what is not named is text. One definition serves Parquet, CSV headers and the data dictionary.
+_INTERVAL = "{start:text, end:text, precision:text, basis:text}"
+COLUMNS: dict[str, str] = {
+    "documents": f"id path text title outlet language published:{_INTERVAL} story body:[[int]] "
+    "blocks:[{start:int, end:int, kind:text, detail:text}] member author url media_type encoding extractor "
+    "provenance:[{kind:text, name:text, start:int, end:int}]",
+    "mentions": "id document start:int end:int surface kind actor score:float reason actors:[text] office "
+    "alternatives:[{actor:text, score:float}] sentence:int",
+    "actors": "id kind name state wikidata resolved:bool documents:int",
+    "reports": "id document path type mode quad:int intensity:float cameo actors:[text] recipients:[text] "
+    "actor_names:[text] recipient_names:[text] actor_states:[text] recipient_states:[text] mutual:bool status polarity "
+    f"certainty time according_to:[text] when:{_INTERVAL} place:{{name:text, id:text, lat:float, lon:float, state:text}} "
+    "score:float trigger:[int] evidence:[{role:text, start:int, end:int, quote:text}] event reduced_type "
+    "contexts:[text] sentence:int rule",
+    "statements": "id document path speakers:[text] speaker_name speaker_surface:[int] cue:[int] content:[[int]] quote "
+    "kind chain:[text] addressee about:[text] act score:float form parent stance sentence:int rule",
+    "positions": "id statement document speaker_name condition:[int] outcome:[int] horizon hedge kind",
+    "stories": "id members:[{document:text, path:text, relation:text, score:float, reason:text}] first",
+    "events": "id type mode actors:[text] recipients:[text] actor_states:[text] recipient_states:[text] status "
+    f"when:{_INTERVAL} place:{{name:text, id:text, lat:float, lon:float, state:text}} reports:[text] stories:[text] "
+    "documents:int independent_sources:[int] source_reasons:[text] quad:int intensity:float mutual:bool",
+    "ledger": "run:int path member outcome reason document",
+    "issues": "document path stage kind message member",
+}
+
+
+def column_names(table: str) -> list[str]:
+    """Return the columns of a table, in order."""
+    return [name for name, _ in _columns(table)]
+
+
+def export_table(
+    connection: Connection, table: str, form: str = "jsonl", output: Path | None = None, *, excel_safe: bool = False
+) -> None:
+    """Write a table to a file, or to standard output. A file appears whole or not at all.
+
+    Args:
+        connection: a reading connection of the project.
+        table: one of the tables of the contract.
+        form: jsonl, csv or parquet.
+        output: the file; standard output where it is None.
+        excel_safe: put an apostrophe before CSV cells that a spreadsheet would run as a formula.
+    """
+    if output is None:
+        import sys
+
+        _write(connection, table, form, sys.stdout.buffer, excel_safe=excel_safe)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        with tempfile.NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as handle:
+            temporary = Path(handle.name)
+            try:
+                _write(connection, table, form, handle, excel_safe=excel_safe)
+            except BaseException:
+                temporary.unlink(missing_ok=True)
+                raise
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(output)
+    except OSError as error:
+        raise StoreError(f"cannot write {output}: {error.strerror or error}; nothing was changed there") from error
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def _write(connection: Connection, table: str, form: str, handle: IO[bytes], *, excel_safe: bool) -> None:
+    if table not in TABLES:
+        raise DragomanError(f"there is no table {table!r}; the tables are: {', '.join(TABLES)}")
+    rows = table_rows(connection, table)
+    if form == "jsonl":
+        for row in rows:
+            handle.write(msgspec.json.encode(row) + b"\n")
+    elif form == "csv":
+        _write_csv(rows, table, handle, excel_safe=excel_safe)
+    elif form == "parquet":
+        _write_parquet(rows, table, handle)
+    else:
+        raise DragomanError(f"there is no format {form!r}; the formats are: {', '.join(FORMATS)}")
+
+
+def _write_csv(rows: Iterable[Row], table: str, handle: IO[bytes], *, excel_safe: bool) -> None:
+    """Write RFC 4180 CSV in UTF-8: lists and intervals as JSON, unknown as an empty cell."""
+    names = column_names(table)
+    wrapped = io.TextIOWrapper(handle, encoding="utf-8", newline="", write_through=True)
+    writer = csv.writer(wrapped, lineterminator="\r\n")
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_cell(row[name], excel_safe=excel_safe) for name in names])
+    wrapped.detach()
+
+
+def _cell(value: Any, *, excel_safe: bool) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return f"'{value}" if excel_safe and value.startswith(_FORMULA) else value
+    return msgspec.json.encode(value).decode()
+
+
+def _write_parquet(rows: Iterable[Row], table: str, handle: IO[bytes]) -> None:
+    import pyarrow.parquet
+
+    schema = arrow_schema(table)
+    with pyarrow.parquet.ParquetWriter(handle, schema, compression="zstd") as writer:
+        for batch in _batches(rows, table):
+            writer.write_batch(pyarrow.RecordBatch.from_pylist(batch, schema=schema))
+
+
+def arrow_table(connection: Connection, table: str) -> pyarrow.Table:
+    """Return a table as a `pyarrow.Table`; an empty one has its columns and types too."""
+    import pyarrow
+
+    if table not in TABLES:
+        raise DragomanError(f"there is no table {table!r}; the tables are: {', '.join(TABLES)}")
+    rows = [row for batch in _batches(table_rows(connection, table), table) for row in batch]
+    return pyarrow.Table.from_pylist(rows, schema=arrow_schema(table))
+
+
+def _batches(rows: Iterable[Row], table: str) -> Iterator[list[Row]]:
+    batch: list[Row] = []
+    for row in rows:
+        batch.append(_arrow_row(row) if table == "mentions" else row)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _arrow_row(row: Row) -> Row:
+    """Give the pairs of `alternatives` names: Parquet has no lists of mixed types."""
+    return {**row, "alternatives": [{"actor": actor, "score": score} for actor, score in row["alternatives"]]}
+
+
+def arrow_schema(table: str) -> pyarrow.Schema:
+    """Return the schema of a table: the same whatever rows it has."""
+    import pyarrow
+
+    return pyarrow.schema([(name, _arrow_type(kind)) for name, kind in _columns(table)])
+
+
+def _columns(table: str) -> Iterator[tuple[str, str]]:
+    """Yield the columns of a table with their types."""
+    for part in _split(COLUMNS[table], " "):
+        name, _, kind = part.partition(":")
+        yield name, kind or "text"
+
+
+def _split(text: str, separator: str) -> list[str]:
+    """Split at a separator that stands outside of brackets."""
+    parts, depth, start = [], 0, 0
+    for position, sign in enumerate(text):
+        depth += (sign in "[{") - (sign in "]}")
+        if sign == separator and depth == 0:
+            parts.append(text[start:position].strip())
+            start = position + 1
+    return [part for part in [*parts, text[start:].strip()] if part]
+
+
+def _arrow_type(kind: str) -> Any:
+    import pyarrow
+
+    simple = {"text": pyarrow.string(), "int": pyarrow.int64(), "float": pyarrow.float64(), "bool": pyarrow.bool_()}
+    if kind in simple:
+        return simple[kind]
+    inner = kind[1:-1]
+    if kind.startswith("["):
+        return pyarrow.list_(_arrow_type(inner))
+    fields = (part.partition(":") for part in _split(inner, ","))
+    return pyarrow.struct([(name.strip(), _arrow_type(of.strip())) for name, _, of in fields])

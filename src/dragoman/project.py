@@ -1,0 +1,157 @@
+"""A project from Python: open it, read into it, look at its tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from dragoman.errors import InputError
+from dragoman.ids import document_id
+from dragoman.intake.files import Overrides
+from dragoman.kit import Kit, load_kit
+from dragoman.records import Document, Reading
+from dragoman.settings import load_settings
+from dragoman.store.check import CheckResult, check_store
+from dragoman.store.lock import WriterLock
+from dragoman.store.queries import Row, run_summary, search_documents, table_rows
+from dragoman.store.store import Store, open_store
+
+if TYPE_CHECKING:
+    import pyarrow
+
+
+class Summary(msgspec.Struct, frozen=True, kw_only=True):
+    """What a run has done: `accepted + duplicate + rejected = inputs`. `damaged` counts inputs that lost a part."""
+
+    run: int
+    inputs: int
+    accepted: int
+    duplicate: int
+    rejected: int
+    damaged: int
+    languages: dict[str, int]
+    records: dict[str, int]
+    rejections: tuple[dict[str, str], ...] = ()
+
+
+class Project:
+    """A folder with one project file. Open it with `open_project`; use it as a context manager or close it."""
+
+    def __init__(self, folder: Path, kit: Kit | None = None) -> None:
+        self.folder = folder
+        self._kit = kit
+        self._store: Store | None = None
+
+    def read(
+        self,
+        paths: Iterable[str | Path],
+        *,
+        published: str | None = None,
+        outlet: str | None = None,
+        language: str | None = None,
+        workers: int | None = None,
+        progress: Callable[[int], None] | None = None,
+    ) -> Summary:
+        """Read files and folders into the project, which is made if it is not there.
+
+        `published`, `outlet` and `language` state what the inputs themselves may not. A run that was cut off goes on when
+        the same paths are given again.
+
+        Raises:
+            StoreError: another process writes to the project, or its file cannot be used.
+        """
+        from dragoman.pipeline import run  # here, not above: the stages are not needed to look at a project
+
+        self._close_store()
+        store = open_store(self.folder, create=True)
+        with store, WriterLock(self.folder):
+            if self._kit is None:
+                self._kit = load_kit(load_settings(self.folder))
+            declared = Overrides(published=published, outlet=outlet, language=language)
+            number = run(store, paths, self._kit, declared, workers=workers, progress=progress)
+            with store.reading() as connection:
+                return msgspec.convert(run_summary(connection, number), Summary)
+
+    def table(self, name: str) -> pyarrow.Table:
+        """Return a table of the project ("events", "reports", "documents" ...) with a schema that never changes."""
+        from dragoman.export import arrow_table
+
+        with self._opened().reading() as connection:
+            return arrow_table(connection, name)
+
+    def rows(self, name: str) -> list[Row]:
+        """Return a table of the project as a list of dicts."""
+        with self._opened().reading() as connection:
+            return list(table_rows(connection, name))
+
+    def search(self, question: str, limit: int = 50) -> list[Row]:
+        """Return the documents that hold all words of a question, best first: id, path, title, snippet."""
+        with self._opened().reading() as connection:
+            return search_documents(connection, question, limit)
+
+    def check(self) -> CheckResult:
+        """Return every fault of the project: spans that are not their quotes, links without ends, a wrong ledger."""
+        return check_store(self._opened())
+
+    def close(self) -> None:
+        """Close the project file."""
+        self._close_store()
+
+    def __enter__(self) -> Project:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _opened(self) -> Store:
+        if self._store is None:
+            self._store = open_store(self.folder)
+        return self._store
+
+    def _close_store(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+
+def open_project(folder: str | Path, kit: Kit | None = None) -> Project:
+    """Open a project folder; `read` makes it where it is not there. Without a kit, the project's settings give one."""
+    return Project(Path(folder), kit)
+
+
+def read_text(
+    text: str,
+    *,
+    kit: Kit | None = None,
+    published: str | None = None,
+    outlet: str | None = None,
+    language: str | None = None,
+    title: str | None = None,
+    path: str = "",
+) -> Reading:
+    """Read one text: everything it says, each record with its evidence. Without `language` it is detected.
+
+    Raises:
+        InputError: the text holds no words.
+    """
+    from dragoman.languages.detect import detect_language
+    from dragoman.pipeline import read_document
+
+    if not text.strip():
+        raise InputError("empty", "the text holds nothing but blanks; give a text with words")
+    document = Document(
+        id=document_id(text.encode("utf-8", "surrogatepass")),
+        text=text,
+        path=path,
+        language=language or detect_language(text),
+        declared_title=title,
+        declared_published=published,
+        declared_outlet=outlet,
+    )
+    return read_document(document, kit or load_kit())
