@@ -255,7 +255,8 @@ class Quote(Record, frozen=True, kw_only=True):
     """An attribution: source, cue, content, each a span; the raw form of a statement.
 
     `chain` holds the indices (into the list of quotes) of the quotes that enclose this one, outermost first.
-    `form`: statement, attitude, topic, heading, unattributed.
+    `form`: statement, attitude, topic, heading, unattributed. `carriers` name those who pass the words on without adding
+    any ("the agency quoted X as saying"); they stand inside the chain.
     """
 
     sentence: int
@@ -270,6 +271,7 @@ class Quote(Record, frozen=True, kw_only=True):
     chain: tuple[int, ...] = ()
     speakers: tuple[str, ...] = ()
     speaker_name: str = ""
+    carriers: tuple[str, ...] = ()
     rule: str = ""
     score: float = 0.0
 

@@ -33,11 +33,17 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueTable:
-    """The cues of one language: words by lemma and part of speech, phrases by their words."""
+    """The cues of one language: words by lemma and part of speech, phrases by their words.
+
+    `sources` gives the class of a noun that names a source without naming anybody: document, organisation, participants,
+    countries; `documents` are those of the first class.
+    """
 
     words: dict[tuple[str, str], Cue]
     phrases: tuple[tuple[tuple[str, ...], CueRow], ...]
     possessives: dict[str, CueRow]
+    documents: frozenset[str]
+    sources: dict[str, str]
 
     def cue(self, token: Token) -> Cue | None:
         """Return the cue that a token is, or None."""
@@ -48,17 +54,23 @@ class CueTable:
 def make_cue_table(kit: Kit, code: str) -> CueTable:
     """Build the cue table of a language; ask for it through `kit.compiled`."""
     words: dict[tuple[str, str], list[tuple[CueRow, frozenset[str]]]] = defaultdict(list)
-    phrases, possessives = [], {}
+    phrases: list[tuple[tuple[str, ...], CueRow]] = []
+    possessives: dict[str, CueRow] = {}
+    sources: dict[str, str] = {}
     for row in kit.languages[code].rows("cues", CueRow):
         frames = frozenset(row.needs.split("|")) if row.needs else _GENERAL
-        if row.pos != "PHRASE":
+        if row.pos == "SOURCE":
+            sources[row.lemma] = row.group
+        elif row.pos != "PHRASE":
             words[row.lemma, row.pos].append((row, frames))
         elif "in-possessive" in frames:
             possessives[row.lemma] = row
         elif "source-after" in frames:
             phrases.append((tuple(row.lemma.split()), row))
     phrases.sort(key=lambda entry: (-len(entry[0]), entry[0]))
-    return CueTable({key: Cue(tuple(rows)) for key, rows in words.items()}, tuple(phrases), possessives)
+    documents = frozenset(lemma for lemma, group in sources.items() if group == "document")
+    cues = {key: Cue(tuple(rows)) for key, rows in words.items()}
+    return CueTable(cues, tuple(phrases), possessives, documents, sources)
 
 
 def phrases_in(sentence: Sentence, table: CueTable) -> Iterator[tuple[int, int, CueRow]]:

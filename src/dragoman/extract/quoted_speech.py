@@ -10,9 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.extract.attribution import Draft, cue_span, find_subject, form_of, noun_phrase
+from dragoman.extract.attribution import Draft, form_of
 from dragoman.extract.cues import CueTable
 from dragoman.extract.quotation_marks import Line, Quoted
+from dragoman.extract.sources import cue_span, find_subject, noun_phrase
 from dragoman.extract.tree import children, has_label
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
@@ -129,14 +130,14 @@ def _draft(
 
 def _impersonal(page: Page, sentence: Sentence, token: Token) -> bool:
     """`"...", - said in a statement on the website`: the paper itself speaks."""
-    return bool(children(sentence, token.i, "obl")) and token.i <= 2 or sentence.tokens[0].i == token.i
+    return (bool(children(sentence, token.i, "obl")) and token.i <= 2) or sentence.tokens[0].i == token.i
 
 
 def _subject(
     sentence: Sentence, token: Token, quoted: Quoted, words: Sequence[tuple[Sentence, Token]]
 ) -> int | None:
     """Return the source: the parser's subject if it stands outside of the quotation, else the nearest noun."""
-    subject, _ = find_subject(sentence, token.i)
+    subject = find_subject(sentence, token.i)
     candidates = [subject] if subject is not None else []
     candidates += [t.i for t in children(sentence, token.i, "obj", "nsubj:pass", "obl:arg", "appos", "dep", "obl:agent")]
     for index in candidates:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import msgspec
 
-from dragoman.extract.attribution import Draft, SentenceReader
+from dragoman.extract.attribution import Draft, read_sentence
 from dragoman.extract.cues import CueTable, make_cue_table
 from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts
@@ -34,7 +34,7 @@ def find_quotes(
     page = read_page(document, blocks, sentences, kit.compiled(make_cue_table, document.language))
     drafts = find_drafts(page)
     quotes = tuple(_quote(page, draft) for draft in drafts)
-    return name_speakers(document, _chained(quotes), drafts, sentences, links, facts, kit)
+    return name_speakers(document, _chained(quotes), drafts, sentences, links, page.table)
 
 
 def read_page(
@@ -55,8 +55,8 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
         used.setdefault(draft.sentence, set()).add(draft.cue_token)
     drafts = _joined(page, spoken)
     for sentence in page.sentences:
-        reader = SentenceReader(page.text, sentence, page.table, frozenset(used.get(sentence.index, ())))
-        drafts += [draft for draft in reader.drafts() if not _own_words(page, sentence, draft)]
+        found = read_sentence(sentence, page.table, frozenset(used.get(sentence.index, ())))
+        drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
     drafts = [_widened(page, draft) for draft in drafts]
     drafts += _loose_quotations(page, drafts)
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))

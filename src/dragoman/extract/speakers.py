@@ -1,18 +1,65 @@
-"""Who the source of an attribution is: names, roles, pronouns, organisations, plurals."""
+"""Who the source of an attribution is: names, roles, pronouns, organisations, plurals.
+
+A sieve of steps, the surest first. Measured on the project's development texts, "whoever was quoted last" resolves nearly
+every pronoun and two definite descriptions in three ("the expert"); what it cannot do are plurals and organisations,
+which have steps of their own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import msgspec
 
 from dragoman import ids
 from dragoman.extract.attribution import Draft
-from dragoman.extract.tree import overlap
-from dragoman.kit import Kit
-from dragoman.records import Document, DocumentFacts, Link, Links, Quote, Sentence, Span
+from dragoman.extract.cues import CueTable
+from dragoman.extract.lookup import Lookup
+from dragoman.extract.name_table import NameTable, find_names
+from dragoman.extract.sources import noun_phrase
+from dragoman.extract.tree import children, conjuncts, has_label, subtree
+from dragoman.records import Actor, Document, Links, Quote, Sentence, Token
 
-_DETERMINERS = {"the", "a", "an", "le", "la", "les", "un", "une", "l'", "l’", "des", "this", "that", "ce", "cette"}
+_DETERMINERS = {"the", "a", "an", "le", "la", "les", "un", "une", "l'", "l’", "des", "this", "that", "these", "those"}
+_DETERMINERS |= {"ce", "cet", "cette", "ces"}
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "le", "la", "les", "l'", "l’", "ce", "cet", "cette", "ces"}
+_DEFINITE |= {"his", "her", "its", "their", "son", "sa", "leur"}
+_SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son", "sa", "ses"}
+_PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "leurs"}
+_NEUTER = {"it", "its"}
+_SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
+_BACK = 4  # sentences in which the parties to a meeting are looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """One speaker, or several together: actor ids, canonical name, and what the text calls them."""
+
+    actors: tuple[str, ...]
+    name: str
+    kind: str  # person, body, several, unnamed, nobody
+    words: frozenset[str] = frozenset()
+
+
+NOBODY = Speaker((), "", "nobody")
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Whom the document has quoted so far."""
+
+    persons: list[Speaker] = field(default_factory=list)
+    bodies: list[Speaker] = field(default_factory=list)
+    several: list[Speaker] = field(default_factory=list)
+
+    def keep(self, speaker: Speaker) -> None:
+        if speaker.kind in ("person", "unnamed"):
+            self.persons.append(speaker)
+        elif speaker.kind == "body":
+            self.bodies.append(speaker)
+        elif speaker.kind == "several":
+            self.several.append(speaker)
 
 
 def name_speakers(
@@ -21,42 +68,264 @@ def name_speakers(
     drafts: Sequence[Draft],
     sentences: Sequence[Sentence],
     links: Links,
-    facts: DocumentFacts,
-    kit: Kit,
+    table: CueTable,
 ) -> tuple[Quote, ...]:
     """Return the quotes with their speakers: actor ids and canonical names."""
-    named = []
-    for quote in quotes:
-        if quote.source is None:
-            named.append(quote)
-            continue
-        speakers, name = _speaker(document, quote.source, links)
-        named.append(msgspec.structs.replace(quote, speakers=speakers, speaker_name=name))
+    sieve = _Sieve(document, sentences, links, table)
+    named = list(quotes)
+    order = sorted(range(len(quotes)), key=lambda i: (quotes[i].cue or quotes[i].content[0])[0])
+    for index in order:
+        speaker = sieve.speaker(drafts[index], nested=bool(quotes[index].chain))
+        carrier = sieve.carrier(drafts[index])
+        named[index] = msgspec.structs.replace(
+            quotes[index], speakers=speaker.actors, speaker_name=speaker.name, carriers=carrier
+        )
     return tuple(named)
 
 
-def _speaker(document: Document, source: Span, links: Links) -> tuple[tuple[str, ...], str]:
-    link = _best_link(source, links)
-    if link is not None and link.actors:
-        names = [links.actors[actor].name for actor in link.actors if actor in links.actors]
-        if names:
-            return link.actors, "; ".join(names)
-    name = description(document.text[source[0] : source[1]])
-    return (ids.unresolved_actor_id(document.id, name),), name
+class _Sieve:
+    """Resolves the sources of one document, in the order of the text."""
+
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], links: Links, table: CueTable
+    ) -> None:
+        self.document = document
+        self.sentences = sentences
+        self.lookup = Lookup(sentences, links)
+        self.table = table
+        self.names: NameTable = find_names(document, sentences, links)
+        self.memory = _Memory()
+
+    def speaker(self, draft: Draft, nested: bool) -> Speaker:
+        """Return who the source of a draft is, and remember it where it is not nested."""
+        if draft.source_token is None or draft.source is None:
+            return NOBODY
+        sentence = self.sentences[draft.sentence]
+        found = self.noun_phrase(sentence, draft.source_token, nested)
+        if not nested:
+            self.memory.keep(found)
+        return found
+
+    def carrier(self, draft: Draft) -> tuple[str, ...]:
+        """Return the name of whoever only passes a quotation on."""
+        if draft.carrier is None:
+            return ()
+        return (self.noun_phrase(self.sentences[draft.sentence], draft.carrier, True).name,)
+
+    def noun_phrase(self, sentence: Sentence, head: int, nested: bool) -> Speaker:
+        """Return whom a noun phrase names; coordinated ones speak together."""
+        heads = [t for t in conjuncts(sentence, head) if t.pos not in ("VERB", "AUX", "ADJ") or t.i == head]
+        if len(heads) == 1:
+            return self.single(sentence, heads[0], nested)
+        parts = [self.single(sentence, token, nested) for token in heads]
+        actors = tuple(dict.fromkeys(actor for part in parts for actor in part.actors))
+        names = dict.fromkeys(part.name for part in parts if part.name)
+        return Speaker(actors, "; ".join(names), "several")
+
+    def single(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
+        """Return whom one noun names: itself, somebody known, or somebody said before."""
+        word = token.text.lower()
+        if token.pos in ("PRON", "DET") or word in _SINGULAR | _PLURAL | _NEUTER:
+            return self.pronoun(sentence, token, nested)
+        named = self.named(sentence, token)
+        if named is not None:
+            return named
+        if token.lemma in self.table.documents:
+            return self.paper(sentence, token)
+        return self.role(sentence, token, nested)
+
+    # ------------------------------------------------------------ names
+
+    def named(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """A proper name at the head or in apposition, or a description that linking resolved to one actor."""
+        person = self.names.person_in(sentence, token)
+        if person is not None:
+            return self._actor_speaker(person, _words(sentence, token))
+        index = self.lookup.at(token)
+        actors = self.lookup.actor_ids(index) if index is not None else ()
+        if index is None or not actors:
+            return None
+        mention = self.lookup.mention(index)
+        if mention.kind in ("role", "pronoun") and not all(self._is_person(actor) for actor in actors):
+            return None
+        if mention.kind == "organisation" and self.lookup.actor(actors[0]) is not None:
+            actor = self.lookup.actor(actors[0])
+            if actor is not None and not actor.resolved and token.pos == "NOUN":
+                return None
+        return self._actors_speaker(actors, _words(sentence, token))
+
+    def _is_person(self, identifier: str) -> bool:
+        actor = self.lookup.actor(identifier)
+        return actor is not None and actor.kind == "person"
+
+    def _actors_speaker(self, actors: tuple[str, ...], words: frozenset[str]) -> Speaker:
+        records = [actor for identifier in actors if (actor := self.lookup.actor(identifier)) is not None]
+        if len(records) == 1:
+            return self._actor_speaker(records[0], words)
+        return Speaker(actors, "; ".join(record.name for record in records), "several", words)
+
+    def _actor_speaker(self, actor: Actor, words: frozenset[str]) -> Speaker:
+        return Speaker((actor.id,), actor.name, "person" if actor.kind == "person" else "body", words)
+
+    def unnamed(self, sentence: Sentence, token: Token, kind: str = "unnamed") -> Speaker:
+        """An anonymous source stays anonymous, one actor for each description."""
+        name = self.description(sentence, token)
+        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, kind, _words(sentence, token))
+
+    def description(self, sentence: Sentence, token: Token) -> str:
+        """Return a noun phrase without determiner; "the Pentagon press service" gets the canonical name of the body."""
+        start, end = noun_phrase(sentence, token.i)
+        words = self.document.text[start:end].split()
+        while len(words) > 1 and words[0].lower() in _DETERMINERS:
+            words = words[1:]
+        if token.lemma in self.table.sources and self.table.sources[token.lemma] == "organisation":
+            return " ".join(self._with_owner(sentence, token) or words)
+        return " ".join(words)
+
+    def _with_owner(self, sentence: Sentence, token: Token) -> list[str] | None:
+        """Return "US Department of Defense press service" for a body that a linked one owns."""
+        for child in children(sentence, token.i, "compound", "nmod:poss"):
+            index = self.lookup.at(child)
+            actors = self.lookup.actor_ids(index) if index is not None else ()
+            actor = self.lookup.actor(actors[0]) if actors else None
+            if actor is not None and actor.resolved and actor.kind in ("organ", "organisation"):
+                own = [t.text for t in sentence.tokens[child.i + 1 : token.i + 1] if t.text not in ("'s", "’s")]
+                return [actor.name, *own]
+        return None
+
+    # ------------------------------------------------------------ papers, roles, pronouns
+
+    def paper(self, sentence: Sentence, token: Token) -> Speaker:
+        """A statement, release or document speaks for whoever put it out."""
+        for index in subtree(sentence, token.i):
+            mention = self.lookup.at(sentence.tokens[index])
+            actors = self.lookup.actor_ids(mention) if mention is not None else ()
+            if mention is not None and actors and self.lookup.mention(mention).kind != "place":
+                return self._actors_speaker(actors, _words(sentence, token))
+        if _definite(sentence, token) and self.memory.bodies:
+            return self.memory.bodies[-1]
+        return self.unnamed(sentence, token, "body")
+
+    def role(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
+        """`the expert`, `the minister`, `the parties`, `the ministry`."""
+        kind = self.table.sources.get(token.lemma, "")
+        plural = "Number=Plur" in token.morph
+        if plural and kind in ("participants", "countries") and _definite(sentence, token) and _bare(sentence, token):
+            found = self.participants(sentence, token, kind)
+            if found is not None:
+                return found
+        if kind == "organisation" and _definite(sentence, token) and _bare(sentence, token) and self.memory.bodies:
+            return self.memory.bodies[-1]
+        if plural or not _definite(sentence, token) or kind == "organisation":
+            return self.linked_role(sentence, token) or self.unnamed(sentence, token, "body" if kind else "unnamed")
+        described = self.names.described(_words(sentence, token), sentence.start)
+        if described is not None:
+            return self._actor_speaker(described, _words(sentence, token))
+        if not nested and _bare(sentence, token) and self.memory.persons:
+            return self._last_fitting(token)
+        return self.linked_role(sentence, token) or self.unnamed(sentence, token)
+
+    def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`the French side` is the state that linking found; `the French official` is somebody without a name."""
+        index = self.lookup.at(token)
+        if index is None or not self.lookup.actor_ids(index):
+            return None
+        mention = self.lookup.mention(index)
+        if mention.kind not in ("side", "organ", "group", "state"):
+            return None
+        return self._actors_speaker(self.lookup.actor_ids(index), _words(sentence, token))
+
+    def _last_fitting(self, token: Token) -> Speaker:
+        """The last person quoted whose description has the role, else the last person quoted."""
+        for speaker in reversed(self.memory.persons):
+            if token.lemma in speaker.words:
+                return speaker
+        return self.memory.persons[-1]
+
+    def pronoun(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
+        """He or she is whoever was quoted last; within somebody's words, the nearest subject."""
+        word = token.text.lower()
+        inside = self.nearest_subject(sentence, token) if nested or has_label(token, "nmod:poss", "det") else None
+        if inside is not None:
+            return inside
+        index = self.lookup.at(token)
+        linked = self.lookup.actor_ids(index) if index is not None else ()
+        if word in _SINGULAR and self.memory.persons:
+            return self.memory.persons[-1]
+        if word in _PLURAL:
+            found = self.participants(sentence, token, "participants")
+            if found is not None:
+                return found
+            if self.memory.several:
+                return self.memory.several[-1]
+        if word in _NEUTER and self.memory.bodies:
+            return self.memory.bodies[-1]
+        if linked:
+            return self._actors_speaker(linked, frozenset())
+        if word in _SELF and self.memory.persons:
+            return self.memory.persons[-1]
+        return Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
+
+    def nearest_subject(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the last subject before a pronoun in its sentence, where the numbers agree."""
+        word = token.text.lower()
+        for other in reversed(sentence.tokens[: token.i]):
+            if not has_label(other, "nsubj") or other.pos not in ("NOUN", "PROPN"):
+                continue
+            plural = "Number=Plur" in other.morph or len(conjuncts(sentence, other.i)) > 1
+            if plural == (word in _PLURAL):
+                return self.noun_phrase(sentence, other.i, True)
+        return None
+
+    def participants(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
+        """`the sides`, `both countries`: the last pair of persons, or of states, that the text puts side by side."""
+        index = self.lookup.at(token)
+        if index is not None and len(self.lookup.actor_ids(index)) > 1:
+            return self._actors_speaker(self.lookup.actor_ids(index), frozenset())
+        for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+            found = self._pair(self.sentences[number], kind)
+            if found is not None:
+                return found
+        return None
+
+    def _pair(self, sentence: Sentence, kind: str) -> Speaker | None:
+        together: dict[str, Actor] = {}
+        for index in self.lookup.of_sentence(sentence.index):
+            mention = self.lookup.mention(index)
+            wanted = ("state",) if kind == "countries" else ("person",)
+            if mention.kind in wanted:
+                for actor in self._people(sentence, index, mention.kind):
+                    together.setdefault(actor.id, actor)
+        if len(together) < 2:
+            return None
+        pair = list(together.values())[:2] if kind == "countries" else list(together.values())
+        return Speaker(tuple(a.id for a in pair), "; ".join(a.name for a in pair), "several")
+
+    def _people(self, sentence: Sentence, index: int, kind: str) -> list[Actor]:
+        mention = self.lookup.mention(index)
+        if kind == "person":
+            token = next((t for t in reversed(sentence.tokens) if mention.start <= t.start < mention.end), None)
+            person = self.names.person_at(token) if token is not None else None
+            return [person] if person is not None else []
+        return [a for i in self.lookup.actor_ids(index) if (a := self.lookup.actor(i)) is not None]
 
 
-def _best_link(source: Span, links: Links) -> Link | None:
-    best, size = None, 0
-    for mention, link in zip(links.mentions, links.links, strict=True):
-        shared = overlap(source, (mention.start, mention.end))
-        if shared > size and link.actors:
-            best, size = link, shared
-    return best
+def _definite(sentence: Sentence, token: Token) -> bool:
+    return any(t.text.lower() in _DEFINITE for t in children(sentence, token.i, "det", "nmod:poss")) or token.lemma in (
+        "both", "two",
+    )  # fmt: skip
 
 
-def description(surface: str) -> str:
-    """Return a description without its determiner."""
-    words = surface.split()
-    if len(words) > 1 and words[0].lower() in _DETERMINERS:
-        words = words[1:]
-    return " ".join(words)
+def _bare(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun has nothing that says who: no name, state or complement."""
+    return not children(sentence, token.i, "amod", "compound", "nmod", "appos", "flat", "acl", "nmod:poss") or (all(
+        t.text.islower() and not has_label(t, "nmod") for t in children(sentence, token.i, "amod", "nmod:poss", "nmod")
+    ) and not children(sentence, token.i, "compound", "appos", "flat", "acl"))  # fmt: skip
+
+
+def _words(sentence: Sentence, token: Token) -> frozenset[str]:
+    """Return the lemmas of a noun phrase with what stands in apposition to it."""
+    kept = subtree(sentence, token.i)
+    return frozenset(
+        sentence.tokens[i].lemma for i in kept if sentence.tokens[i].pos in ("NOUN", "PROPN", "ADJ")
+    )

@@ -9,7 +9,7 @@ from typing import Literal
 from dragoman import ids
 from dragoman.extract.acts import ActTable, make_act_table
 from dragoman.kit import Kit
-from dragoman.records import Document, DocumentFacts, Evidence, EventReport, Links, Quote, Sentence, Span, Statement
+from dragoman.records import Document, DocumentFacts, EventReport, Evidence, Links, Quote, Sentence, Span, Statement
 
 Stance = Literal["positive", "negative", "neutral"]
 
@@ -45,11 +45,18 @@ def _statement(
         id=identifiers[index], document=document.id, sentence=quote.sentence, speakers=quote.speakers,
         speaker_name=quote.speaker_name, speaker_surface=quote.source, cue=quote.cue, content=quote.content,
         quote=" ".join(text[start:end] for start, end in quote.content), kind=quote.kind, form=quote.form,
-        chain=tuple(quotes[other].speaker_name for other in quote.chain),
+        chain=_chain(quotes, quote),
         parent=identifiers[quote.chain[-1]] if quote.chain else None,
         addressee=text[slice(*quote.addressee)] if quote.addressee else None, about=_about(quote, links), act=act,
         stance=stance, score=quote.score, evidence=_evidence(text, quote), rule=quote.rule,
     )  # fmt: skip
+
+
+def _chain(quotes: Sequence[Quote], quote: Quote) -> tuple[str, ...]:
+    """Return the names of those who carry a quote, outermost first; enclosing quotes without a speaker give none."""
+    enclosing = (quotes[other] for other in quote.chain)
+    names = [name for other in enclosing for name in (*other.carriers, other.speaker_name) if name]
+    return (*names, *quote.carriers)
 
 
 def _about(quote: Quote, links: Links) -> tuple[str, ...]:

@@ -1,0 +1,221 @@
+"""The content of an attribution in the parse: one function for each frame that a cue word may ask for.
+
+A frame is named in the `needs` column of `cues.csv`: clause, infinitive, predicate, object, `object:attention` (only that
+noun), bare-object, `prep:about`. Each function returns the spans of the content, or none where the frame is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from dragoman.extract.sources import is_relative, noun_phrase
+from dragoman.extract.tree import children, has_label, subtree
+from dragoman.records import Sentence, Span, Token
+
+_THAT = {"that", "que", "qu'", "qu’"}
+_AS = {"as", "comme", "ainsi"}
+_COMPLEMENTS = {"for", "of", "as", "from", "to", "pour", "de", "d'", "comme"}
+_GOES_ON = {"if", "because", "unless", "until", "since", "so", "si", "s'", "parce", "car", "lorsque", "tant"}
+_SAME_CASE = {"aux": "à", "au": "à", "du": "de", "des": "de", "d'": "de", "upon": "on", "onto": "on"}
+_FACT = {"fact", "fait", "idea", "idée"}
+_EDGE = ",;:-–—"
+
+
+def content_spans(sentence: Sentence, inside: Iterable[int], outside: Iterable[int] = ()) -> tuple[Span, ...]:
+    """Return the spans from the first to the last of some tokens, cut where the words of the cue stand in between."""
+    wanted, cut = sorted(set(inside)), set(outside)
+    runs: list[list[int]] = [[]]
+    for index in range(wanted[0], wanted[-1] + 1) if wanted else ():
+        if index in cut:
+            runs.append([])
+        else:
+            runs[-1].append(index)
+    spans = (_content_span(sentence, run) for run in runs if run)
+    return tuple(span for span in spans if span is not None)
+
+
+def _content_span(sentence: Sentence, run: Sequence[int]) -> Span | None:
+    first, last = 0, len(run)
+    while first < last and (sentence.tokens[run[first]].text in _EDGE or _introduces(sentence.tokens[run[first]])):
+        first += 1
+    while last > first and sentence.tokens[run[last - 1]].text in _EDGE + ".":
+        last -= 1
+    kept = [sentence.tokens[index] for index in run[first:last]]
+    if not any(token.pos not in ("PUNCT", "CCONJ", "SPACE") for token in kept):
+        return None
+    return kept[0].start, kept[-1].end
+
+
+def _introduces(token: Token) -> bool:
+    return token.text.lower() in _THAT and has_label(token, "mark")
+
+
+def clause(sentence: Sentence, token: Token) -> tuple[Span, ...]:
+    """`said that ...`, `..., he said`, `Russia, he said, offers ...`."""
+    for child in children(sentence, token.i, "ccomp"):
+        inside = set(subtree(sentence, child.i))
+        if child.i > token.i:
+            inside |= _continuation(sentence, token, child)
+        frame = set(subtree(sentence, token.i)) - inside
+        found = content_spans(sentence, inside, frame)
+        if found:
+            return _from_start(sentence, token, found) if child.i < token.i else found
+    return parenthesis(sentence, token)
+
+
+def _continuation(sentence: Sentence, token: Token, child: Token) -> set[int]:
+    """A condition or reason behind the clause belongs to what is said, though the parser hangs it on the cue."""
+    found: set[int] = set()
+    for other in children(sentence, token.i, "advcl"):
+        marks = {t.text.lower() for t in children(sentence, other.i, "mark", "advmod")}
+        if other.i > child.i and marks & _GOES_ON:
+            found |= set(subtree(sentence, other.i))
+    return found
+
+
+def _from_start(sentence: Sentence, token: Token, found: tuple[Span, ...]) -> tuple[Span, ...]:
+    """`A and B, he said.`: with the cue at the end, all of the sentence before it is said, whatever the parse cut off."""
+    behind = [t for t in sentence.tokens[token.i + 1 :] if t.pos != "PUNCT"]
+    if len(found) != 1 or (token.head != token.i and not has_label(token, "conj", "parataxis")):
+        return found
+    if len(behind) > 12 or found[0][1] > token.start:
+        return found
+    first = next((t for t in sentence.tokens if t.pos not in ("PUNCT", "CCONJ")), None)
+    return ((min(first.start, found[0][0]), found[0][1]),) if first is not None else found
+
+
+def parenthesis(sentence: Sentence, token: Token) -> tuple[Span, ...]:
+    """`Russia, he said, offers ...` and `As he said, ...`: the clause around the cue is the content."""
+    if token.head == token.i or not has_label(token, "parataxis", "advcl", "ccomp", "dep"):
+        return ()
+    as_said = is_as_clause(sentence, token)
+    if not as_said and (not has_label(token, "parataxis", "dep") or not children(sentence, token.i, "nsubj", "obj")):
+        return ()
+    own = set(subtree(sentence, token.i))
+    head = token.head
+    if as_said and has_label(sentence.tokens[head], "conj"):  # the parser may hang the clause on the last conjunct
+        head = sentence.tokens[head].head
+    return content_spans(sentence, set(subtree(sentence, head)) - own, own)
+
+
+def is_as_clause(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a verb stands in a clause with "as" ("as the minister said")."""
+    marks = {t.text.lower() for t in children(sentence, token.i, "mark", "advmod", "case")}
+    return bool(marks & _AS) and has_label(token, "advcl", "ccomp", "parataxis", "dep")
+
+
+def is_infinitive(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a verb is an infinitive with its mark."""
+    if sentence.language == "en":
+        return any(t.text.lower() == "to" for t in children(sentence, token.i, "mark"))
+    return "VerbForm=Inf" in token.morph
+
+
+def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
+    """`promised to ...`; of a passive (`is expected to ...`) the subject belongs to the content."""
+    for child in children(sentence, token.i, "xcomp", "ccomp", "advcl", "acl"):
+        if child.i < token.i or not is_infinitive(sentence, child) or _purpose(sentence, token, child):
+            continue
+        found = content_spans(sentence, subtree(sentence, child.i))
+        if found:
+            raised = children(sentence, token.i, "nsubj:pass") or (
+                children(sentence, token.i, "nsubj") if token.lemma in ("seem", "appear", "sembler") else ()
+            )
+            subjects = tuple(noun_phrase(sentence, t.i) for t in raised if not is_relative(t))
+            return (*subjects, *found)
+    return ()
+
+
+def _purpose(sentence: Sentence, token: Token, child: Token) -> bool:
+    """In English an adverbial infinitive counts only where the cue has no object of another sort before it."""
+    return has_label(child, "acl", "advcl") and sentence.language == "en" and not children(sentence, token.i, "obj", "obl")
+
+
+def any_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
+    """`praised X`, `rejected X`, `criticised X for Y`; a passive has it as its subject."""
+    for child in (*children(sentence, token.i, "obj"), *children(sentence, token.i, "nsubj:pass")):
+        if is_relative(child):
+            return (noun_phrase(sentence, sentence.tokens[token.i].head),) if has_label(token, "acl") else ()
+        inside = list(subtree(sentence, child.i))
+        inside = _unwrapped(sentence, child, inside)
+        for other in children(sentence, token.i, "obl", "advcl", "xcomp"):
+            cases = {t.text.lower() for t in children(sentence, other.i, "case", "mark")}
+            if other.i > child.i > token.i and cases & _COMPLEMENTS:
+                inside += subtree(sentence, other.i)
+        return content_spans(sentence, inside, {token.i})
+    return ()
+
+
+def _unwrapped(sentence: Sentence, child: Token, inside: list[int]) -> list[int]:
+    """`the fact that X`: the content is X."""
+    if child.lemma in _FACT:
+        for clause_head in children(sentence, child.i, "acl", "ccomp"):
+            if clause_head.i > child.i:
+                return list(subtree(sentence, clause_head.i))
+    return inside
+
+
+def bare_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
+    """`said this`: a pronoun as object."""
+    for child in children(sentence, token.i, "obj"):
+        if child.pos in ("PRON", "DET") and not is_relative(child):
+            return ((child.start, child.end),)
+    return ()
+
+
+def predicate(sentence: Sentence, token: Token) -> tuple[Span, ...]:
+    """`called X Y`, `described X as Y`."""
+    inside: list[int] = []
+    said = False
+    for child in children(sentence, token.i, "obj", "xcomp", "obl", "advcl", "ccomp", "nsubj:pass", "nmod"):
+        cases = {t.text.lower() for t in children(sentence, child.i, "case", "mark")}
+        if has_label(child, "obj", "nsubj:pass"):
+            inside += subtree(sentence, child.i)
+        elif (cases & {"as", "de", "comme", "d'"} and child.i > token.i) or (has_label(child, "xcomp", "ccomp") and not is_infinitive(sentence, child) and child.i > token.i):
+            inside += subtree(sentence, child.i)
+            said = True
+    return content_spans(sentence, inside, {token.i}) if said else ()
+
+
+def prepositional(sentence: Sentence, token: Token, wanted: frozenset[str]) -> tuple[str, tuple[Span, ...]]:
+    """Return the preposition and the content of `spoke about X`, `called for X`; an empty one where there is none."""
+    for child in children(sentence, token.i, "obl", "nmod", "advcl", "acl", "obj", "xcomp", "ccomp"):
+        marks = children(sentence, child.i, "case", "mark")
+        case = next((word for t in marks if (word := normal_case(t.text)) in wanted), None)
+        if case is None or child.i < token.i:
+            continue
+        skipped = {t.i for t in marks} if not is_infinitive(sentence, child) else set()
+        inside = [index for index in subtree(sentence, child.i) if index not in skipped]
+        found = content_spans(sentence, _unwrapped(sentence, child, inside), {token.i})
+        if found:
+            return case, found
+    return "", ()
+
+
+def normal_case(word: str) -> str:
+    """Return the plain form of a preposition (French `aux` is `à`)."""
+    lowered = word.lower().replace("’", "'")
+    return _SAME_CASE.get(lowered, lowered)
+
+
+def noun_frame(sentence: Sentence, child: Token) -> str:
+    """Return the frame that a dependent of a cue noun makes: `the claim that`, `a promise to`, `statements about`."""
+    marks = [t.text.lower() for t in children(sentence, child.i, "case", "mark")]
+    if has_label(child, "nmod", "obl"):
+        return "prep:" + normal_case(marks[0]) if marks else ""
+    if is_infinitive(sentence, child):
+        return "infinitive"
+    if set(marks) & _THAT:
+        return "clause"
+    return "prep:" + normal_case(marks[0]) if marks else ""
+
+
+Finder = Callable[[Sentence, Token], tuple[Span, ...]]
+
+FRAMES: Mapping[str, Finder] = {
+    "clause": clause,
+    "predicate": predicate,
+    "infinitive": infinitive,
+    "object": any_object,
+    "bare-object": bare_object,
+}

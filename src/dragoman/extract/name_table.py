@@ -1,0 +1,142 @@
+"""The persons that a document names: every form of a name leads to one actor, with the words that describe it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman import ids
+from dragoman.extract.tree import children, has_label, subtree
+from dragoman.records import Actor, Document, Links, Sentence, Token
+
+_LONGEST_NAME = 6  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One naming of a person: where, who, and the words of its noun phrase ("French", "president")."""
+
+    start: int
+    end: int
+    actor: Actor
+    words: frozenset[str]
+
+
+class NameTable:
+    """The persons of one document by place; built once, asked often."""
+
+    def __init__(self, persons: Sequence[Person]) -> None:
+        self._persons = tuple(persons)
+        self._by_end = {person.end: person for person in persons}
+        self._inside = {offset: person for person in persons for offset in range(person.start, person.end)}
+
+    def person_at(self, token: Token) -> Actor | None:
+        """Return the person whose name covers a token."""
+        person = self._inside.get(token.start)
+        return person.actor if person is not None else None
+
+    def person_in(self, sentence: Sentence, token: Token) -> Actor | None:
+        """Return the person that a noun phrase names at its head or in apposition ("the minister, X")."""
+        found = self.person_at(token)
+        if found is not None:
+            return found
+        for child in children(sentence, token.i, "appos", "flat"):
+            found = self.person_at(child)
+            if found is not None:
+                return found
+        return None
+
+    def described(self, words: frozenset[str], before: int) -> Actor | None:
+        """Return the last person named before a position with all the words of a description, two at least."""
+        if len(words) < 2:
+            return None
+        for person in reversed(self._persons):
+            if person.start < before and words <= person.words:
+                return person.actor
+        return None
+
+
+def find_names(document: Document, sentences: Sequence[Sentence], links: Links) -> NameTable:
+    """Collect the persons that a document names; a surname alone is the person last named in full with it."""
+    actors = _linked_persons(links)
+    full: dict[str, tuple[str, Actor]] = {}
+    for sentence in sentences:
+        for first, last in _person_names(sentence, actors):
+            _learn(document, sentence, first, last, actors, full)
+    persons = []
+    for sentence in sentences:
+        for first, last in _person_names(sentence, actors):
+            name = _name(document, sentence, first, last)
+            known = full.get(_key(name))
+            if known is not None:
+                start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
+                persons.append(Person(start, end, known[1], _description(sentence, last - 1)))
+    return NameTable(persons)
+
+
+def _linked_persons(links: Links) -> dict[int, Actor]:
+    """Return the linked persons by every offset of their mentions."""
+    found: dict[int, Actor] = {}
+    for mention, link in zip(links.mentions, links.links, strict=True):
+        if mention.kind == "person" and len(link.actors) == 1 and link.actors[0] in links.actors:
+            actor = links.actors[link.actors[0]]
+            found |= dict.fromkeys(range(mention.start, mention.end), actor)
+    return found
+
+
+def _person_names(sentence: Sentence, actors: dict[int, Actor]) -> list[tuple[int, int]]:
+    """Return the token ranges of the persons' names: those that linking took for persons, and the model's."""
+    found: list[tuple[int, int]] = []
+    taken: set[int] = set()
+    index = 0
+    while index < len(sentence.tokens):
+        actor = actors.get(sentence.tokens[index].start)
+        last = index
+        while last < len(sentence.tokens) and actor is not None and actors.get(sentence.tokens[last].start) is actor:
+            last += 1
+        if last > index:
+            found.append((index, last))
+            taken |= set(range(index, last))
+        index = max(last, index + 1)
+    for name in sentence.names:
+        inside = set(range(name.first, name.last))
+        if name.label == "PER" and not inside & taken and len(inside) <= _LONGEST_NAME:
+            found.append((name.first, name.last))
+    return sorted(found)
+
+
+def _name(document: Document, sentence: Sentence, first: int, last: int) -> str:
+    text = document.text[sentence.tokens[first].start : sentence.tokens[last - 1].end]
+    return " ".join(text.split()).removesuffix("'s").removesuffix("’s").strip()
+
+
+def _key(name: str) -> str:
+    """Return the surname, by which the forms of a name come together."""
+    return name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
+
+
+def _learn(
+    document: Document, sentence: Sentence, first: int, last: int, actors: dict[int, Actor],
+    full: dict[str, tuple[str, Actor]],
+) -> None:  # fmt: skip
+    """Keep the best form of a name: one that the knowledge base has, else the longest."""
+    name = _name(document, sentence, first, last)
+    linked = actors.get(sentence.tokens[last - 1].start)
+    own = Actor(id=ids.unresolved_actor_id(document.id, name), kind="person", name=name, resolved=False)
+    actor = linked if linked is not None and linked.resolved else own
+    known = full.get(_key(name))
+    if known is None or (actor.resolved, len(name)) > (known[1].resolved, len(known[0])):
+        if known is None or not known[1].resolved or actor.resolved:
+            full[_key(name)] = (name, actor)
+
+
+def _description(sentence: Sentence, index: int) -> frozenset[str]:
+    """Return the lemmas around a name that say who it is: "French President", "head of the department"."""
+    token = sentence.tokens[index]
+    top = index
+    while has_label(sentence.tokens[top], "flat", "compound", "appos") and sentence.tokens[top].head != top:
+        top = sentence.tokens[top].head
+    near = {i for i in subtree(sentence, top) if abs(i - index) <= 12}
+    return frozenset(
+        sentence.tokens[i].lemma for i in near if sentence.tokens[i].pos in ("NOUN", "PROPN", "ADJ")
+    ) | {token.lemma}

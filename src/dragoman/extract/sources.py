@@ -1,0 +1,178 @@
+"""The source and the cue of an attribution in the parse: whose words they are, and which verb says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.extract.tree import children, has_label, subtree
+from dragoman.records import Sentence, Span, Token
+
+_RELATIVES = {"who", "which", "that", "whom", "whose", "qui", "que", "lequel", "laquelle", "lesquels", "lesquelles"}
+_NO_PART = ("acl", "parataxis", "punct", "advcl", "dep", "cop", "ccomp", "mark", "cc:preconj")
+_CLIMB = 8  # governors looked at for an inherited subject; chains of coordinated verbs are shorter
+
+
+def is_relative(token: Token) -> bool:
+    """Tell whether a token is a relative pronoun."""
+    return token.text.lower() in _RELATIVES
+
+
+def noun_phrase(sentence: Sentence, head: int) -> Span:
+    """Return the span of a noun phrase without relative clauses, what stands behind a comma, and prepositions."""
+    kept = [head]
+    for child in sentence.children[head]:
+        if _part_of_phrase(sentence, head, child):
+            kept += subtree(sentence, child)
+    return tight_span(sentence, kept)
+
+
+def _part_of_phrase(sentence: Sentence, head: int, child: int) -> bool:
+    token = sentence.tokens[child]
+    if has_label(token, *_NO_PART) or (has_label(token, "case") and child < head):
+        return False
+    if has_label(token, "appos", "nmod", "obl") and _comma_between(sentence, head, child):
+        return False
+    if has_label(token, "conj"):
+        return not starts_clause(sentence, child)
+    if has_label(token, "cc"):
+        return any(
+            t.i > child and not starts_clause(sentence, t.i) for t in children(sentence, head, "conj")
+        )
+    return True
+
+
+def starts_clause(sentence: Sentence, index: int) -> bool:
+    """Tell whether a token is the predicate of a clause."""
+    return sentence.tokens[index].pos in ("VERB", "AUX") or bool(children(sentence, index, "nsubj", "cop"))
+
+
+def _comma_between(sentence: Sentence, left: int, right: int) -> bool:
+    low, high = sorted((left, right))
+    return any(token.text in (",", "(", "-", "–", "—") for token in sentence.tokens[low:high])
+
+
+def tight_span(sentence: Sentence, indices: Iterable[int]) -> Span:
+    """Return the span from the first to the last of some tokens, without punctuation at its ends."""
+    kept = sorted(indices)
+    while len(kept) > 1 and sentence.tokens[kept[0]].pos == "PUNCT":
+        kept = kept[1:]
+    while len(kept) > 1 and sentence.tokens[kept[-1]].pos == "PUNCT":
+        kept = kept[:-1]
+    return sentence.tokens[kept[0]].start, sentence.tokens[kept[-1]].end
+
+
+def is_passive(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb is in the passive."""
+    return bool(children(sentence, verb, "nsubj:pass", "aux:pass", "csubj:pass"))
+
+
+def find_subject(sentence: Sentence, verb: int) -> int | None:
+    """Return the token of whoever does what a verb says.
+
+    A passive gives its agent. Without a subject of its own, a verb takes that of the verb it is coordinated with, of the
+    clause that it modifies (participles, infinitives), or the noun that it describes.
+    """
+    current = verb
+    for _ in range(_CLIMB):
+        token = sentence.tokens[current]
+        own = _own_subject(sentence, current, first=current == verb)
+        if own is not None:
+            return _antecedent(sentence, own, current)
+        if (current == verb and is_passive(sentence, verb)) or token.head == current:
+            return None
+        if has_label(token, "acl"):
+            return token.head
+        if not has_label(token, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep"):
+            return None
+        if has_label(token, "ccomp") and (current != verb or "VerbForm=Fin" in token.morph):
+            return None
+        if has_label(token, "xcomp") and current == verb:
+            controller = _controller(sentence, token.head)
+            if controller is not None:
+                return controller
+        current = token.head
+    return None
+
+
+def _controller(sentence: Sentence, verb: int) -> int | None:
+    """`They urged X to say`: the one who says is the object of the governing verb."""
+    if sentence.tokens[verb].lemma in ("promise", "promettre"):
+        return None
+    found = children(sentence, verb, "obj", "iobj")
+    return found[0].i if found and found[0].i > verb else None
+
+
+def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
+    if first:
+        agents = children(sentence, verb, "obl:agent")
+        if agents and (is_passive(sentence, verb) or "VerbForm=Part" in sentence.tokens[verb].morph):
+            return agents[0].i
+    subjects = [t for t in children(sentence, verb, "nsubj") if t.dep != "nsubj:pass"]
+    if not subjects and not first:
+        subjects = list(children(sentence, verb, "nsubj:pass"))
+    if not subjects and first:
+        subjects = _inverted(sentence, verb)
+    return min(subjects, key=lambda t: (abs(t.i - verb), t.i)).i if subjects else None
+
+
+def _inverted(sentence: Sentence, verb: int) -> list[Token]:
+    """French reporting clauses put the subject behind the verb, and the parser often calls it an object.
+
+    Only where the verb is itself in a parenthesis or governs the clause before it can its "object" be the speaker.
+    """
+    if sentence.language != "fr" or is_passive(sentence, verb):
+        return []
+    token = sentence.tokens[verb]
+    fronted = any(t.i < verb for t in children(sentence, verb, "ccomp", "parataxis", "dep"))
+    if not fronted and not has_label(token, "parataxis"):
+        return []
+    return [t for t in children(sentence, verb, "obj", "obl:arg", "dislocated", "expl:subj") if verb < t.i <= verb + 8][:1]
+
+
+def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
+    """Return the noun that a relative pronoun stands for."""
+    clause = verb
+    while has_label(sentence.tokens[clause], "conj", "xcomp") and sentence.tokens[clause].head != clause:
+        clause = sentence.tokens[clause].head
+    if is_relative(sentence.tokens[subject]) and has_label(sentence.tokens[clause], "acl"):
+        return sentence.tokens[clause].head
+    return subject
+
+
+def is_expletive(sentence: Sentence, subject: int) -> bool:
+    """Tell whether a subject is nobody ("there", impersonal "il")."""
+    token = sentence.tokens[subject]
+    return (has_label(token, "expl") and token.text.lower() not in ("on",)) or token.text.lower() == "there"
+
+
+def cue_span(sentence: Sentence, verb: int) -> Span:
+    """Return a verb with its auxiliaries, negation and particle where they stand together."""
+    first = last = verb
+    near = {t.i for t in children(sentence, verb, "aux", "cop", "advmod", "compound:prt", "expl")}
+    while first - 1 in near:
+        first -= 1
+    while last + 1 in near and has_label(sentence.tokens[last + 1], "compound:prt"):
+        last += 1
+    return sentence.tokens[first].start, sentence.tokens[last].end
+
+
+_PLACES = {"at", "in", "on", "by", "from", "à", "au", "aux", "dans", "sur", "chez", "par"}
+
+
+def place_source(sentence: Sentence, verb: int, nouns: frozenset[str]) -> int | None:
+    """`This was told at the Pentagon`, `said in a statement`: without a subject, the place or paper that speaks.
+
+    Only proper names and the given nouns (statement, release ...) can speak; "said in June" has no source.
+    """
+    for child in children(sentence, verb, "obl", "nmod"):
+        cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+        if cases & _PLACES and child.i > verb and (child.lemma in nouns or _names_body(sentence, child)):
+            return child.i
+    return None
+
+
+def _names_body(sentence: Sentence, token: Token) -> bool:
+    if any(name.label == "ORG" and name.first <= token.i < name.last for name in sentence.names):
+        return True
+    determined = any(t.text.lower() in ("the", "le", "la", "l'") for t in children(sentence, token.i, "det"))
+    return token.pos == "PROPN" and determined
