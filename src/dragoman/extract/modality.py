@@ -7,10 +7,17 @@ weakens what it governs passes its effect on to the next. The words stand in `la
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.extract.modality_lexicon import CERTAINTIES, modality_lexicon
 from dragoman.extract.modality_walk import View, walk
+from dragoman.extract.sentences import split_sentences
 from dragoman.kit import Kit
-from dragoman.records import Certainty, Polarity, Record, Sentence, Span, Status, Tense
+from dragoman.languages.detect import detect_language
+from dragoman.languages.load import READ_LANGUAGES
+from dragoman.records import Block, Certainty, Document, Polarity, Record, Sentence, Span, Status, Tense, Token
+
+PROBABLE = 2  # index into CERTAINTIES
 
 
 class Standing(Record, frozen=True, kw_only=True):
@@ -44,15 +51,15 @@ def build_standing(view: View) -> Standing:
         status=_status(view),
         polarity="+" if view.affirmed else "-",
         certainty=CERTAINTIES[certainty],
-        time=view.time or "past",
+        time=view.time or ("timeless" if view.supposed or certainty < PROBABLE else "past"),
         cues=view.cues,
         value=_value(view),
     )
 
 
 def _status(view: View) -> Status:
-    """Derive the flat status; the first that applies (the order is that of the definitions in docs/records)."""
-    if view.denied or (view.reported and not view.affirmed):
+    """Derive the flat status; the first that applies."""
+    if view.denied or (view.reported and not view.affirmed and view.time != "future"):
         return "denied"
     if not view.affirmed and view.certainty >= PROBABLE:
         return "negated"
@@ -62,10 +69,9 @@ def _status(view: View) -> Status:
         return "planned"
     if view.reported:
         return "alleged"
-    return "ongoing" if view.time == "present" and view.progressive else "happened"
+    return "ongoing" if view.time == "present" else "happened"
 
 
-PROBABLE = 2
 _STEPS = (0.0, 1.0, 2.0, 3.0)  # the value of each certainty
 _REPORTED = 2.5  # annotators let a plain report stand as almost sure
 
@@ -78,3 +84,29 @@ def _value(view: View) -> float:
     if view.supposed:
         size = 0.0
     return size if view.affirmed and not view.denied else -size
+
+
+def rate_factuality(text: str, spans: Sequence[Span], kit: Kit, language: str | None = None) -> list[float]:
+    """Return for the word at each span how factual it is for the outermost voice, -3.0 certainly not to +3.0 certainly so.
+
+    A span that holds no word is 0.0: nothing is known about it. The language is guessed where it is not given.
+    """
+    code = language or detect_language(text)
+    document = Document(id="", text=text, path="", language=code if code in READ_LANGUAGES else READ_LANGUAGES[0])
+    sentences = split_sentences(document, (Block(start=0, end=len(text), kind="body"),), kit)
+    return [_rate_span(sentences, span, kit) for span in spans]
+
+
+def _rate_span(sentences: Sequence[Sentence], span: Span, kit: Kit) -> float:
+    for sentence in sentences:
+        if sentence.start < span[1] and span[0] < sentence.end:
+            token = governing_token(sentence, span)
+            if token is not None:
+                return rate_standing(sentence, token.i, kit).value
+    return 0.0
+
+
+def governing_token(sentence: Sentence, span: Span) -> Token | None:
+    """Return the word in a span that governs the others there."""
+    inside = {token.i: token for token in sentence.tokens if token.start < span[1] and span[0] < token.end}
+    return next((token for token in inside.values() if token.head not in inside or token.head == token.i), None)

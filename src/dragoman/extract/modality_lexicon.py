@@ -7,9 +7,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from dragoman.extract.tree import has_label
 from dragoman.kit import Kit
 from dragoman.languages.rows import ModalityRow
-from dragoman.records import Certainty
+from dragoman.records import Certainty, Sentence, Tense
 
 # Weakest first: a chain is as sure as its weakest link.
 CERTAINTIES: tuple[Certainty, ...] = ("underspecified", "possible", "probable", "certain")
@@ -28,7 +29,7 @@ class Effect(NamedTuple):
 
     polarity: str
     certainty: int | None
-    time: str
+    time: Tense | None
 
 
 class Word(NamedTuple):
@@ -42,10 +43,35 @@ class Word(NamedTuple):
 
 
 class ModalityLexicon(msgspec.Struct, frozen=True):
-    """All rows of one language: `words` by form, `phrases` by first word, each as its words in order."""
+    """All rows of one language: `words` by form, `phrases` by first word (the longest first), each as its words in order."""
 
     words: dict[str, tuple[Word, ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Word], ...]]
+
+    def phrases_in(self, sentence: Sentence) -> list[tuple[int, int, int, Word]]:
+        """Return the fixed phrases of a sentence: first token, end, the token that the phrase hangs on, and its row."""
+        found = []
+        for token in sentence.tokens:
+            for words, word in self.phrases.get(token.text.lower(), ()):
+                end = token.i + len(words)
+                inside = sentence.tokens[token.i : end]
+                if tuple(each.text.lower() for each in inside) == words:
+                    found.append((token.i, end, _outer_head(sentence, token.i, end), word))
+                    break
+        return found
+
+
+def _outer_head(sentence: Sentence, first: int, end: int) -> int:
+    """Return the token that a phrase changes.
+
+    That is what its marks stand by where it introduces words ("instead of signing"), else what it hangs on as a whole.
+    """
+    last = sentence.tokens[end - 1]
+    if has_label(last, "case", "mark") and last.head >= end:
+        noun = sentence.tokens[last.head]
+        return last.head if has_label(noun, "advcl", "acl", "xcomp", "ccomp", "root") else noun.head
+    heads = [sentence.tokens[index].head for index in range(first, end)]
+    return next((head for head in heads if not first <= head < end), first)
 
 
 def modality_lexicon(kit: Kit, language: str) -> ModalityLexicon:
@@ -70,6 +96,9 @@ def _compile(row: ModalityRow) -> Word:
     return Word(row.kind, row.pos, _effect(row.positive), _effect(row.negative or row.positive), slots)
 
 
+_TIMES: dict[str, Tense] = {"past": "past", "present": "present", "future": "future"}
+
+
 def _effect(cell: str) -> Effect:
     polarity, certainty, time = [*cell.split("/"), "", "", ""][:3]
-    return Effect(polarity, CERTAINTIES.index(certainty) if certainty else None, time)
+    return Effect(polarity, CERTAINTIES.index(certainty) if certainty else None, _TIMES.get(time))

@@ -7,16 +7,17 @@ from typing import NamedTuple
 
 from dragoman.extract.modality_lexicon import Effect, ModalityLexicon, Word
 from dragoman.extract.modality_operators import Operators, read_operators
-from dragoman.extract.tree import children, has_label
+from dragoman.extract.tree import ancestors, children, has_label
 from dragoman.records import Sentence, Span, Tense, Token
 
 CERTAIN = 3
 
 
 class View(NamedTuple):
-    """How things stand at one point of the walk. `certainty` is an index into CERTAINTIES; `time` is "" while unknown.
+    """How things stand at one point of the walk. `certainty` is an index into CERTAINTIES.
 
-    `reported`: somebody else says so; `denied`: somebody disputes it; `supposed`: it holds only if, or only in question.
+    `reported`: somebody else says so; `denied`: somebody disputes it; `supposed`: it holds only if, or only in question;
+    `quoted`: somebody's words, whether or not they count as reported here.
     """
 
     affirmed: bool = True
@@ -25,7 +26,8 @@ class View(NamedTuple):
     reported: bool = False
     denied: bool = False
     supposed: bool = False
-    progressive: bool = False
+    quoted: bool = False
+    purpose: bool = False
     cues: tuple[Span, ...] = ()
 
 
@@ -37,7 +39,7 @@ def walk(sentence: Sentence, trigger: int, lexicon: ModalityLexicon, inside_repo
     view = apply_operators(outer, operators)
     for above, here in pairwise(path):
         own = read_operators(sentence, here, lexicon)
-        if here.dep == "conj":
+        if has_label(here, "conj"):
             base = apply_operators(outer, operators) if _shares(above, here, own) else outer
         else:
             base = outer = _pass_down(sentence, view, above, here, lexicon, inside_report)
@@ -47,11 +49,7 @@ def walk(sentence: Sentence, trigger: int, lexicon: ModalityLexicon, inside_repo
 
 def _path(sentence: Sentence, trigger: int) -> list[Token]:
     token = sentence.tokens[trigger]
-    path = [token]
-    while token.head != token.i:
-        token = sentence.tokens[token.head]
-        path.append(token)
-    return path[::-1]
+    return [*[*ancestors(sentence, trigger)][::-1], token]
 
 
 def _shares(first: Token, second: Token, own: Operators) -> bool:
@@ -67,17 +65,20 @@ def apply_operators(view: View, operators: Operators) -> View:
     affirmed = view.affirmed != operators.negated
     certainty, time = view.certainty, operators.time or view.time
     for word in operators.words:
-        effect = word.negative if operators.negated else word.positive
+        plain = not view.quoted or operators.supposed if word.kind == "future-in-past" else operators.negated
+        effect = word.negative if plain else word.positive
+        if effect.polarity == "-":
+            affirmed = not affirmed
         certainty = _weaker(certainty, effect)
-        time = _tense(effect) or time
+        time = effect.time or time
+    future_in_past = operators.press_conditional and view.quoted
     return view._replace(
         affirmed=affirmed,
         certainty=certainty,
-        time=time,
-        reported=view.reported or operators.reported,
+        time="future" if future_in_past else time,
+        reported=view.reported or operators.reported or (operators.press_conditional and not operators.supposed),
         denied=view.denied or operators.denied,
         supposed=view.supposed or operators.supposed,
-        progressive=operators.progressive,
         cues=view.cues + operators.cues,
     )
 
@@ -90,50 +91,47 @@ def _pass_down(
     word, cues = governing_word(sentence, above, here, slot, lexicon)
     if word is not None:
         return _embed(view, word, cues, inside_report)
-    if slot == "conditional":
-        return _fresh(view)._replace(supposed=True, time=None)
     if slot == "purpose":
-        return view._replace(certainty=min(view.certainty, 2), time="future")
-    if slot == "background":
+        fresh = _fresh(view) if not view.affirmed else view
+        return fresh._replace(purpose=True, time="future")
+    if slot in ("background", "gerund", "subject"):
         return _fresh(view)
-    if slot == "opposed":
-        return view._replace(affirmed=False)
+    if slot in ("object", "nominal", "other") and _is_definite(sentence, here):
+        return _fresh(view)
     return view
 
 
 def _fresh(view: View) -> View:
     """A clause or a definite noun that its surroundings take for granted: only who says so still holds."""
-    return View(reported=view.reported, cues=view.cues)
+    return View(reported=view.reported, quoted=view.quoted, cues=view.cues if view.reported else ())
+
+
+def _is_definite(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun phrase points at something known: "the", "this", "their"."""
+    marks = ("Definite=Def", "PronType=Dem", "Poss=Yes")
+    return any(mark in child.morph for child in children(sentence, token.i, "det", "nmod:poss") for mark in marks)
 
 
 def _embed(view: View, word: Word, cues: tuple[Span, ...], inside_report: bool) -> View:
-    effect = word.positive if view.affirmed else word.negative
     reporting = word.kind in ("reporting", "denial")
-    if reporting and inside_report:
-        return View(cues=view.cues)
     if word.kind == "factive":
-        return View(reported=view.reported, cues=view.cues)
+        return View(reported=view.reported, quoted=view.quoted, cues=view.cues if view.reported else ())
+    start = View(quoted=True) if reporting and inside_report else view
+    effect = word.positive if view.affirmed else word.negative
     affirmed = view.affirmed if effect.polarity in ("", "=") else effect.polarity == "+"
-    return view._replace(
+    return start._replace(
         affirmed=affirmed,
-        certainty=view.certainty if reporting else _weaker(view.certainty, effect),
-        time=_tense(effect) or (None if reporting else view.time),
-        reported=view.reported or reporting,
-        denied=view.denied or (word.kind == "denial" and view.affirmed),
-        cues=view.cues + cues,
+        certainty=_weaker(start.certainty, effect),
+        time=effect.time or (None if reporting else start.time),
+        reported=start.reported or (reporting and not inside_report),
+        denied=start.denied or (word.kind == "denial" and view.affirmed),
+        quoted=start.quoted or reporting,
+        cues=start.cues + (() if word.kind == "reporting" and inside_report else cues),
     )
 
 
 def _weaker(certainty: int, effect: Effect) -> int:
     return certainty if effect.certainty is None else min(certainty, effect.certainty)
-
-
-def _tense(effect: Effect) -> Tense | None:
-    if effect.time == "future":
-        return "future"
-    if effect.time == "past":
-        return "past"
-    return "present" if effect.time == "present" else None
 
 
 def governing_word(
@@ -142,24 +140,30 @@ def governing_word(
     """Return the row by which one word governs another in this slot, and the words that it consists of."""
     for form, parts in _forms(sentence, above, here):
         for word in lexicon.words.get(form, ()):
-            if slot in word.slots and _fits(word.pos, above.pos):
+            if _fits(word.pos, above.pos) and _governs(word, slot, len(parts)):
                 return word, tuple((part.start, part.end) for part in parts)
     return None, ()
 
 
+def _governs(word: Word, slot: str, parts: int) -> bool:
+    """Tell whether a row reaches a slot; a gerund only through the preposition that the row names ("refrain from")."""
+    if slot in word.slots:
+        return True
+    return "infinitive" in word.slots and (slot == "purpose" or (slot == "gerund" and parts > 1))
+
+
 def _fits(wanted: str, pos: str) -> bool:
-    return wanted == pos or {wanted, pos} <= {"VERB", "AUX"} or {wanted, pos} <= {"NOUN", "PROPN"}
+    return wanted == pos or {wanted, pos} <= {"VERB", "AUX"} or {wanted, pos} <= {"NOUN", "PROPN"} or (
+        wanted == "ADJ" and pos == "VERB"
+    )
 
 
 def _forms(sentence: Sentence, above: Token, here: Token) -> list[tuple[str, tuple[Token, ...]]]:
     """The forms by which a word may stand in the table: with its particle, with the preposition before its dependent, alone."""
-    forms = []
-    for child in children(sentence, above.i, "compound:prt"):
-        forms.append((f"{above.lemma} {child.text.lower()}", (above, child)))
-    for child in children(sentence, here.i, "case", "mark"):
-        forms.append((f"{above.lemma} {child.text.lower()}", (above, child)))
-    forms.append((above.lemma, (above,)))
-    return forms
+    beside = (*children(sentence, above.i, "compound:prt"), *children(sentence, here.i, "case", "mark"))
+    forms = [(f"{above.lemma} {child.text.lower()}", (above, child)) for child in beside]
+    plain = above.text.lower()
+    return [*forms, (above.lemma, (above,)), *([(plain, (above,))] if plain != above.lemma else [])]
 
 
 _PLAIN_SLOTS = {
@@ -169,7 +173,7 @@ _PLAIN_SLOTS = {
 
 
 def slot_of(sentence: Sentence, above: Token, here: Token) -> str:
-    """Name the place of a word under another: clause, infinitive, object, subject, nominal, conditional, purpose ..."""
+    """Name the place of a word under another: clause, infinitive, object, subject, nominal, purpose, background ..."""
     if has_label(here, "ccomp", "csubj"):
         return "clause" if _finite(sentence, here) else "infinitive"
     if has_label(here, "xcomp"):
@@ -180,16 +184,14 @@ def slot_of(sentence: Sentence, above: Token, here: Token) -> str:
 
 
 def _clause_slot(sentence: Sentence, above: Token, here: Token) -> str:
-    marks = [child.text.lower() for child in children(sentence, here.i, "mark", "case")]
-    if any(mark in ("if", "unless", "si", "s'") for mark in marks):
-        return "conditional"
-    if any(mark in ("without", "sans") for mark in marks):
-        return "opposed"
     if has_label(here, "acl:relcl"):
         return "background"
     if "VerbForm=Inf" in here.morph:
         return "infinitive" if above.pos in ("NOUN", "PROPN", "ADJ") else "purpose"
-    return "background"
+    finite = _finite(sentence, here)
+    if has_label(here, "acl") and finite:
+        return "clause"  # "the fact that", "fears that"
+    return "background" if finite else "gerund"
 
 
 def _finite(sentence: Sentence, token: Token) -> bool:
