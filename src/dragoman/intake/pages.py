@@ -62,13 +62,13 @@ def read_page(raw: bytes, limit: int) -> Page:
 
 def _extract(markup: str) -> tuple[str, str]:
     """Return the text and the name and version of what extracted it."""
-    if nesting(markup, _DEEPEST) < _DEEPEST:
-        text = _with_trafilatura(markup)
-        if len(text) >= _LITTLE:
-            return text, _version("trafilatura")
-        other = _with_resiliparse(markup)
-        return (text, _version("trafilatura")) if len(text) * 2 > len(other) else (other, _version("resiliparse"))
-    return _with_resiliparse(markup), _version("resiliparse")
+    if nesting(markup, _DEEPEST) == _DEEPEST:
+        return _with_resiliparse(markup, main=False), _version("resiliparse")
+    text = _with_trafilatura(markup)
+    if len(text) >= _LITTLE:
+        return text, _version("trafilatura")
+    other = _with_resiliparse(markup, main=True)
+    return (text, _version("trafilatura")) if len(text) * 2 > len(other) else (other, _version("resiliparse"))
 
 
 def _with_trafilatura(markup: str) -> str:
@@ -81,13 +81,16 @@ def _with_trafilatura(markup: str) -> str:
         return ""  # a page that its rules stumble over: the other extractor reads it
 
 
-def _with_resiliparse(markup: str) -> str:
+def _with_resiliparse(markup: str, *, main: bool) -> str:
+    """Return the visible text; `main` leaves out menus, at a cost that grows with the square of the nesting."""
     from resiliparse.extract.html2text import extract_plain_text
     from resiliparse.parse.html import HTMLTree
 
     tree = HTMLTree.parse(markup)
-    text = str(extract_plain_text(tree, main_content=True, alt_texts=False, noscript=False))
-    return text or str(extract_plain_text(tree, main_content=False, alt_texts=False, noscript=False))
+    text = str(extract_plain_text(tree, main_content=main, alt_texts=False, noscript=False))
+    if main and not text.strip():
+        text = str(extract_plain_text(tree, main_content=False, alt_texts=False, noscript=False))
+    return text
 
 
 def nesting(markup: str, enough: int) -> int:

@@ -33,6 +33,7 @@ _CANDIDATES = [
     "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "tis_620",
 ]  # fmt: skip
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -56,7 +57,9 @@ def read_bytes(file: str, limit: int) -> bytes:
         if size > limit:
             raise InputError("too_large", f"{size:,} bytes are over max_file_bytes ({limit:,}); raise it to read this")
         with path.open("rb") as handle:
-            raw = handle.read(limit + 1)
+            raw = bytearray()
+            while len(raw) <= limit and (piece := handle.read(_PIECE)):
+                raw += piece
     except PermissionError as error:
         raise InputError("unreadable", "permission denied; make the file readable and run again") from error
     except OSError as error:
@@ -65,7 +68,7 @@ def read_bytes(file: str, limit: int) -> bytes:
         raise InputError("too_large", f"over max_file_bytes ({limit:,}); raise it to read this")
     if not raw:
         raise InputError("empty", "the file holds no bytes")
-    return raw
+    return bytes(raw)
 
 
 class Unpacked(Record, frozen=True, kw_only=True):
@@ -176,6 +179,8 @@ def _detected(raw: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
     sample = raw[:_SAMPLE]
+    if len(_CONTROL_BYTE.findall(sample)) > 0.05 * len(sample):
+        raise InputError("binary", "the file is not text (it is full of control characters)")
     best = from_bytes(sample, cp_isolation=_CANDIDATES).best()
     if best is None:
         raise InputError("unknown_encoding", "no known encoding fits the bytes; convert the file to UTF-8")
