@@ -85,7 +85,7 @@ def test_the_highland_tribes(shared: Path) -> None:
     assert len(set(weak_balance(ties).blocs.values())) == 3
 
 
-@pytest.mark.parametrize("window", ["46-49", "58-61", "98-99"])
+@pytest.mark.parametrize("window", ["46-49", "68-71", "96-99"])
 def test_the_system_of_states(shared: Path, window: str) -> None:
     """Windows of the Correlates of War networks give the optima proven before."""
     with (shared / "data/system/cow_signed_optima.csv").open(encoding="utf-8") as handle:
@@ -93,5 +93,5 @@ def test_the_system_of_states(shared: Path, window: str) -> None:
     if window not in optima:
         pytest.skip(f"window {window} is not in the development half")
     ties = read_ties(shared / "data/system/cow_signed_networks.csv", window=window)
-    assert frustration_index(ties).value == float(optima[window]["frustration_2_blocs"])
-    assert weak_balance(ties).value == float(optima[window]["weak_balance_k_blocs"])
+    assert frustration_index(ties).value == pytest.approx(float(optima[window]["frustration_2_blocs"]))
+    assert weak_balance(ties).value == pytest.approx(float(optima[window]["weak_balance_k_blocs"]))
