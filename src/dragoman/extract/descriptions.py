@@ -36,7 +36,10 @@ class Description(NamedTuple):
     number: int
     plural: bool
     form: str
+    inner: tuple[str, ...] = ()
     sector: str = ""
+    after_person: bool = False
+    adjectival: bool = False
     name: Range | None = None
     title: bool = False
 
@@ -79,25 +82,59 @@ def _build(
 ) -> Description | None:
     head_first, head_last = scan.ranges[number]
     first = _leftwards(scan, head_first, blocked)
-    last = _rightwards(scan, head_last, blocked)
+    last = _rightwards(scan, head_last, blocked, plural=entries[0].plural)
     inside = range(first, last + 1)
     owners = tuple(dict.fromkeys(owner for index in inside for owner in owners_at(scan, index)))
     determiner, possessor, count = _determiner(scan, first, head_first)
     entry = entries[0]
-    name = next((span for span in people if span[0] in (last + 1, last + 2)), None)
-    if name is not None and name[0] == last + 2 and scan.sentence.tokens[last + 1].text != ",":
-        name = None
-    before = next((span for span in people if span[1] == first - 2), None)
-    if name is None and before is not None and scan.sentence.tokens[first - 1].text == ",":
-        name = before
+    name = None if entry.plural else _introduced(scan, first, last, people)
     return Description(
         first=first, last=last, head=head_last, kind=_kind(entry), value=entry.value,
         types=tuple(dict.fromkeys(e.kind for e in entries if e.category == "role" and e.kind)),
         organ_types=tuple(dict.fromkeys(_organ_types(scan, inside))),
         owners=owners, determiner=determiner, possessor=possessor, number=count, plural=entry.plural,
-        form=fold(entry.form), sector=entry.note, name=name,
-        title=name is not None and name[0] == last + 1 and not entry.plural,
+        form=fold(entry.form), inner=_inner(scan, inside, number), sector=entry.note, name=name,
+        after_person=not owners and (first - 1) in {span[1] for span in people},
+        adjectival=scan.sentence.tokens[head_last].pos == "ADJ" or _hyphened(scan, head_last),
+        title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
     )  # fmt: skip
+
+
+def _introduced(scan: Scan, first: int, last: int, people: Sequence[Range]) -> Range | None:
+    """Return the person whom a description introduces: right after it (titles between), or in apposition to it."""
+    after = last + 1
+    while (hit := scan.hit(after)) is not None and hit.of("word", "title"):
+        after = scan.range_at(after)[1] + 1
+    tokens = scan.sentence.tokens
+    for span in people:
+        if span[0] == after:
+            return span
+        if span[0] == last + 2 and tokens[last + 1].text == "," and not _acts(scan, span[1] + 1):
+            return span
+        if span[1] == first - 2 and tokens[first - 1].text in (",", "("):
+            return span
+    return None
+
+
+def _hyphened(scan: Scan, index: int) -> bool:
+    """Tell whether a word is the first part of a compound ("military-political")."""
+    after = scan.token(index + 1)
+    return after is not None and after.text in ("-", "‐", "‑") and after.start == scan.sentence.tokens[index].end
+
+
+def _acts(scan: Scan, index: int) -> bool:
+    token = scan.token(index)
+    return token is not None and token.pos in ("VERB", "AUX")
+
+
+def _inner(scan: Scan, inside: range, head: int) -> tuple[str, ...]:
+    """Return the kinds of general words inside a description besides its head: bloc, organ, country."""
+    return tuple(
+        entry.kind
+        for index in inside
+        if (hit := scan.hit(index)) is not None and scan.at[index] != head and scan.range_at(index)[0] == index
+        for entry in hit.of("word", "bloc", "organ", "country")
+    )
 
 
 def owners_at(scan: Scan, index: int) -> tuple[str, ...]:
@@ -123,7 +160,10 @@ def _leftwards(scan: Scan, first: int, blocked: set[int]) -> int:
     while start > 0 and first - start < _LEFT and (start - 1) not in blocked:
         token, hit = scan.sentence.tokens[start - 1], scan.hit(start - 1)
         if hit is not None and hit.of("word", "article", "possessive"):
-            return start - 1
+            return start - 1 if token.pos not in ("SCONJ", "CCONJ") else start
+        if token.pos == "CCONJ" and start < first and _modifies_too(scan, start - 2):
+            start -= 1
+            continue
         if hit is not None and (hit.has("organ-word", "role") or _is_owner(hit.entries) or hit.of("word", "quantifier")):
             start = scan.range_at(start - 1)[0]
         elif (hit is not None and hit.of("word", "organ", "country", "bloc")) or _modifies(scan, start - 1):
@@ -135,9 +175,19 @@ def _leftwards(scan: Scan, first: int, blocked: set[int]) -> int:
     return _trimmed_left(scan, start, first)
 
 
+def _modifies_too(scan: Scan, index: int) -> bool:
+    """Tell whether a modifier stands before a conjunction ("French and Russian", "foreign and defence")."""
+    hit = scan.hit(index)
+    return index >= 0 and (
+        (hit is not None and bool(hit.of("name", "adjective"))) or scan.sentence.tokens[index].dep in ("amod", "compound")
+    )
+
+
 def _trimmed_left(scan: Scan, start: int, first: int) -> int:
     """Drop a possessive mark or hyphen that was left at the edge."""
-    while start < first and scan.sentence.tokens[start].text in ("'s", "'", "’s", "’", "-", "s"):
+    while start < first and (
+        scan.sentence.tokens[start].text in ("'s", "'", "’s", "’", "-", "s") or scan.sentence.tokens[start].pos == "CCONJ"
+    ):
         start += 1
     return start
 
@@ -155,13 +205,17 @@ def _is_owner(entries: Sequence[Entry]) -> bool:
     return any(entry.category == "name" and entry.kind in _ACTING_NAMES for entry in entries)
 
 
-def _rightwards(scan: Scan, last: int, blocked: set[int]) -> int:
+def _rightwards(scan: Scan, last: int, blocked: set[int], *, plural: bool) -> int:
     """Take the complements after a head: "of the Russian Federation", French adjectives, "de la Défense"."""
     for _ in range(_RIGHT):
         step = _complement(scan, last + 1, blocked)
         if step is None:
-            return last
+            break
         last = step
+    also, owner = scan.token(last + 1), scan.hit(last + 2)
+    joined = also is not None and also.pos == "CCONJ" and scan.hit(last) is not None and last + 2 not in blocked
+    if plural and joined and owner is not None and owner.of("name", "name", "short", "acronym"):
+        last = scan.range_at(last + 2)[1]  # "presidents of Russia and France"
     return last
 
 

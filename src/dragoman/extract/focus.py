@@ -9,13 +9,16 @@ from dragoman.records import Actor
 
 
 class Spoken(NamedTuple):
-    """One mention that has been linked. `types` are the office types or organ type that the person or body has."""
+    """One mention that has been linked. `types` are the office types or organ type that the person or body has.
+
+    `subject` is 2 for the subject of a main clause, 1 for another subject, 0 else.
+    """
 
     sentence: int
     actors: tuple[str, ...]
     kind: str
     state: str | None
-    subject: bool
+    subject: int
     office: str | None = None
     types: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
@@ -50,27 +53,32 @@ class Focus:
         return next((spoken for spoken in self.back(sentence, reach) if fits(spoken)), None)
 
     def pair(self, sentence: int, reach: int, actors: dict[str, Actor], count: int = 2) -> tuple[str, ...]:
-        """Return the states spoken of together: the first sentence backwards that names so many states as parties."""
-        by_sentence: dict[int, dict[str, None]] = {}
+        """Return the states that deal with each other here: those of the present sentence if they are just so many, else
+        those spoken of most, the nearer, the acting and those with people weighing more.
+        """
+        weights: dict[str, float] = {}
+        present: dict[str, None] = {}
         for spoken in reversed(self._spoken):
             if spoken.sentence < sentence - reach:
                 break
-            states = by_sentence.setdefault(spoken.sentence, {})
             for state in _states(spoken, actors):
-                states[state] = None
-        for number in sorted(by_sentence, reverse=True):
-            found = tuple(reversed(by_sentence[number]))
-            if len(found) >= count:
-                return found[:count]
-        return ()
+                weight = (1.0 + 0.5 * (spoken.subject > 0) + 0.5 * (spoken.kind == "person")) * 0.7 ** (
+                    sentence - spoken.sentence
+                )
+                weights[state] = weights.get(state, 0.0) + weight
+                if spoken.sentence == sentence:
+                    present[state] = None
+        if len(present) == count:
+            return tuple(reversed(present))
+        found = sorted(weights, key=lambda state: (-weights[state], state))[:count]
+        return tuple(found) if len(found) == count else ()
 
 
 def _subjects_first(held: list[Spoken], sentence: int) -> Iterator[Spoken]:
     if held and held[0].sentence == sentence:
         yield from held  # inside one sentence the nearest counts
         return
-    yield from (spoken for spoken in held if spoken.subject)
-    yield from (spoken for spoken in held if not spoken.subject)
+    yield from sorted(held, key=lambda spoken: -spoken.subject)
 
 
 def _states(spoken: Spoken, actors: dict[str, Actor]) -> tuple[str, ...]:

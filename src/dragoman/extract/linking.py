@@ -117,11 +117,26 @@ class _Linker:
         setting = Setting(mention.sentence, self.page, self.focus, self.actors, self.holders)
         pointed = point(found, setting, self.kit)
         actors = tuple(self._actor(identifier) for identifier in pointed.actors)
-        self._keep(index, mention, actors, pointed.score, pointed.reason or "points to nobody known", office=pointed.office)
         kind = mention.kind
+        if not actors and self._stands_alone(found):
+            self._stranger(index, mention, found)
+            return
+        self._keep(index, mention, actors, pointed.score, pointed.reason or "points to nobody known", office=pointed.office)
         if actors and actors[0].kind == "person":
             kind = "person"
         self._remember(index, mention, actors, kind, pointed.office, _types(pointed, found), (found.form,))
+
+    def _stands_alone(self, found: Description) -> bool:
+        """Tell whether a description that points to nobody known is one unnamed person ("a senior official")."""
+        return found.kind == "role" and not found.plural and bool(found.sector) and found.determiner != ""
+
+    def _stranger(self, index: int, mention: Mention, found: Description) -> None:
+        """Make an actor of the document's own for an unnamed person; the same role named again is the same person."""
+        name = " ".join(mention.surface.split())
+        identifier = unresolved_actor_id(self.page.document.id, name)
+        actor = Actor(id=identifier, kind="unresolved", name=name, resolved=False)
+        self._keep(index, mention, (actor,), 0.3, "an unnamed person")
+        self._remember(index, mention, (actor,), "role", None, found.types, (found.form,))
 
     def _person_at(self, index: int, found: Description) -> Named | None:
         analysis = self.page.analyses[index]
@@ -240,13 +255,14 @@ class _Linker:
             )
         )  # fmt: skip
 
-    def _is_subject(self, index: int) -> bool:
+    def _is_subject(self, index: int) -> int:
+        """Return 2 for the subject of a main clause, 1 for another subject, 0 else."""
         found, analysis = self.page.found[index], self.page.analyses[index]
         if found is None or analysis is None:
-            return False
-        return any(
-            has_label(token, "nsubj") for token in analysis.scan.sentence.tokens if found.start <= token.start < found.end
-        )
+            return 0
+        tokens = analysis.scan.sentence.tokens
+        subjects = [token for token in tokens if found.start <= token.start < found.end and has_label(token, "nsubj")]
+        return max((2 if tokens[token.head].dep == "root" else 1 for token in subjects), default=0)
 
 
 def _types(pointed: Pointed, found: Description) -> tuple[str, ...]:
@@ -263,7 +279,9 @@ def _holders(page: Page, kit: Kit) -> dict[str, str]:
     for named in page.people.values():
         if named.person.identifier is not None:
             for title in named.titles:
-                for office in offices_named(title, kit)[:1]:
+                offices = offices_named(title, kit)
+                held = {tenure.office for tenure in kit.knowledge.offices_of(named.person.identifier)}
+                for office in [office for office in offices if office.id in held] or offices[:1]:
                     found.setdefault(office.id, named.person.identifier)
             if named.person.office is not None:
                 found.setdefault(named.person.office, named.person.identifier)

@@ -14,6 +14,7 @@ from dragoman.extract.descriptions import Description, find_descriptions
 from dragoman.extract.names import Hit
 from dragoman.extract.people import Range, find_people
 from dragoman.extract.scan import Scan, scan_sentences
+from dragoman.extract.tree import has_label
 from dragoman.ids import mention_id
 from dragoman.kit import Kit
 from dragoman.records import Document, Mention, MentionKind, Sentence, Span
@@ -101,9 +102,11 @@ def _descriptions(analysis: Analysis) -> Iterator[Found]:
 
 def _points(found: Description) -> bool:
     """Tell whether a description points to somebody, rather than being a common noun in passing."""
+    if found.after_person or (found.kind in ("organ-word", "organ") and found.adjectival):
+        return False
     if found.owners or found.number or found.determiner in ("definite", "possessive"):
         return True
-    return bool(found.types or found.organ_types) and found.kind in ("role", "organ-word")
+    return bool(found.types) and found.kind == "role"
 
 
 def _names(analysis: Analysis, kit: Kit) -> Iterator[Found]:
@@ -137,6 +140,8 @@ def _model(analysis: Analysis) -> Iterator[Found]:
         hits = [hit for index in range(first, last + 1) if (hit := scan.hit(index)) is not None]
         if kind is None or any(hit.has("name") for hit in hits):
             continue
+        if any(found.first <= first <= found.last for found in analysis.descriptions):
+            continue
         while first <= last and not scan.sentence.tokens[first].text[:1].isupper():
             first += 1
         if first <= last and any(letter.isalpha() for letter in scan.sentence.tokens[first].text):
@@ -147,7 +152,7 @@ def _pronouns(analysis: Analysis) -> Iterator[Found]:
     for number, hit in enumerate(analysis.scan.hits):
         words = hit.of("word", "pronoun")
         token = analysis.scan.sentence.tokens[analysis.scan.ranges[number][0]]
-        if words and token.pos == "PRON" and token.dep not in ("expl", "nmod:poss"):
+        if words and token.pos == "PRON" and not has_label(token, "expl", "nmod:poss", "obj"):
             yield Found(hit.start, hit.end, "pronoun", hit)
 
 

@@ -42,6 +42,9 @@ def _by_neighbours(scan: Scan, first: int, last: int, head: Token) -> tuple[floa
         return _SURE, "named as the capital"
     if first == 0 and after < len(tokens) and (tokens[after].text in ("(", "—", "–") or _is_dateline(scan, first, last)):
         return _SURE, "dateline"
+    year = scan.token(after)
+    if year is not None and len(year.text) == 4 and year.text.isdigit():
+        return _SURE, "a place and year of games or a conference"
     hit = scan.hit(after + 1)
     if after < len(tokens) and tokens[after].text == "," and hit is not None and hit.of("name", "name", "short") and (
         first > 0 and _word(scan, first - 1, "locative", "direction")
@@ -75,9 +78,16 @@ def _locative(scan: Scan, marks: set[int], head: Token, *, moving: bool) -> tupl
         return _SURE, "after a local preposition"
     if any(_word(scan, mark, "direction") for mark in marks):
         return (_LIKELY, "where somebody goes") if moving else (_UNLIKELY, "addressed")
+    governor = scan.sentence.tokens[head.head]
+    if has_label(head, "nmod") and _word(scan, governor.i, "occasion") and any(_is_of(scan, mark) for mark in marks):
+        return _LIKELY, "an occasion held there"
     if any(_word(scan, mark, "party") for mark in marks):
         return (_LIKELY, "where somebody goes") if moving and has_label(head, "nmod") else (_HARDLY, "a party")
     return None
+
+
+def _is_of(scan: Scan, index: int) -> bool:
+    return _word(scan, index, "complement") and _word(scan, index, "party")
 
 
 def _moving(scan: Scan, governor: Token) -> bool:

@@ -5,6 +5,7 @@ The text is scanned once, over a folded copy of equal length, so that offsets st
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
@@ -23,6 +24,8 @@ _PARTICLES = frozenset({
     "le", "la", "de", "du", "des", "d", "von", "van", "der", "den", "ter", "ten", "al", "el", "bin", "ben", "ibn", "da",
     "di", "dos", "del", "della", "e", "y", "st", "san", "abu", "ould",
 })  # fmt: skip
+_REGNAL = frozenset({"of"})  # "Margrethe II of Denmark" has no family name
+_ROMAN = re.compile(r"[IVX]+")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _SHORT_ACRONYM = 4  # forms of up to four capitals are read only as written: "US" is no "us", "AU" no "au"
 
@@ -79,7 +82,7 @@ def fold(text: str) -> str:
 def surname_of(name: str, state: str | None) -> str:
     """Return the part of a person's name that news uses alone: "Le Drian", "Xi", "von der Leyen"."""
     words = [word for word in name.split() if word.lower().strip(",") not in _SUFFIXES]
-    if len(words) < 2:
+    if len(words) < 2 or any(word in _REGNAL or _ROMAN.fullmatch(word) for word in words[1:]):
         return ""
     if state in _FAMILY_FIRST and "-" not in words[0]:
         return words[0]

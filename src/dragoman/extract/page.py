@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from dragoman.extract.candidates import find_candidates
 from dragoman.extract.clusters import Cluster, cluster_names
 from dragoman.extract.descriptions import Description
 from dragoman.extract.mentions import Analysis, Found, analyse, found_in
 from dragoman.extract.names import Entry, Hit, load_names
-from dragoman.extract.persons import Person, resolve_person
+from dragoman.extract.persons import LEADING, Person, resolve_person
 from dragoman.extract.titles import Title, entity_of, offices_named, titles_of
 from dragoman.kit import Kit
 from dragoman.knowledge.load import within
@@ -26,10 +27,14 @@ class Named(NamedTuple):
 
 
 class Page(NamedTuple):
-    """The document as linking sees it. `found[i]` and `analyses[i]` belong to mention i; `people[i]` where it is one."""
+    """The document as linking sees it. `found[i]` and `analyses[i]` belong to mention i; `people[i]` where it is one.
+
+    Where the document gives no date, `date` and `until` bound the time when all whom it names held their offices.
+    """
 
     document: Document
     date: str | None
+    until: str | None
     found: tuple[Found | None, ...]
     analyses: tuple[Analysis | None, ...]
     company: Counter[str]
@@ -51,7 +56,8 @@ def read_page(
     date = facts.published.start if facts.published is not None else None
     company = _company(found, kit)
     people, estimate = _people(document, mentions, found, analyses, company, date, kit)
-    return Page(document, date or estimate, found, analyses, company, people)
+    date, until = (date, None) if date is not None else estimate
+    return Page(document, date, until, found, analyses, company, people)
 
 
 def _company(found: Iterable[Found | None], kit: Kit) -> Counter[str]:
@@ -70,7 +76,7 @@ def _company(found: Iterable[Found | None], kit: Kit) -> Counter[str]:
 def _people(
     document: Document, mentions: Sequence[Mention], found: Sequence[Found | None],
     analyses: Sequence[Analysis | None], company: Mapping[str, int], date: str | None, kit: Kit,
-) -> tuple[dict[int, Named], str | None]:  # fmt: skip
+) -> tuple[dict[int, Named], tuple[str | None, str | None]]:  # fmt: skip
     """Cluster the names of people and read each cluster; where there is no date, first estimate one from the offices."""
     indices = [index for index, mention in enumerate(mentions) if mention.kind == "person"]
     index = kit.compiled(load_names, document.language)
@@ -81,10 +87,10 @@ def _people(
         tuple(title for member in cluster.members for title in _titles(found[indices[member]], analyses[indices[member]]))
         for cluster in clusters
     ]
-    estimate = date or _estimate_date(clusters, titles, company, kit)
+    estimate = (date, None) if date is not None else _estimate_date(clusters, titles, company, kit)
     people: dict[int, Named] = {}
     for cluster, said in zip(clusters, titles, strict=True):
-        person = resolve_person(cluster, said, company, estimate, kit)
+        person = resolve_person(cluster, said, company, estimate[0], kit)
         for member in cluster.members:
             people[indices[member]] = Named(person, cluster, said)
     return people, estimate
@@ -98,22 +104,37 @@ def _titles(found: Found | None, analysis: Analysis | None) -> tuple[Title, ...]
 
 def _estimate_date(
     clusters: Sequence[Cluster], titles: Sequence[Sequence[Title]], company: Mapping[str, int], kit: Kit
-) -> str | None:
-    """Return a date on which the people named with their offices held them all; None where none can be told.
+) -> tuple[str | None, str | None]:
+    """Return the time in which the people named held their offices together; (None, None) where none can be told.
 
-    The latest start of a tenure that still lies within the most others: a text without a date is from the time when its
-    ministers were ministers.
+    The first start of a tenure that lies within the most others, and the first end after it: a text without a date is from the time when those whom
+    it names were in the offices that it names, or in leading offices of the states that it names.
     """
-    spans = []
-    for cluster, said in zip(clusters, titles, strict=True):
-        offices = {office.id for title in said for office in offices_named(title, kit)}
-        person = resolve_person(cluster, said, company, None, kit).identifier if offices else None
-        held = [tenure for tenure in kit.knowledge.offices_of(person) if tenure.office in offices] if person else []
-        spans += [(tenure.start, tenure.end or tenure.known_through or None) for tenure in held[-1:] if tenure.start]
-    starts = sorted({start for start, _ in spans if start}, reverse=True)
-    return max(
-        starts, key=lambda start: (sum(within(start, low, high) for low, high in spans), start), default=None
-    )
+    terms = [_terms(cluster, said, company, kit) for cluster, said in zip(clusters, titles, strict=True)]
+    starts = {start for spans in terms for start, _, _ in spans}
+
+    def held_at(start: str) -> float:
+        return sum(max((w for low, high, w in spans if within(start, low, high)), default=0.0) for spans in terms)
+
+    first = max(sorted(starts), key=lambda start: round(held_at(start), 6), default=None)
+    ends = [high for spans in terms for low, high, _ in spans if first and high and within(first, low, high)]
+    return first, min(ends, default=first)
+
+
+def _terms(
+    cluster: Cluster, titles: Sequence[Title], company: Mapping[str, int], kit: Kit
+) -> list[tuple[str, str, float]]:
+    """Return when the people whom a cluster may name held office: (start, end, weight). An office named weighs most."""
+    knowledge = kit.knowledge
+    named = {office.id for title in titles for office in offices_named(title, kit)}
+    found = []
+    for person, string in find_candidates(cluster.forms, kit, fuzzy=False).items():
+        for tenure in knowledge.offices_of(person):
+            office = knowledge.offices[tenure.office]
+            weight = 2.0 if office.id in named else float(office.type in LEADING and bool(company.get(office.entity)))
+            if tenure.start and weight:
+                found.append((tenure.start, tenure.end or tenure.known_through or tenure.start, weight * string))
+    return found
 
 
 def best_entity(entries: Sequence[Entry], page: Page, kit: Kit) -> Entry | None:

@@ -12,6 +12,9 @@ Range = tuple[int, int]
 
 _LONGEST_NAME = 5
 _HYPHENS = "-‐‑–"
+_PARTICLES = frozenset({
+    "le", "la", "de", "du", "von", "van", "der", "den", "al", "el", "ben", "bin", "abu", "ould", "di", "da",
+})  # fmt: skip
 
 
 def find_people(scans: Sequence[Scan]) -> tuple[tuple[Range, ...], ...]:
@@ -53,9 +56,17 @@ def _known(scan: Scan) -> Iterator[Range]:
 
 def _looks_like_a_name(scan: Scan, first: int, last: int) -> bool:
     """Tell whether a known family name is used as a name: the model thinks so, a title precedes, or it is a proper noun."""
+    if _is_title(scan, first - 1):
+        return True
+    if _is_number(scan, first - 1) or _is_number(scan, last + 1):
+        return False  # "9 May 2020" is a date
     inside = any(name.first <= last and first < name.last for name in scan.sentence.names)
-    token = scan.sentence.tokens[last]
-    return inside or _is_title(scan, first - 1) or (token.pos == "PROPN" and first > 0)
+    return inside or (scan.sentence.tokens[last].pos == "PROPN" and first > 0)
+
+
+def _is_number(scan: Scan, index: int) -> bool:
+    token = scan.token(index)
+    return token is not None and token.text[:1].isdigit()
 
 
 def _extended(scan: Scan, first: int) -> int:
@@ -67,11 +78,17 @@ def _extended(scan: Scan, first: int) -> int:
             if start < 2 or not _is_given(scan, start - 2):
                 break
             start -= 2
-        elif _is_given(scan, start - 1) and before.end <= scan.sentence.tokens[start].start:
+        elif _is_given(scan, start - 1) or _is_particle(scan, start - 1):
             start -= 1
         else:
             break
     return start
+
+
+def _is_particle(scan: Scan, index: int) -> bool:
+    """Tell whether a word is a particle of a family name, written with a capital inside a sentence ("Le Drian")."""
+    token = scan.sentence.tokens[index]
+    return index > 0 and token.text[:1].isupper() and token.text.lower() in _PARTICLES
 
 
 def _is_given(scan: Scan, index: int) -> bool:
@@ -98,9 +115,17 @@ def _from_model(scan: Scan) -> Iterator[Range]:
             last -= 1
         if first > last or last - first >= _LONGEST_NAME + 2:
             continue
-        if any(_names_else(scan, index) for index in range(first, last + 1)):
+        inside = scan.sentence.tokens[first : last + 1]
+        if any(_names_else(scan, index) for index in range(first, last + 1)) or _after_article(scan, first):
             continue
-        yield first, last
+        if any(token.text.lower() not in _PARTICLES for token in inside):
+            yield (first if first != last else _extended(scan, first)), last
+
+
+def _after_article(scan: Scan, first: int) -> bool:
+    """Tell whether an article stands before a word: "the Sahel" is no person."""
+    hit = scan.hit(first - 1)
+    return hit is not None and bool(hit.of("word", "article")) and scan.sentence.tokens[first - 1].text[:1].islower()
 
 
 def _no_part_of_a_name(scan: Scan, index: int) -> bool:
@@ -146,7 +171,7 @@ def _after_titles(scan: Scan) -> Iterator[Range]:
 def _of_families(scan: Scan, families: set[str]) -> Iterator[Range]:
     for token in scan.sentence.tokens:
         if token.text[:1].isupper() and fold(token.text) in families and not _names_else(scan, token.i):
-            yield token.i, token.i
+            yield _extended(scan, token.i), token.i
 
 
 def _settled(ranges: Iterable[Range]) -> tuple[Range, ...]:

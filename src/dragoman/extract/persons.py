@@ -17,7 +17,7 @@ from dragoman.records import Tenure
 _OFFICE, _OTHER_STATE, _STATE, _IN_OFFICE, _COMPANY, _LEADING, _LATE = 0.30, -0.40, 0.12, 0.08, 0.06, 0.05, -0.08
 _WRONG_OFFICE, _PRIVATE = -0.10, -0.40
 _ACCEPT, _MARGIN = 0.66, 0.03
-_LEADING_TYPES = frozenset({
+LEADING = frozenset({
     "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "secretary-general",
     "high-representative", "president", "national-security-adviser", "supreme-leader",
 })  # fmt: skip
@@ -64,7 +64,7 @@ def _weigh(
     held = kit.knowledge.offices_of(person)
     now = _held_at(held, date)
     full = any(len(words(form)) > 1 for form in cluster.forms)
-    score, reasons = string, [f"{'full name' if full else 'family name'} {string:.2f}"]
+    score, reasons = string, [f"{'name' if full else 'family name'} {string:.2f}"]
     for amount, reason in (
         *_from_titles(person, held, titles, kit),
         *_from_date(held, now, date, kit),
@@ -124,7 +124,7 @@ def _from_date(held: Sequence[Tenure], now: Sequence[Tenure], date: str | None, 
     found: list[tuple[float, str]] = []
     if now:
         found.append((_IN_OFFICE, "in office at the date"))
-        if any(kit.knowledge.offices[tenure.office].type in _LEADING_TYPES for tenure in now):
+        if any(kit.knowledge.offices[tenure.office].type in LEADING for tenure in now):
             found.append((_LEADING, "a leading office"))
         return found
     year = int(date[:4])

@@ -42,7 +42,7 @@ def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return _counterpart(found, setting, kit)
     if found.kind in ("organ-word", "organ"):
         return _organ(found, setting, kit)
-    if found.kind == "bloc":
+    if found.kind == "bloc" or (found.kind == "side" and "bloc" in found.inner and not found.owners):
         return _bloc(found, setting)
     if found.kind in ("side", "pair", "country"):
         return _side(found, setting, kit)
@@ -66,25 +66,51 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
         office = offices[0]
         body = office.organ if office.organ in kit.knowledge.organs else office.entity
         return Pointed((body,), office.id, 0.6, f"{office.id}, holder unknown: its body", (office.type,))
+    if "organ" in found.inner and not found.owners:
+        return _head_of_ministry(found, setting, kit)
     if found.owners or found.organ_types:
         return _owned(found, setting, kit)
     return _spoken_of(found, setting, kit)
+
+
+def _head_of_ministry(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """Find what "the head of the department" is: who heads the ministry spoken of; another role in it stands for the ministry."""
+    ministry = _ministry_in_focus(setting, kit)
+    organ = kit.knowledge.organs.get(ministry.actors[0]) if ministry.actors else None
+    if organ is None or found.kind != "head":
+        return ministry
+    for head in HEADS.get(organ.type, ()):
+        holder = _holder(f"{organ.entity}.{head}", setting, kit)
+        if holder is not None:
+            office = f"{organ.entity}.{head}"
+            return Pointed((holder[0],), office, min(holder[1], 0.7), f"heads {organ.id}: {holder[2]}", (head,))
+    return ministry
 
 
 def _holder(office: str, setting: Setting, kit: Kit) -> tuple[str, float, str] | None:
     """Return who holds an office: whoever the text names in it, else the holder at the date."""
     if office in setting.holders:
         return setting.holders[office], 0.9, "named in the text"
-    date = setting.page.date
-    held = kit.knowledge.holders(office, date) if date is not None else ()
+    page = setting.page
+    held = kit.knowledge.holders(office, page.date) if page.date is not None else ()
     if not held:
         return None
-    return held[-1].person, 0.8 if len(held) == 1 else 0.6, f"holder on {date}"
+    if page.until is None:
+        return held[-1].person, 0.8 if len(held) == 1 else 0.6, f"holder on {page.date}"
+    if all(tenure.person == held[-1].person for tenure in kit.knowledge.holders(office, page.until)):
+        return held[-1].person, 0.55, f"holder from {page.date} to {page.until}, when the text must be from"
+    return None
 
 
 def _owned(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """A role of a body without an office of its own ("a State Department official"): the body, else the state."""
     organs = [owner for owner in found.owners if owner in kit.knowledge.organs]
+    entities = {entity_of(owner, kit) for owner in found.owners}
+    spoken = setting.focus.last(
+        setting.sentence, _FAR, lambda s: s.kind == "person" and s.state in entities and _suits(found, s)
+    )
+    if spoken is not None and found.determiner in ("definite", "possessive"):
+        return Pointed(spoken.actors, spoken.office, 0.7, "spoken of before in that role and state", spoken.types)
     if not organs and found.organ_types:
         organs = [
             organ
@@ -107,14 +133,17 @@ def _spoken_of(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """A role alone ("the minister", "the analyst"): the last person in that role, or the same description's actor."""
     if found.determiner not in ("definite", "possessive") and found.name is None:
         return Pointed()
-    types = office_types(title_from(found), kit)
+    title = title_from(found)
+    types = set(office_types(title, kit))
 
     def fits(spoken: Spoken) -> bool:
-        by_form = found.form in spoken.forms or any(found.form in form.split() for form in spoken.forms)
-        by_office = bool(set(types) & set(spoken.types)) or any(_is_kind(found.form, t) for t in spoken.types)
-        return (spoken.kind == "person" and (by_form or by_office)) or (spoken.kind == "role" and by_form)
+        return spoken.kind in ("person", "role") and (len(spoken.actors) > 1) == found.plural and (
+            _suits(found, spoken) or (spoken.kind == "person" and bool(types & set(spoken.types)))
+        )
 
     spoken = setting.focus.last(setting.sentence, _FAR, fits)
+    if spoken is None and title.private and not found.plural:
+        spoken = setting.focus.last(setting.sentence, _FAR, lambda s: s.kind == "person" and not s.types)
     if spoken is None:
         return Pointed()
     return Pointed(spoken.actors, spoken.office, 0.65, "spoken of before in that role", spoken.types)
@@ -127,6 +156,15 @@ _GENERIC = {
 }  # fmt: skip
 
 
+def _suits(found: Description, spoken: Spoken) -> bool:
+    """Tell whether a role word fits somebody: the same word was said of them, or their office is of that kind."""
+    by_form = found.form in spoken.forms or any(found.form in form.split() for form in spoken.forms)
+    return by_form or (spoken.kind == "person" and any(_is_kind(found.form, t) for t in spoken.types))
+
+
+_GENERIC_PLURAL = ("minister", "ministre", "president", "leader", "dirigeant", "diplomat", "diplomate")
+
+
 def _is_kind(form: str, office_type: str) -> bool:
     """Tell whether a bare role word may mean an office of a type ("the minister" any minister)."""
     wanted = _GENERIC.get(form)
@@ -137,9 +175,12 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """Several people: the office of each state named ("the French and Russian ministers"), or of the pair in focus."""
     title = title_from(found)
     entities = tuple(dict.fromkeys(entity_of(owner, kit) for owner in found.owners))
+    if not entities and found.number < 2 and not (title.types or "organ" in found.inner or found.form in _GENERIC_PLURAL):
+        return _spoken_of(found, setting, kit)
     if not entities and (found.number > 1 or found.determiner in ("definite", "possessive")):
         entities = setting.focus.pair(setting.sentence, _NEAR, setting.actors, max(found.number, 2))
-    types = office_types(title, kit) or _shared_types(found, setting)
+    shared = _shared_types(found, setting) if "organ" in found.inner or found.form in _GENERIC_PLURAL else ()
+    types = shared if "organ" in found.inner else title.types or shared or office_types(title, kit)
     people = []
     for entity in entities:
         office = next((f"{entity}.{t}" for t in types if f"{entity}.{t}" in kit.knowledge.offices), None)
@@ -153,7 +194,9 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
 def _shared_types(found: Description, setting: Setting) -> tuple[str, ...]:
     """Return the office types of the last person whom a bare plural ("the ministers") fits."""
     spoken = setting.focus.last(
-        setting.sentence, _NEAR, lambda s: s.kind == "person" and any(_is_kind(found.form, t) for t in s.types)
+        setting.sentence,
+        _NEAR,
+        lambda s: s.kind == "person" and any(_is_kind(form, t) for t in s.types for form in (found.form, "minister")),
     )
     return spoken.types if spoken is not None else ()
 
@@ -185,11 +228,18 @@ def organ_of(owner: str, organ_type: str, kit: Kit) -> str | None:
 
 
 def load_organs(kit: Kit) -> dict[tuple[str, str], str]:
-    """Map (entity, organ type) to the organ. Use through `kit.compiled(load_organs)`."""
-    found: dict[tuple[str, str], str] = {}
+    """Map (entity, organ type) to the organ, where there is one only or one bears the type's name.
+
+    Use through `kit.compiled(load_organs)`.
+    """
+    found: dict[tuple[str, str], list[str]] = {}
     for organ in kit.knowledge.organs.values():
-        found.setdefault((organ.entity, organ.type), organ.id)
-    return found
+        found.setdefault((organ.entity, organ.type), []).append(organ.id)
+    return {
+        key: plain if (plain := ".".join(key)) in organs else organs[0]
+        for key, organs in found.items()
+        if len(organs) == 1 or ".".join(key) in organs
+    }
 
 
 def _organ(found: Description, setting: Setting, kit: Kit) -> Pointed:
@@ -237,7 +287,7 @@ def _organ_in_focus(organ_types: Sequence[str], setting: Setting, kit: Kit) -> P
     heads = {head for organ_type in organ_types for head in HEADS.get(organ_type, ())}
     person = setting.focus.last(setting.sentence, _NEAR, lambda s: bool(heads & set(s.types)) and s.kind == "person")
     if person is None:
-        person = setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state" and s.subject and not s.place)
+        person = setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state" and s.subject > 0 and not s.place)
     for organ_type in organ_types if person is not None and person.state is not None else ():
         organ = organ_of(person.state or "", organ_type, kit) if person is not None else None
         if organ is not None:
@@ -268,6 +318,6 @@ def _side(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return Pointed(pair, None, 0.6, "the sides spoken of before") if pair else Pointed()
     if found.determiner != "definite" or found.kind == "pair":
         return Pointed()
-    spoken = setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state" and s.subject)
+    spoken = setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state" and s.subject > 0)
     spoken = spoken or setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state")
     return Pointed(spoken.actors[:1], None, 0.5, "the state in focus") if spoken is not None else Pointed()

@@ -51,8 +51,16 @@ def scan_sentences(document: Document, sentences: Sequence[Sentence], kit: Kit) 
 
 def _inside(sentence: Sentence, hits: Sequence[Hit], starts: Sequence[int]) -> Iterator[Hit]:
     for hit in hits[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
-        if hit.end <= sentence.end:
+        if hit.end <= sentence.end and _stands(hit, hits, starts):
             yield hit
+
+
+def _stands(hit: Hit, hits: Sequence[Hit], starts: Sequence[int]) -> bool:
+    """Tell whether a form in -o joins another state's name: "Franco-Russian" does, "Indo-Pacific" does not."""
+    if any(entry.kind != "combining" or not entry.form.endswith("o-") for entry in hit.entries):
+        return True
+    place = bisect_left(starts, hit.end)
+    return place < len(hits) and hits[place].start <= hit.end + 1 and hits[place].has("name")
 
 
 def _lay(sentence: Sentence, hits: Iterator[Hit]) -> Scan:
