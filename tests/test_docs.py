@@ -1,0 +1,58 @@
+"""The documentation names everything that a user can meet."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from typer.main import get_command
+
+from dragoman.cli import app
+from dragoman.export import COLUMNS, column_names
+from dragoman.knowledge.load import ROW_TYPES as KNOWLEDGE_TABLES
+from dragoman.languages.load import ROW_TYPES as LANGUAGE_TABLES
+from dragoman.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+
+
+def read(name: str) -> str:
+    """Return a page of the documentation."""
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("table", sorted(COLUMNS))
+def test_every_field_of_every_table_is_explained(table: str) -> None:
+    """docs/records.md has a section for the table and a row that names each field."""
+    section = read("records.md").split(f"\n## {table}\n")[1].split("\n## ")[0]
+    named = {name.strip() for line in section.splitlines() if line.startswith("| ") for name in line.split("|")[1].split(",")}
+    assert set(column_names(table)) <= named
+
+
+def test_every_command_and_option_is_explained() -> None:
+    """docs/getting-started.md names each command and each of its options."""
+    page = read("getting-started.md")
+    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
+        assert f"dragoman {name}" in page
+        for option in (flag for parameter in command.params for flag in parameter.opts if flag.startswith("--")):
+            assert option == "--help" or option in page, f"{name} {option}"
+
+
+@pytest.mark.parametrize("name", Settings.__struct_fields__)
+def test_every_setting_is_explained(name: str) -> None:
+    """docs/getting-started.md names each setting."""
+    assert f"`{name}`" in read("getting-started.md")
+
+
+def test_every_table_of_facts_and_words_is_explained() -> None:
+    """docs/knowledge.md and docs/languages.md name each table."""
+    assert all(f"| {name}.csv |" in read("knowledge.md") for name in KNOWLEDGE_TABLES)
+    assert all(f"| {name}.csv |" in read("languages.md") for name in LANGUAGE_TABLES)
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    """No page points to a file that is not there."""
+    for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+        for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
+            assert (page.parent / target).exists(), f"{page.name}: {target}"
