@@ -72,18 +72,22 @@ def _status(view: View) -> Status:
     return "ongoing" if view.time == "present" else "happened"
 
 
-_STEPS = (0.0, 1.0, 2.0, 3.0)  # the value of each certainty
-_REPORTED = 2.5  # annotators let a plain report stand as almost sure
+# The value of each certainty, affirmed and negated; of what is only supposed; and what a report takes off. Rounded medians
+# of each category on 1,000 training sentences of UW (Lee et al., Event Detection and Factuality Assessment, EMNLP 2015).
+# Negated ones lean outward from -1.5: the annotators scatter there, the text does not.
+_AFFIRMED = (0.9, 1.6, 2.2, 3.0)
+_NEGATED = (0.0, -0.5, -1.2, -2.5)
+_SUPPOSED = 0.9
+_REPORTED = 0.2
 
 
 def _value(view: View) -> float:
     """Put the standing on the scale from -3 to +3."""
-    size = _STEPS[view.certainty]
-    if view.reported:
-        size = min(size, _REPORTED)
+    if not view.affirmed or view.denied:
+        return _NEGATED[view.certainty]
     if view.supposed:
-        size = 0.0
-    return size if view.affirmed and not view.denied else -size
+        return _SUPPOSED
+    return _AFFIRMED[view.certainty] - (_REPORTED if view.reported else 0.0)
 
 
 def rate_factuality(text: str, spans: Sequence[Span], kit: Kit, language: str | None = None) -> list[float]:

@@ -96,8 +96,10 @@ def _pass_down(
         return fresh._replace(purpose=True, time="future")
     if slot in ("background", "gerund", "subject"):
         return _fresh(view)
-    if slot in ("object", "nominal", "other") and _is_definite(sentence, here):
-        return _fresh(view)
+    if slot in ("object", "nominal", "other"):
+        if _is_definite(sentence, here):
+            return _fresh(view)
+        return view if has_label(here, "obj") else view._replace(affirmed=True)
     return view
 
 
