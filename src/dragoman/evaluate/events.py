@@ -17,7 +17,7 @@ import msgspec
 from dragoman.errors import InputError
 from dragoman.evaluate import coders
 from dragoman.evaluate.score import Score, precision_recall, read_jsonl
-from dragoman.intake.files import read_inputs
+from dragoman.evaluate.texts import gold_document, gold_file
 from dragoman.kit import Kit
 from dragoman.records import Document, Span
 
@@ -54,7 +54,7 @@ class Coded(msgspec.Struct, frozen=True, kw_only=True):
 
 def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
     """Score a gold file in either form; `predictions` is an export of the table reports (seed form only)."""
-    rows = list(read_jsonl(gold))
+    rows = list(read_jsonl(gold_file(gold, "events.jsonl")))
     if rows and "rater" in rows[0]:
         return coders.score_coders(rows, str(gold), kit)
     documents = _documents(rows, gold, kit)
@@ -70,22 +70,7 @@ def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
 
 
 def _documents(rows: Sequence[Mapping[str, Any]], gold: Path, kit: Kit) -> dict[str, Document]:
-    documents = {}
-    for name in sorted({str(row["doc"]) for row in rows}):
-        read = [item.document for item in read_inputs([_file(gold, name)], kit.settings) if item.document is not None]
-        if not read:
-            raise InputError("bad_gold", f"{gold}: the document {name!r} of this gold cannot be read; restore it")
-        documents[name] = read[0]
-    return documents
-
-
-def _file(gold: Path, name: str) -> Path:
-    """Return the file of a coded document: named in full, or by the start of its name, near the gold file."""
-    for folder in (gold.parent, gold.parent / "documents", gold.parent.parent / "seeds", gold.parent.parent):
-        for candidate in sorted(folder.glob(f"{name}*")):
-            if candidate.is_file() and (candidate.stem == name or candidate.stem.startswith(f"{name}_")):
-                return candidate
-    raise InputError("bad_gold", f"{gold}: no file of document {name!r} beside it; put {name}.txt there")
+    return {name: gold_document(gold, name, kit.settings) for name in sorted({str(row["doc"]) for row in rows})}
 
 
 def _read(document: Document, kit: Kit) -> list[Found]:
@@ -144,7 +129,7 @@ def _body(spans: Mapping[str, Any], name: str) -> tuple[Span, ...]:
 
 
 def _beside(gold: Path, name: str) -> dict[str, Any]:
-    file = gold.parent / name
+    file = (gold if gold.is_dir() else gold.parent) / name
     if not file.is_file():
         return {}
     content = msgspec.json.decode(file.read_bytes())

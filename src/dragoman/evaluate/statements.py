@@ -14,8 +14,8 @@ from typing import Any
 
 import msgspec
 
-from dragoman.errors import InputError
 from dragoman.evaluate.score import Score, precision_recall, read_jsonl
+from dragoman.evaluate.texts import gold_document, gold_file
 from dragoman.kit import Kit
 from dragoman.pipeline import read_document
 from dragoman.records import Block, Document, DocumentFacts, Links, Span, Statement
@@ -36,7 +36,7 @@ class Said(msgspec.Struct, frozen=True, kw_only=True):
 
 def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
     """Score a gold file in either form; `predictions` is an export of the table statements (seed form only)."""
-    rows = list(read_jsonl(gold))
+    rows = list(read_jsonl(gold_file(gold, "statements.jsonl")))
     if rows and "attributions" in rows[0]:
         return score_polnear(rows, str(gold), lambda row: read_polnear(row, kit))
     statements = _exported(predictions) if predictions is not None else _read_documents(rows, gold, kit)
@@ -167,24 +167,11 @@ def seed_gold(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Said]]:
 
 
 def _read_documents(rows: Sequence[Mapping[str, Any]], gold: Path, kit: Kit) -> dict[str, list[Said]]:
-    from dragoman.intake.files import read_file
-
     found = {}
     for name in sorted({str(row["doc"]) for row in rows}):
-        path = _document_path(gold, name)
-        documents = [item for item in read_file(path) if isinstance(item, Document)]
-        if not documents:
-            raise InputError("bad_gold", f"{path}: the document of this gold cannot be read; restore it")
-        found[name] = [_said(s) for s in read_document(documents[0], kit).statements]
+        document = gold_document(gold, name, kit.settings)
+        found[name] = [_said(s) for s in read_document(document, kit).statements]
     return found
-
-
-def _document_path(gold: Path, name: str) -> Path:
-    for folder in (gold.parent, gold.parent / "documents", gold.parent.parent / "seeds", gold.parent.parent):
-        for candidate in (folder / name, folder / f"{name}.txt"):
-            if candidate.is_file():
-                return candidate
-    raise InputError("bad_gold", f"{gold}: no file of document {name!r} beside it; put {name}.txt there")
 
 
 def _exported(path: Path) -> dict[str, list[Said]]:
