@@ -33,7 +33,7 @@ def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
         if given is not None:
             readings.append([tagged(spans, given[index]["tags"])])
         else:
-            readings.append([sides(report) for report in read_sentence(text, kit)])
+            readings.append([reading for report in read_sentence(text, kit) for reading in sides(report)])
     return score_sides(rows, readings, str(gold))
 
 
@@ -73,13 +73,13 @@ def read_sentence(text: str, kit: Kit, language: str = "en") -> tuple[EventRepor
     return find_events(document, sentences, links, (), (), facts, kit)
 
 
-def sides(report: EventReport) -> Sides:
-    """Return the spans of actors and recipients; of a mutual act the first named is taken as acting on the rest."""
+def sides(report: EventReport) -> list[Sides]:
+    """Return the spans of actors and recipients; in a mutual act all act on all, or the first named on the rest."""
     spans = {role: [(e.start, e.end) for e in report.evidence if e.role == role] for role in ("actor", "recipient")}
     if report.mutual and not spans["recipient"]:
         ordered = sorted(spans["actor"])
-        return ordered[:1], ordered[1:]
-    return spans["actor"], spans["recipient"]
+        return [(ordered[:1], ordered[1:]), (ordered, ordered)]
+    return [(spans["actor"], spans["recipient"])]
 
 
 def score_sides(rows: Sequence[Mapping[str, Any]], readings: Sequence[Sequence[Sides]], name: str) -> Score:

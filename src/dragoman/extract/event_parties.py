@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from dragoman.extract.event_sides import noun_slot
 from dragoman.extract.event_words import Lexicon
 from dragoman.extract.lookup import Lookup
@@ -15,6 +17,10 @@ from dragoman.records import Document, Party, Sentence, Token
 _NOT_ACTING = frozenset(("place", "outlet", "treaty"))
 _NAME_PARTS = ("compound", "flat", "appos")
 _HOLDERS = frozenset(("of", "de", "for", "from"))
+_APART = (
+    "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
+    "xcomp", "ccomp", "dep",
+)  # fmt: skip
 _MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
 
 
@@ -38,14 +44,30 @@ class PartyFinder:
 
     def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
         """Return whom the noun phrase with this head names; nothing where nobody can act there."""
-        return (
+        found = (
             self._linked(sentence, sentence.tokens[head], place)
             or self._named(sentence, head, place)
             or self._described(sentence, head)
         )
+        start, end = self.phrase(sentence, head)
+        return tuple(
+            replace(party, start=min(start, party.start), end=max(end, party.end))
+            for party in self._with_state(sentence, head, found)
+        )
+
+    def _with_state(self, sentence: Sentence, head: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Give one unknown person the state that the phrase names ("French minister X")."""
+        if len(parties) != 1 or parties[0].state is not None:
+            return parties
+        states = self._states(sentence, head)
+        return (replace(parties[0], state=states[0]),) if len(states) == 1 else parties
 
     def inside(self, sentence: Sentence, head: int, place: bool = False) -> Iterator[tuple[Party, ...]]:
-        """Yield the parties named inside a phrase that is nobody itself ("Turkey's decision", "the invasion of Mali")."""
+        """Yield the parties named inside a phrase that is nobody itself ("Turkey's decision", "the invasion of Mali").
+
+        An owner stands for the whole phrase, so it gets its span.
+        """
+        whole = self.phrase(sentence, head)
         slots = (
             ("poss", ()), ("adj", ()), ("by", ()), ("between", ()), ("of", ()),
             ("prep", ("against", "on", "with", "to", "for", "from", "in", "contre", "avec", "à", "pour", "sur", "en")),
@@ -54,7 +76,7 @@ class PartyFinder:
             for heads in noun_slot(sentence, head, name, words):
                 found = self.of_group(sentence, heads, place)
                 if found:
-                    yield found
+                    yield tuple(_widened(party, whole) for party in found) if name in ("poss", "adj") else found
                 elif name in ("of", "prep"):
                     for deeper in (("poss", ()), ("adj", ()), ("of", ())):
                         for inner in noun_slot(sentence, heads[0], deeper[0], ()):
@@ -114,8 +136,8 @@ class PartyFinder:
         named = any(name.first <= head < name.last and name.label in ("PER", "ORG") for name in sentence.names)
         if not self._is_actor_noun(token) and not (named and token.pos == "PROPN"):
             return ()
-        start, end = self._phrase(sentence, head)
-        name = self._document.text[start:end]
+        start, end = self.phrase(sentence, head)
+        name = self._document.text[slice(*self.phrase(sentence, head, "det", "nmod:poss"))]
         states = self._states(sentence, head)
         return tuple(
             Party(
@@ -153,16 +175,18 @@ class PartyFinder:
                 states += [s for i in self._lookup.actor_ids(index) if (s := self._lookup.state_of(i)) is not None]
         return states
 
-    def _phrase(self, sentence: Sentence, head: int) -> tuple[int, int]:
-        """Return the span of a noun phrase without its determiner, clauses and later complements."""
-        kept = [
-            index
-            for index in subtree(sentence, head, "acl", "appos", "conj", "cc", "punct", "case", "det", "nmod:poss", "cop",
-                                 "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis", "xcomp", "ccomp")
-            if head - 8 < index <= head + 6
-        ]  # fmt: skip
+    def phrase(self, sentence: Sentence, head: int, *without: str) -> tuple[int, int]:
+        """Return the span of a noun phrase without its clauses and without branches of the given labels."""
+        kept = subtree(sentence, head, *_APART, *without)
         span = cover(sentence, _unbroken(kept, head))
         return trimmed(self._document.text, *span)
+
+
+def _widened(party: Party, whole: tuple[int, int]) -> Party:
+    """Let a party stand on the whole phrase that it was read from, where it lies inside ("Iran's offer")."""
+    if whole[0] <= party.start and party.end <= whole[1]:
+        return replace(party, start=whole[0], end=whole[1])
+    return party
 
 
 def _unbroken(indices: Sequence[int], head: int) -> list[int]:

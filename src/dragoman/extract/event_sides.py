@@ -7,7 +7,7 @@ participles, control ("agreed to resume") and nominal carriers ("held talks"), t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -42,6 +42,8 @@ def _is_past_participle(token: Token) -> bool:
 def _resolve(sentence: Sentence, index: int) -> int:
     """Replace a relative pronoun by the noun its clause hangs on."""
     token = sentence.tokens[index]
+    if token.text.lower() in _PERSONAL:
+        return _said_by(sentence, token)
     if token.text.lower() not in _RELATIVE or token.pos not in ("PRON", "DET", "SCONJ"):
         return index
     verb = sentence.tokens[token.head]
@@ -52,6 +54,23 @@ def _resolve(sentence: Sentence, index: int) -> int:
             break
         verb = sentence.tokens[verb.head]
     return index
+
+
+_PERSONAL = frozenset(("it", "he", "she", "they", "we", "i", "il", "elle", "ils", "elles"))
+_PLURAL = frozenset(("they", "we", "ils", "elles"))
+
+
+def _said_by(sentence: Sentence, pronoun: Token) -> int:
+    """Replace a pronoun by the speaker in whose words it stands ("Berlin said it would"), where number allows it."""
+    verb = sentence.tokens[pronoun.head]
+    above = sentence.tokens[verb.head]
+    if not has_label(verb, "ccomp") or above.pos != "VERB":
+        return pronoun.i
+    subjects = [t for t in children(sentence, above.i, "nsubj") if t.pos in ("NOUN", "PROPN") and t.i != pronoun.i]
+    if not subjects:
+        return pronoun.i
+    several = "Number=Plur" in subjects[0].morph or len(_coordinated(sentence, subjects[0].i)) > 1
+    return subjects[0].i if several == (pronoun.text.lower() in _PLURAL) else pronoun.i
 
 
 def surface_subject(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]], climb: int = 0) -> Group | None:
@@ -213,6 +232,7 @@ def _of_verb(
         group = group or (None if is_passive(sentence, verb) else surface_subject(sentence, verb, lexicon.control))
         if group is not None:
             yield group
+            yield from _behind(sentence, verb, lexicon)
     elif name == "obj":
         group = objects(sentence, verb, lexicon.control)
         if group is not None and not set(group.heads) & set(match.tokens):
@@ -224,6 +244,18 @@ def _of_verb(
         yield from _complement(sentence, verb)
     else:
         yield from _dependents(sentence, match, name, words)
+
+
+def _behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> Iterator[Group]:
+    """Yield who stands behind a thing that acts ("issued a statement calling on"): the subject of its verb."""
+    token = sentence.tokens[verb]
+    noun = sentence.tokens[token.head]
+    above = sentence.tokens[noun.head]
+    if not has_label(token, "acl") or is_passive(sentence, verb) or above.pos != "VERB" or not has_label(noun, "obj", "obl"):
+        return
+    group = surface_subject(sentence, above.i, lexicon.control)
+    if group is not None and above.i != noun.i:
+        yield msgspec.structs.replace(group, weight=group.weight * 0.8)
 
 
 def _dependents(sentence: Sentence, match: Match, name: str, words: tuple[str, ...]) -> Iterator[Group]:
@@ -255,7 +287,9 @@ def _of_noun(
 ) -> Iterator[Group]:
     noun = match.head
     verb = carrier(sentence, noun, lexicon)
-    if name in ("subj", "host"):
+    if name == "subj":
+        if verb is None and children(sentence, noun, "cop"):
+            verb = noun
         if verb is not None and not has_label(sentence.tokens[noun], "nsubj"):
             yield from _of_verb(sentence, Match(entry=match.entry, head=verb, tokens=(verb, noun)), "subj", (), lexicon)
         return
@@ -265,6 +299,7 @@ def _of_noun(
             yield Group(heads=heads, slot=name, weight=0.9)
     if name == "between":
         yield from _loose_between(sentence, noun)
+        yield from _linear_between(sentence, noun)
 
 
 def _loose_between(sentence: Sentence, noun: int) -> Iterator[Group]:
@@ -278,11 +313,52 @@ def _loose_between(sentence: Sentence, noun: int) -> Iterator[Group]:
                 yield Group(heads=_coordinated(sentence, index), slot="between", weight=0.8)
 
 
+_CHUNK_END = frozenset(("VERB", "AUX", "SCONJ", "ADV"))
+_MOST_WORDS = 30  # between "between" and the end of its phrase; longer is not read without the parse
+
+
+def _linear_between(sentence: Sentence, noun: int) -> Iterator[Group]:
+    """Yield the parties after "between" by the order of words alone: long titles break the coordination in the parse."""
+    tokens = sentence.tokens
+    start = next((t.i for t in tokens[noun + 1 : noun + 8] if t.text.lower() in ("between", "entre")), None)
+    if start is None:
+        return
+    chunks: list[list[Token]] = [[]]
+    joined = False
+    for token in tokens[start + 1 : start + 1 + _MOST_WORDS]:
+        holder = token.pos == "ADP" and token.text.lower() in ("of", "de", "du", "des", "d'", "d’", "for")
+        if token.pos == "CCONJ":
+            joined = True
+        if token.pos == "CCONJ" or token.text == ",":
+            chunks.append([])
+        elif token.pos in _CHUNK_END or token.text in (".", ";", ":", "(") or (token.pos == "ADP" and joined and not holder):
+            break
+        else:
+            chunks[-1].append(token)
+    heads = tuple(head for chunk in chunks if (head := _chunk_head(chunk)) is not None)
+    if len(heads) > 1:
+        yield Group(heads=heads, slot="between", weight=0.75)
+
+
+def _chunk_head(chunk: Sequence[Token]) -> int | None:
+    """Return the word that names somebody in a phrase: its last name, else its noun."""
+    names = [token.i for token in chunk if token.pos == "PROPN"]
+    nouns = [token.i for token in chunk if token.pos == "NOUN"]
+    return names[-1] if names else (nouns[0] if nouns else None)
+
+
+_TAKING_PART = frozenset(
+    ("in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au")
+)
+
+
 def clause_subject(sentence: Sentence, noun: int, lexicon: Lexicon) -> Group | None:
     """Return the subject of the clause in which a noun is a circumstance ("said at a meeting with ...")."""
     token = sentence.tokens[noun]
     verb = sentence.tokens[token.head]
     if not has_label(token, "obl", "advcl") or verb.pos not in ("VERB", "AUX"):
+        return None
+    if not _TAKING_PART & set(case_of(sentence, noun)):
         return None
     group = surface_subject(sentence, verb.i, lexicon.control)
     return msgspec.structs.replace(group, weight=group.weight * 0.7, slot="clause") if group else None

@@ -136,7 +136,7 @@ def find_matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
     found = []
     for token in sentence.tokens:
         for lemma in _lemmas(token):
-            match = _best(sentence, token, lexicon.entries.get(lemma, ()))
+            match = _best(sentence, token, lexicon, lemma)
             if match is not None:
                 found.append(match)
                 break
@@ -154,12 +154,12 @@ def _lemmas(token: Token) -> Iterator[str]:
         yield word[:-1]
 
 
-def _best(sentence: Sentence, token: Token, entries: tuple[Entry, ...]) -> Match | None:
-    for entry in entries:
+def _best(sentence: Sentence, token: Token, lexicon: Lexicon, lemma: str) -> Match | None:
+    for entry in lexicon.entries.get(lemma, ()):
         if token.pos not in _POS[entry.row.pos]:
             continue
         others = _others(sentence, token.i, entry.others)
-        if others is not None and _meets(sentence, token, entry):
+        if others is not None and _meets(sentence, token, entry, lexicon):
             return Match(entry=entry, head=token.i, tokens=(token.i, *others))
     return None
 
@@ -199,8 +199,33 @@ def _is(token: Token, lemmas: tuple[str, ...]) -> bool:
     return token.pos in ("NOUN", "PROPN") and word.endswith("s") and word[:-1] in lemmas
 
 
-def _meets(sentence: Sentence, token: Token, entry: Entry) -> bool:
-    return all(_meets_one(sentence, token, name, words) for name, words in entry.requires)
+def _meets(sentence: Sentence, token: Token, entry: Entry, lexicon: Lexicon) -> bool:
+    return all(
+        _acting_object(sentence, token, lexicon) == (name == "who")
+        if name in ("who", "what")
+        else _meets_one(sentence, token, name, words)
+        for name, words in entry.requires
+    )
+
+
+def _objects(sentence: Sentence, token: Token) -> list[int]:
+    found = [child for child in sentence.children[token.i] if has_label(sentence.tokens[child], "obj", "nsubj:pass")]
+    if has_label(token, "acl") and token.head != token.i:
+        found.append(token.head)
+    return found
+
+
+def _acting_object(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the object is somebody (a name, or a noun for people and bodies), not something done."""
+    for index in _objects(sentence, token):
+        noun = sentence.tokens[index]
+        word = noun.text.lower()
+        if noun.pos == "PROPN" or noun.lemma in lexicon.actors or word in lexicon.actors or word in _PEOPLE:
+            return True
+    return False
+
+
+_PEOPLE = frozenset(("him", "her", "them", "us", "me", "who", "whom", "qui", "le", "la", "les", "l'"))
 
 
 def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ...]) -> bool:
@@ -218,6 +243,10 @@ def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words
         return any(t.text.lower() in words and has_label(t, *labels) for t in dependents)
     if name == "prep":
         return any(word in words for t in dependents for word in case_of(sentence, t.i))
+    if name == "must":
+        return any(_obliged(sentence, t) for t in dependents if has_label(t, "ccomp", "parataxis"))
+    if name == "nocomp":
+        return not any(has_label(t, "xcomp", "ccomp") for t in dependents)
     if name in ("inf", "comp"):
         labels = ("xcomp", "ccomp", "acl", "advcl") if name == "inf" else ("xcomp", "ccomp", "acl")
         return any(has_label(t, *labels) and (name == "comp" or t.pos in ("VERB", "AUX")) for t in dependents)
@@ -225,15 +254,20 @@ def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words
     return reflexive == (name == "refl")
 
 
+_MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))
+
+
+def _obliged(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause says what somebody must do ("Iran must stop")."""
+    words = [clause, *(sentence.tokens[child] for child in sentence.children[clause.i])]
+    if any(word.lemma in _MUST and (word is clause or has_label(word, "aux")) for word in words):
+        return True
+    return clause.lemma == "have" and any(has_label(word, "xcomp") for word in words[1:])
+
+
 def _has_object(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
     """Tell whether a verb has an object (in the passive: a subject); with words, one of these or holding one of them."""
-    objects = [
-        child
-        for child in sentence.children[token.i]
-        if has_label(sentence.tokens[child], "obj", "nsubj:pass") or sentence.tokens[child].dep == "ccomp"
-    ]
-    if has_label(token, "acl") and token.head != token.i:
-        objects.append(token.head)
+    objects = _objects(sentence, token) + [c for c in sentence.children[token.i] if sentence.tokens[c].dep == "ccomp"]
     if not words:
         return bool(objects)
     near = [*objects, *(child for index in objects for child in sentence.children[index])]

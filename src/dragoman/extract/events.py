@@ -38,18 +38,21 @@ from dragoman.records import (
 
 _BODY = ("body", "dek")
 _ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT"))  # PLOVER asks no recipient of these
+_SURE = 0.82  # weight from which a word says enough without a recipient ("bombed"; not "fought")
+_SURE_UNKNOWN = 0.75  # the same where no side is known by name or state ("gunmen killed villagers")
 _DOMESTIC = frozenset(("PROTEST", "COERCE", "ASSAULT"))  # a state against its own people
 _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"))  # verbal acts about another act
 
 
 class Draft(msgspec.Struct, frozen=True, kw_only=True):
-    """A match with its sides filled, before status, time and place."""
+    """A match with its sides filled, before status, time and place. `things`: what is acted on where that is nobody."""
 
     match: Match
     actors: tuple[Party, ...]
     recipients: tuple[Party, ...]
     mutual: bool
     score: float
+    things: tuple[Span, ...] = ()
 
 
 def find_events(
@@ -83,12 +86,29 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     host = match.entry.row.mode == "visit"
     actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
     recipients, surer = _side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=host)
-    if not actors or not (recipients or match.entry.row.type in _ONE_SIDED):
+    alone = match.entry.row.type in _ONE_SIDED and match.entry.row.weight >= _SURE
+    if not actors or not (recipients or alone):
+        return None
+    if host and actors[0].state is None:
         return None
     if not _between_actors(match.entry.row.type, actors, recipients):
         return None
+    if not _known(actors + recipients) and match.entry.row.weight < _SURE_UNKNOWN:
+        return None
     score = match.entry.row.weight * sure * (surer if recipients else 0.7)
-    return Draft(match=match, actors=actors, recipients=recipients, mutual=host, score=score)
+    things = () if recipients else _things(sentence, match, finder, lexicon)
+    return Draft(match=match, actors=actors, recipients=recipients, mutual=host, score=score, things=things)
+
+
+def _things(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return the phrases that an act without a known recipient is aimed at ("shelled a village")."""
+    for group in side_groups(sentence, match, match.entry.recipients, lexicon):
+        return tuple(finder.phrase(sentence, head) for head in group.heads)
+    return ()
+
+
+def _known(parties: tuple[Party, ...]) -> bool:
+    return any(party.state or not party.actor.startswith("nil:") for party in parties)
 
 
 def _side(
@@ -112,6 +132,7 @@ def _side(
 
 
 def _inner(sentence: Sentence, group: Group, finder: PartyFinder, place: bool) -> Iterable[tuple[Party, ...]]:
+    """Yield the parties inside phrases that are nobody themselves."""
     if finder.of_group(sentence, group.heads, place):
         return
     for head in group.heads:
@@ -135,16 +156,17 @@ def _apart(parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party,
 def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
     """Gather all who take part in something that they do to each other; it takes two states."""
     found: list[Party] = []
-    weight = 1.0
+    weight, last = 1.0, ""
     for slots in (match.entry.actors, match.entry.recipients):
         for group in side_groups(sentence, match, slots, lexicon):
-            parties = _apart(finder.of_group(sentence, group.heads), tuple(found))
-            if parties:
-                found += parties
+            parties = _taking_part(sentence, group, finder)
+            if apart := _apart(parties, tuple(found)):
+                found += apart
                 weight *= group.weight
+                last = group.slot
                 if len({party.state or party.actor for party in found}) > 1 and slots is match.entry.actors:
                     break
-    around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 else None
+    around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 and last == "prep" else None
     if around is not None:
         found += _apart(finder.of_group(sentence, around.heads), tuple(found))
         weight *= around.weight
@@ -155,13 +177,18 @@ def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
     return Draft(match=match, actors=tuple(found), recipients=(), mutual=True, score=match.entry.row.weight * weight)
 
 
+def _taking_part(sentence: Sentence, group: Group, finder: PartyFinder) -> tuple[Party, ...]:
+    """Return the parties of a group; of a phrase that is nobody, those named inside ("relations between A and B")."""
+    parties = finder.of_group(sentence, group.heads)
+    if parties or group.slot not in ("subj", "obj", "control"):
+        return parties
+    return next((inner for head in group.heads for inner in finder.inside(sentence, head)), ())
+
+
 def _between_actors(type_: str, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
-    """Tell whether the sides make a relation worth keeping: a state or body on one side, and not one state with itself."""
+    """Tell whether the sides make a relation worth keeping: not one state with itself."""
     states = {party.state for party in actors if party.state}
     others = {party.state for party in recipients if party.state}
-    resolved = any(party.state or not party.actor.startswith("nil:") for party in actors + recipients)
-    if not resolved:
-        return False
     return type_ in _DOMESTIC or not (states and others and states == others)
 
 
@@ -227,8 +254,14 @@ def _build(document: Document, sentence: Sentence, draft: Draft, setting: Settin
         score=round(draft.score, 3),
         trigger=trigger,
         evidence=_evidence(document, trigger, draft, standing, when_span, place_span),
-        rule=f"{row.pattern}:{row.pos}",
+        rule=_rule(sentence, draft.match),
     )
+
+
+def _rule(sentence: Sentence, match: Match) -> str:
+    """Name the row that was used, by the words that stand there ("sign agreement:VERB")."""
+    words = " ".join(sentence.tokens[index].lemma for index in match.tokens)
+    return f"{words}:{match.entry.row.pos}"
 
 
 _NEAR = 6  # words of a phrase further apart than this do not make one readable trigger
@@ -248,6 +281,7 @@ def _evidence(
     spans: list[tuple[str, Span]] = [("trigger", trigger)]
     spans += [("actor", (party.start, party.end)) for party in draft.actors]
     spans += [("recipient", (party.start, party.end)) for party in draft.recipients]
+    spans += [("recipient", thing) for thing in draft.things]
     spans += [("time", when)] if when else []
     spans += [("place", place)] if place else []
     spans += [("cue", cue) for cue in standing.cues]

@@ -78,14 +78,19 @@ def _rate(sentence: Sentence, match: Match, source: Span | None, target: Span | 
         {token.i for token in sentence.tokens if span and token.start < span[1] and span[0] < token.end}
         for span in (source, target)
     ]
-    roles = _roles(sentence, match, inside[0], inside[1], lexicon)
+    roles = _roles(sentence, match, inside[0] if source else None, inside[1] if target else None, lexicon)
     near = _closeness(sentence, match, inside[0], inside[1])
     penalty = 0.5 if any(match.head in tokens for tokens in inside) else 1.0
     return match.entry.row.weight * penalty * (_ROLE * roles + _PATH * near)
 
 
-def _roles(sentence: Sentence, match: Match, source: set[int], target: set[int], lexicon: Lexicon) -> float:
-    """Return how well the spans fill the sides of a match, 0 to 1; the wrong way round counts half."""
+def _roles(
+    sentence: Sentence, match: Match, source: set[int] | None, target: set[int] | None, lexicon: Lexicon
+) -> float:
+    """Return how well the spans fill the sides of a match, 0 to 1; the wrong way round counts half.
+
+    A side that the caller does not name is filled by anything that stands there.
+    """
     actors = [group.heads for group in side_groups(sentence, match, match.entry.actors, lexicon)]
     recipients = [group.heads for group in side_groups(sentence, match, match.entry.recipients, lexicon)]
     if match.entry.mutual:
@@ -95,8 +100,10 @@ def _roles(sentence: Sentence, match: Match, source: set[int], target: set[int],
     return max(straight, turned)
 
 
-def _fills(sentence: Sentence, groups: Iterable[Sequence[int]], span: set[int]) -> float:
+def _fills(sentence: Sentence, groups: Iterable[Sequence[int]], span: set[int] | None) -> float:
     best = 0.0
+    if span is None:
+        return _FULL if any(groups) else 0.0
     for heads in groups:
         if any(head in span for head in heads):
             return _FULL

@@ -98,7 +98,8 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     ("French"), `of`, `by`, `between`. Empty: by part of speech (see extract/event_words.py).
 
     `requires` narrows the reading, conditions split by `|`: `prt:up`, `prep:on`, `obj`, `obj:word/word`, `noobj`,
-    `inf` (an infinitive follows), `comp` (a clause follows), `refl`, `norefl`, `plural`, `nominal`.
+    `inf` (an infinitive follows), `comp` (a clause follows), `nocomp`, `refl`, `norefl`, `plural`, `nominal`,
+    `who` and `what` (the object is somebody, is something), `must` (the clause says what somebody must do).
     """
 
     pattern: str
