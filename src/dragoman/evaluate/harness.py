@@ -7,11 +7,16 @@ from pathlib import Path
 
 from dragoman.errors import DragomanError
 from dragoman.evaluate.score import Score
-from dragoman.kit import load_kit
+from dragoman.kit import Kit, load_kit
 from dragoman.settings import load_settings
 
 
 def evaluate_kind(kind: str, gold: Path, predictions: Path | None = None) -> Score:
+    """Load a kit as the settings say, and score with it; see `score_kind`."""
+    return score_kind(kind, gold, load_kit(load_settings()), predictions)
+
+
+def score_kind(kind: str, gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
     """Score the readings (or given predictions) against a gold file; `kind` names the scorer, such as "who-whom".
 
     Raises:
@@ -24,5 +29,5 @@ def evaluate_kind(kind: str, gold: Path, predictions: Path | None = None) -> Sco
         if error.name != name:
             raise
         raise DragomanError(f"gold of the kind {kind!r} cannot be scored by this version of dragoman") from error
-    score: Score = module.evaluate(gold, load_kit(load_settings()), predictions)
+    score: Score = module.evaluate(gold, kit, predictions)
     return score
