@@ -97,7 +97,7 @@ def _judge(row: Row, mentions: Sequence[Row]) -> dict[str, bool]:
 def _same(gold: Value, value: Value) -> bool:
     if gold is None or value is None:
         return gold is value
-    return gold["start"] == value["start"] and gold["end"] == value["end"]
+    return (gold["start"], gold["end"]) == (value["start"], value["end"])
 
 
 def _opposed(gold: Value, value: Value, anchor: str | None) -> bool:

@@ -107,20 +107,28 @@ def shift(value: date, count: int, unit: str) -> date:
     return date(year, month + 1, min(value.day, monthrange(year, month + 1)[1]))
 
 
+def _thirds(start: date, end: date, precision: Precision) -> tuple[date, date]:
+    """Return the last day of the first third and the first of the last one."""
+    if precision == "month":
+        return start + timedelta(days=9), start + timedelta(days=20)
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    if start.day == 1 and months % 3 == 0:
+        return shift(start, months // 3, "month") - timedelta(days=1), shift(start, months // 3 * 2, "month")
+    third = timedelta(days=(end - start).days // 3)
+    return start + third, end - third
+
+
 def part_of(whole: Interval, part: str) -> Interval:
     """Return the early, middle or late third of an interval; months are cut at the 10th and 20th, others by thirds."""
     if whole.start is None or whole.end is None:
         return whole
     if part in ("first-half", "second-half"):
+        if whole.precision == "year":
+            return half_of(whole.start.year, 1 if part == "first-half" else 2)
         middle = whole.start + (whole.end - whole.start) // 2
         start, end = (whole.start, middle) if part == "first-half" else (middle + timedelta(days=1), whole.end)
         return Interval(start, end, "range")
-    third = (whole.end - whole.start).days // 3 if whole.precision != "month" else 9
-    first_end, last_start = whole.start + timedelta(days=third), whole.end - timedelta(days=third)
-    if whole.precision == "year":
-        first_end, last_start = date(whole.start.year, 4, 30), date(whole.start.year, 9, 1)
-    if whole.precision == "month":
-        last_start = whole.start + timedelta(days=20)
+    first_end, last_start = _thirds(whole.start, whole.end, whole.precision)
     if part == "early":
         return Interval(whole.start, first_end, "range")
     if part == "late":

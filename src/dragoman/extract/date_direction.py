@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.extract.date_grammar import date_lexicon
 from dragoman.extract.modality_lexicon import ModalityLexicon, modality_lexicon
 from dragoman.extract.modality_walk import walk
 from dragoman.extract.tree import ancestors, children
@@ -15,10 +16,18 @@ def direction_at(sentence: Sentence, start: int, end: int, kit: Kit) -> str:
     if token is None:
         return ""
     lexicon = kit.compiled(modality_lexicon, sentence.language)
+    scheduling = kit.compiled(date_lexicon, sentence.language).words("schedule")
     for above in ancestors(sentence, token.i):
+        if _is_scheduled(above, scheduling):
+            return "future"
         if above.pos in ("VERB", "AUX") or children(sentence, above.i, "cop"):
             return _direction_of(sentence, above, lexicon)
     return ""
+
+
+def _is_scheduled(word: Token, scheduling: frozenset[str]) -> bool:
+    """Tell whether a participle or adjective says that something is to come: "scheduled for", "due on", "prévu en"."""
+    return ("VerbForm=Part" in word.morph or word.pos == "ADJ") and word.lemma in scheduling
 
 
 def _head_of(sentence: Sentence, start: int, end: int) -> Token | None:
@@ -35,5 +44,4 @@ def _direction_of(sentence: Sentence, verb: Token, lexicon: ModalityLexicon) -> 
         return "past" if reporting else "future"
     if time is not None:
         return time
-    infinitive = "VerbForm=Inf" in verb.morph and bool(children(sentence, verb.i, "mark"))
-    return "future" if infinitive else ""
+    return "future" if "VerbForm=Inf" in verb.morph else ""

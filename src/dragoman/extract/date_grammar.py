@@ -20,6 +20,7 @@ from dragoman.languages.rows import DateWordRow
 _DIGITS = {
     "day": r"(?:[12]\d|3[01]|0?[1-9])(?!\d)",
     "year": r"(?:1\d|20)\d\d(?!\d)",
+    "month-number": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "short": r"\d\d(?!\d)",
     "decade": r"(?:(?:1[5-9]|20)\d|'?[2-9])0",
     "number": r"\d{1,3}(?!\d)",
@@ -149,7 +150,7 @@ def _digit_slots(word: str) -> set[str]:
     if len(word) > digits:
         return {"decade"} if word[digits:] == "s" else set()
     if digits <= 3:
-        return {"day", "number", "short", "decade"}
+        return {"day", "month-number", "number", "short", "decade"}
     return {"year", "decade"} if digits == 4 else set()
 
 

@@ -65,7 +65,7 @@ class Reader(NamedTuple):
 
 def _calendar(reader: Reader) -> Interval | None:
     number = reader.number("day") or reader.number("ordinal")
-    month = int(reader.value("month")) if reader.has("month") else None
+    month = int(reader.value("month")) if reader.has("month") else reader.number("month_number")
     year = reader.number("year")
     if year is not None:
         whole = _by_numbers(year, month, number)
@@ -114,7 +114,8 @@ def _years(reader: Reader) -> Interval | None:
     first = reader.number("year") or 0
     last = reader.number("year2") if reader.has("year2") else first - first % 100 + int(reader.found.slots["short"])
     if last is None or not first < last:
-        return None
+        month = int(reader.found.slots.get("short", "0"))  # "2021-09" is a month
+        return month_of(first, month) if 1 <= month <= 12 else None
     return Interval(date(first, 1, 1), date(last, 12, 31), "range")
 
 
@@ -130,6 +131,27 @@ def _century(reader: Reader) -> Interval | None:
         return None
     whole = century(number)
     return part_of(whole, reader.value("part")) if reader.has("part") else whole
+
+
+def _slashed(reader: Reader) -> Interval | None:
+    """Read 9/15/2021; where both numbers may be the month, the text does not say which (American or British) is meant."""
+    first, second, year = reader.number("day") or 0, reader.number("day2") or 0, reader.number("year") or 0
+    if first == second or first > 12:
+        return day_of(year, second, first)
+    return day_of(year, first, second) if second > 12 else None
+
+
+def _week_of(reader: Reader) -> Interval | None:
+    """Read "the last week of March": sevens of days counted from either end of the month."""
+    number = reader.number("ordinal") or reader.number("week_rank")
+    month, year = int(reader.value("month")), reader.number("year")
+    if number is None or (year is None and reader.anchor is None):
+        return None
+    whole = month_of(year, month) if year is not None else _without_year(reader, month, None, reader.anchor or date.min)
+    if whole is None or whole.start is None or whole.end is None or number > 4:
+        return None
+    start = whole.end - 6 * _DAY if number == -1 else whole.start + (number - 1) * 7 * _DAY
+    return Interval(start, start + 6 * _DAY, "range")
 
 
 def _quarter(reader: Reader) -> Interval | None:
@@ -233,6 +255,13 @@ def _weekend(reader: Reader) -> Interval | None:
     base = shift(reader.anchor, -1, "week") if turn == -1 and reader.anchor.weekday() >= 5 else reader.anchor
     saturday = _weekday_near(shift(base, 1 if future else 0, "day"), 5, "future" if future else "past")
     return Interval(saturday, saturday + _DAY, "range")
+
+
+def _deadline(reader: Reader) -> Interval | None:
+    """Read "before the end of the year": from the day of the text to the last day of the unit."""
+    if reader.anchor is None:
+        return None
+    return Interval(reader.anchor, unit_around(reader.anchor, reader.unit()).end, "range")
 
 
 def _earlier_unit(reader: Reader) -> Interval | None:
@@ -341,7 +370,7 @@ RULES: Mapping[str, Callable[[Reader], Interval | None]] = {
     "this-unit": _turn_unit, "late-unit": _late_unit, "weekend": _weekend, "earlier-unit": _earlier_unit,
     "later-unit": _later_unit, "ago": _ago, "back-count": _back_count, "on-count": _on_count,
     "next-count": _next_count, "last-count": _last_count, "in-count": _in_count, "feast": _feast, "back": _back,
-    "month-day": _month_day,
+    "month-day": _month_day, "slashed": _slashed, "week-of": _week_of, "deadline": _deadline,
 }  # fmt: skip
 # Rules that lean on the date read last instead of the document's.
 ANAPHORIC = frozenset({"back", "back-count", "on-count"})

@@ -137,11 +137,19 @@ def _time(sentence: Sentence, token: Token) -> Tense | None:
         return "past"
     if "Tense=Pres" not in morph:
         return "past" if "Tense=Past" in token.morph and token.dep == "root" else None
-    perfect = finite[0] is not token and not has_label(finite[0], "aux:pass", "cop") and "Tense=Past" in token.morph
-    return "past" if perfect or _been(sentence, token) else "present"
+    return "past" if _is_perfect(sentence, token, finite[0]) else "present"
 
 
-def _been(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a passive stands in the perfect ("has been signed")."""
+def _is_perfect(sentence: Sentence, token: Token, finite: Token) -> bool:
+    """Tell whether a present auxiliary makes a perfect: "has signed", "has been signed", "a signé", "est arrivé".
+
+    French "être" with a participle may also be a passive in the present ("est signé"); the parser cannot tell, and news
+    mostly means what is done.
+    """
+    if finite is token:
+        return False
     auxiliaries = children(sentence, token.i, "aux")
-    return len(auxiliaries) > 1 and any("Tense=Past" in each.morph for each in auxiliaries)
+    if len(auxiliaries) > 1 and any("Tense=Past" in each.morph for each in auxiliaries):
+        return True
+    passive = has_label(finite, "aux:pass", "cop") and finite.lemma != "être"
+    return "Tense=Past" in token.morph and not passive
