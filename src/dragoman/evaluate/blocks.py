@@ -139,8 +139,9 @@ def _finished(
 
 
 def _find_text(folder: Path, name: str) -> Path:
-    """Return the file of a text: beside the gold, in `documents` below it, or in `seeds` or `samples` beside its folder."""
-    for place in (folder, folder / "documents", folder.parent / "seeds", folder.parent / "samples"):
+    """Return the file of a text: beside the gold, in a folder near it, or among the samples of the package."""
+    beside = (folder, folder / "documents", folder.parent / "seeds", folder.parent / "samples")
+    for place in (*beside, Path(__file__).parent.parent / "samples"):
         if (place / name).is_file():
             return place / name
     raise InputError("bad_gold", f"the text {name} is neither in {folder} nor in its documents folder; put it there")

@@ -6,8 +6,9 @@ shape and its place between the first and the last long paragraph. Nothing is de
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from dragoman.intake.datelines import find_dateline
 from dragoman.intake.furniture import compile_furniture
 from dragoman.intake.lines import fold, split_lines
 from dragoman.intake.marks import mark_lines
@@ -24,10 +25,35 @@ def find_blocks(document: Document, kit: Kit) -> tuple[Block, ...]:
     """
     lines = split_lines(document.text)
     marks = mark_lines(lines, document.declared_title, kit.compiled(compile_furniture), kit.compiled(outlet_names))
-    return tuple(
+    blocks = [
         Block(start=line.start, end=line.end, kind=mark.kind, detail=mark.detail, rule=mark.rule)
         for line, mark in zip(lines, marks, strict=True)
-    )
+    ]
+    return tuple(_with_opening_dateline(blocks, document.text, kit))
+
+
+def _with_opening_dateline(blocks: list[Block], text: str, kit: Kit) -> Iterator[Block]:
+    """Yield the blocks, the dateline that opens the first or second paragraph as a block of its own."""
+    seen = 0
+    for block in blocks:
+        seen += block.kind in ("body", "dek")
+        opening = None
+        if block.kind in ("body", "dek") and seen <= 2:
+            opening = find_dateline(text[block.start : block.end], kit.compiled(names_in_capitals))
+        if opening is None or block.start + opening.length >= block.end:
+            yield block
+            continue
+        yield Block(start=block.start, end=block.start + opening.end, kind="dateline", rule="opening")
+        yield Block(
+            start=block.start + opening.length, end=block.end, kind=block.kind, detail=block.detail, rule=block.rule
+        )
+        seen = 2
+
+
+def names_in_capitals(kit: Kit) -> frozenset[str]:
+    """Return the ids and names of organisations that are written in capitals, which no dateline begins with."""
+    actors = kit.knowledge.entities.values()
+    return frozenset(form for actor in actors for form in (actor.id, actor.name) if form.isupper())
 
 
 def body_spans(blocks: Sequence[Block], text: str) -> tuple[Span, ...]:

@@ -28,7 +28,7 @@ MONTHS: dict[str, int] = {
     **{name: index for names in (_ENGLISH, _FRENCH) for index, name in enumerate(names, start=1)},
     **_SHORT,
 }
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+MONTH_NAME = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
 _YEAR = r"(?P<year>(?:18|19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|º)?"
 _WEEKDAYS = (
@@ -40,10 +40,10 @@ _SHAPES = tuple(
     for shape in (
         rf"{_YEAR}[-/.](?P<number>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?!\d)"
         r"(?:[T ]\d{1,2}[:h]\d\d(?::\d\d(?:[.,]\d+)?)?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
-        rf"(?:le\s+)?{_DAY}(?:\s+of)?[\s-]+(?P<month>{_MONTH})[\s,-]+{_YEAR}",
-        rf"(?P<month>{_MONTH})[\s-]+{_DAY}\s*,?[\s-]+{_YEAR}",
+        rf"(?:le\s+)?{_DAY}(?:\s+of)?[\s-]+(?P<month>{MONTH_NAME})[\s,-]+{_YEAR}",
+        rf"(?P<month>{MONTH_NAME})[\s-]+{_DAY}\s*,?[\s-]+{_YEAR}",
         rf"(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?P=sep){_YEAR}",
-        rf"(?P<month>{_MONTH})[\s,]+{_YEAR}",
+        rf"(?P<month>{MONTH_NAME})[\s,]+{_YEAR}",
     )
 )
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<number>0[1-9]|1[0-2])(?P<day>[0-3]\d)")
@@ -52,6 +52,7 @@ _CLOCK = (
     r"(?:\(?[A-Z]{2,5}\)?(?:[+-]\d{1,2})?)?)?"
 )
 _AROUND = re.compile(rf"[\W_]*(?:(?:date|dated|on|le|du|{_WEEKDAYS})\b[\W_]*)*\Z", re.IGNORECASE)
+_PLACE = re.compile(r"^[A-ZÀ-Þ][\w'’.-]*(?:[ -][A-ZÀ-Þ][\w'’.-]*){0,3}\s?,\s")
 _AFTER = re.compile(rf"{_CLOCK}[\W_]*\Z", re.IGNORECASE)
 
 
@@ -95,13 +96,12 @@ def find_whole_dates(text: str, basis: Basis = "dateline") -> Iterator[FoundDate
 
 
 def only_date(text: str, basis: Basis = "dateline") -> FoundDate | None:
-    """Return the date of a line that holds nothing else (a weekday, a clock time, the word "date" aside)."""
+    """Return the date of a line that holds nothing else (a place, a weekday, a clock time, the word "date" aside)."""
     if len(text) > 90:
         return None
     for found in find_whole_dates(text, basis):
-        if _AROUND.match(text[: found.start]) and _AFTER.match(text[found.end :]):
-            return found
-        return None
+        before = _PLACE.sub("", text[: found.start])
+        return found if _AROUND.match(before) and _AFTER.match(text[found.end :]) else None
     return None
 
 

@@ -39,6 +39,7 @@ def mark_lines(
     last = _close_article(lines, marks, first, last)
     _mark_bullet_runs(lines, marks, outlets, first, last)
     _mark_bio(lines, marks, first, last)
+    _mark_author_bio(lines, marks, first)
     _mark_head(lines, marks, title, first)
     _mark_tail(lines, marks, last)
     return [
@@ -169,6 +170,18 @@ def _mark_bio(lines: Sequence[Line], marks: list[Mark | None], first: int, last:
     pieces = [piece for piece in _SENTENCE_END.split(line.text + " ") if word_count(piece)]
     if last > first and len(pieces) >= 4 and line.words / len(pieces) < 5:
         marks[last] = Mark(kind="furniture", detail="bio", rule="fragments")
+
+
+_LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]* ){1,3}[A-ZÀ-Þ][\w'’.-]*")
+
+
+def _mark_author_bio(lines: Sequence[Line], marks: list[Mark | None], first: int) -> None:
+    """Mark closing lines that begin with the full name of the author in the byline ("A. Author teaches law.")."""
+    bylines = " | ".join(fold(line.text) for line, mark in zip(lines, marks, strict=True) if mark and mark.kind == "byline")
+    for index in range(len(lines) - 1, max(first, len(lines) - 4), -1):
+        name = _LEADING_NAME.match(lines[index].text)
+        if marks[index] is None and name is not None and lines[index].words <= 60 and fold(name[0]) in bylines:
+            marks[index] = Mark(kind="furniture", detail="bio", rule="author-of-byline")
 
 
 def _mark_head(lines: Sequence[Line], marks: list[Mark | None], title: str | None, first: int) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from dragoman.intake.dates import MONTHS, FoundDate, find_whole_dates, only_date, read_date
+from dragoman.intake.dates import FoundDate, find_whole_dates, only_date, read_date
 from dragoman.intake.lines import fold
 from dragoman.intake.provenance import find_provenance, outlet_forms
 from dragoman.kit import Kit
@@ -83,10 +83,10 @@ def _find_author(document: Document, provenance: Sequence[Provenance]) -> tuple[
 
 
 def _find_published(document: Document, blocks: Sequence[Block]) -> tuple[When | None, tuple[Evidence, ...]]:
-    """Return the declared date, else that of a date line, else that of the dateline in the first paragraph."""
+    """Return the declared date, else that of a date line or of the dateline that opens the text."""
     if document.declared_published and (declared := read_date(document.declared_published)) is not None:
         return declared, ()
-    found = _date_of_lines(document.text, blocks) or _date_of_opening(document.text, blocks)
+    found = _date_of_lines(document.text, blocks)
     if found is None:
         return None, ()
     return found.when, (_evidence(document.text, "published", found.start, found.end),)
@@ -105,26 +105,6 @@ def _date_of_lines(text: str, blocks: Sequence[Block]) -> FoundDate | None:
         if found is not None:
             return _moved(found, block.start)
     return None
-
-
-_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
-_OPENING = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w'’. /-]{{1,40}}?)\s?[,(]\s?(?P<date>(?:le\s)?[^()\n]{{0,40}}?(?:{_MONTH})[^()\n]{{0,16}}?)"
-    r"\s?(?:\)|,)?\s?(?:\([^()\n]{2,40}\)|/[\w .-]{2,30}/)?\s?[-–—:]",
-    re.IGNORECASE,
-)
-
-
-def _date_of_opening(text: str, blocks: Sequence[Block]) -> FoundDate | None:
-    """Return the date of "PARIS, October 5, 2021 (Agency) - ..." where it is whole; a day without a year is no date."""
-    first = next((block for block in blocks if block.kind in ("dek", "body")), None)
-    if first is None:
-        return None
-    opening = _OPENING.match(text[first.start : min(first.end, first.start + 160)])
-    if opening is None:
-        return None
-    found = next(find_whole_dates(opening["date"]), None)
-    return _moved(found, first.start + opening.start("date")) if found is not None else None
 
 
 def _moved(found: FoundDate, by: int) -> FoundDate:

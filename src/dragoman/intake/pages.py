@@ -24,6 +24,7 @@ _VOID = frozenset(
     )
 )  # fmt: skip
 _DEEPEST = 200  # libxml2 gives up at 256 levels and trafilatura with it: such a page goes to resiliparse
+_HOPELESS = 2_000  # beyond, only the plain text is taken: telling the article apart takes the square of the nesting
 _LITTLE = 200  # characters under which the other extractor is asked as well
 
 
@@ -62,8 +63,9 @@ def read_page(raw: bytes, limit: int) -> Page:
 
 def _extract(markup: str) -> tuple[str, str]:
     """Return the text and the name and version of what extracted it."""
-    if nesting(markup, _DEEPEST) == _DEEPEST:
-        return _with_resiliparse(markup, main=False), _version("resiliparse")
+    depth = nesting(markup, _HOPELESS)
+    if depth >= _DEEPEST:
+        return _with_resiliparse(markup, main=depth < _HOPELESS), _version("resiliparse")
     text = _with_trafilatura(markup)
     if len(text) >= _LITTLE:
         return text, _version("trafilatura")

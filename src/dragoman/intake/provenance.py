@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from dragoman.intake.datelines import find_dateline
 from dragoman.intake.lines import fold
 from dragoman.kit import Kit
 from dragoman.records import Block, Provenance
@@ -42,17 +43,13 @@ _REPORTING = re.compile(
     r"(?: by| par|:)?\s+(?P<names>[^;)\n]{2,160})",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
-    r"(?P<place>[A-ZÀ-Þ][A-ZÀ-Þ'’. /-]{2,40})(?:,[^()\n]{0,40})?\s*\((?P<name>[^()\n]{2,40})\)\s*[-–—:]"
-    r"|(?P<place2>[A-ZÀ-Þ][A-ZÀ-Þ'’. -]{2,30}),? [^()/\n]{0,30}?/(?P<name2>[A-Z][\w .-]{1,30})/\s*[-–—.]"
-)
-_AGENCY_END = re.compile(r"(?:^|[.!?”\"»])\s*[-–—(\[]\s*(?P<name>[A-Z][\w/ -]{1,30}?)\s*[)\]]?\s*$")
 _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:\d{4}(?:[-–]\d{2,4})?\s*,?\s*)?(?P<name>[^\d.,|©\n-]{2,60})", re.IGNORECASE
 )
 _PHOTO = re.compile(
     r"(?:(?:photo(?:graph)?|image|picture|video|vidéo|crédits?|credits?|illustration)s?"
-    r"(?: (?:credit|courtesy|by|de|par|source)s?)*\s*[:/|]|©|\(c\)|(?:photo|image|picture) (?:by|de|par))\s*(?P<name>[^|)\]\n]{2,80})",
+    r"(?: (?:credit|courtesy|by|de|par|source)s?)*\s*[:/|]|©|\(c\)|(?:photo|image|picture) (?:by|de|par))"
+    r"\s*(?P<name>[^|)\]\n]{2,80})",
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"\s*(?:,|;|\band\b|\bet\b|&|\bwith\b|\bavec\b)\s*")
@@ -63,11 +60,9 @@ def find_provenance(text: str, blocks: Sequence[Block], kit: Kit) -> tuple[Prove
     """Return all provenance that the lines of a page state, in the order of the text, none twice."""
     names = kit.compiled(outlet_forms)
     found: list[Provenance] = []
-    for index, block in enumerate(blocks):
+    for block in blocks:
         line = text[block.start : block.end]
         found += _of_block(block, line, names)
-        if block.kind in ("body", "dek") and (index == 0 or not _body_before(blocks, index)):
-            found += _of_dateline(block, line)
     unique = {(item.kind, item.start, item.end): item for item in found if item.end > item.start}
     return tuple(sorted(unique.values(), key=lambda item: (item.start, item.end, item.kind)))
 
@@ -94,10 +89,6 @@ def split_people(names: str) -> Iterator[tuple[int, str]]:
         position = separator.end() if separator is not None else end
 
 
-def _body_before(blocks: Sequence[Block], index: int) -> bool:
-    return any(block.kind in ("body", "dek") for block in blocks[:index])
-
-
 def _of_block(block: Block, line: str, names: Mapping[str, str]) -> Iterator[Provenance]:
     """Yield what one line says, by what sort of line it is."""
     if block.kind in ("credit", "caption"):
@@ -106,6 +97,8 @@ def _of_block(block: Block, line: str, names: Mapping[str, str]) -> Iterator[Pro
             yield from _whole(block, line, "photo")
     elif block.kind in ("byline", "provenance"):
         yield from _of_byline(block, line, names)
+    elif block.kind == "dateline":
+        yield from _of_dateline(block, line)
     elif block.detail == "copyright":
         yield from _matched(block, line, _COPYRIGHT, "publisher")
     elif block.kind == "furniture" and (block.detail == "site-name" or fold(line) in names):
@@ -120,13 +113,19 @@ def _of_byline(block: Block, line: str, names: Mapping[str, str]) -> Iterator[Pr
     if (contributed := _CONTRIBUTED.match(line)) is not None:
         yield from _contributors(block, contributed["names"], contributed.start("names"), names)
     elif (by := _BY.match(line)) is not None:
-        yield from _people(block, by["names"], by.start("names"), "author")
+        yield from _people(block, _without_employer(by["names"]), by.start("names"), "author")
         yield from _agencies(block, line, names)
     else:
         for match in _REPORTING.finditer(line):
             yield from _people(block, match["names"], match.start("names"), "contributor")
         if block.detail == "agency":
             yield from _agencies(block, line, names)
+
+
+def _without_employer(names: str) -> str:
+    """Return the first of "A. Author, The Paper": two authors are joined by "and", so what follows the comma is no one."""
+    alone = re.fullmatch(rf"\s*({_PERSON})\s*,\s*{_NAME}\s*", names)
+    return names[: alone.end(1)] if alone is not None else names
 
 
 def _matched(block: Block, line: str, pattern: re.Pattern[str], kind: str) -> Iterator[Provenance]:
@@ -183,9 +182,8 @@ def _agencies(block: Block, line: str, outlets: Mapping[str, str]) -> Iterator[P
 
 
 def _of_dateline(block: Block, line: str) -> Iterator[Provenance]:
-    """Yield the agency of "LONDON, Oct 5 (Agency) - " at the start of the text."""
-    match = _DATELINE.match(line[:160])
-    group = "name" if match is not None and match["name"] else "name2"
-    if match is not None and match[group]:
-        start = block.start + match.start(group)
-        yield Provenance(kind="agency", name=match[group], start=start, end=start + len(match[group]))
+    """Yield the agency of "GENEVA, 5 May (Agency) - "."""
+    opening = find_dateline(f"{line} X")
+    if opening is not None and opening.agency is not None:
+        start, end = opening.agency
+        yield Provenance(kind="agency", name=line[start:end], start=block.start + start, end=block.start + end)
