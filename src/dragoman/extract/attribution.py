@@ -12,12 +12,15 @@ from dataclasses import dataclass
 from dragoman.extract import contents
 from dragoman.extract.cues import Cue, CueTable, phrases_in
 from dragoman.extract.sources import (
+    carrier_of,
     cue_span,
     find_subject,
     is_expletive,
     is_passive,
+    is_relative,
     noun_phrase,
     place_source,
+    relays,
     tight_span,
 )
 from dragoman.extract.tree import children, has_label, subtree
@@ -77,7 +80,7 @@ def read_sentence(sentence: Sentence, table: CueTable, used: frozenset[int] = fr
 
 
 def _verb(sentence: Sentence, token: Token, cue: Cue, table: CueTable) -> Draft | None:
-    if _imperative(sentence, token):
+    if _imperative(sentence, token) or any(relays(sentence, t.i) for t in children(sentence, token.i, "advcl", "xcomp")):
         return None
     if contents.is_as_clause(sentence, token):
         row = cue.rows[0][0]
@@ -106,15 +109,25 @@ def verb_draft(
     if subject is not None and is_expletive(sentence, subject):
         subject = None
     if subject is None and (is_passive(sentence, token.i) or token.i <= 1):
-        subject = place_source(sentence, token.i, table.documents)
-    source = noun_phrase(sentence, subject) if subject is not None else None
+        subject = place_source(sentence, token.i, table.sources)
+    source = source_span(sentence, token.i, subject)
     if source is not None and any(start <= source[0] < end for start, end in content):
         source, subject = None, None
     return Draft(
         sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=subject,
         cue=cue_span(sentence, token.i), content=content, rule=rule, score=0.8 if source else 0.5, form=form_of(row),
-        addressee=_addressee(sentence, token, content),
+        addressee=_addressee(sentence, token, content), carrier=carrier_of(sentence, token.i),
     )  # fmt: skip
+
+
+def source_span(sentence: Sentence, verb: int, subject: int | None) -> Span | None:
+    """Return the words that name the source beside its cue: the relative pronoun where one stands for it."""
+    if subject is None:
+        return None
+    for child in children(sentence, verb, "nsubj"):
+        if is_relative(child) and child.i != subject:
+            return child.start, child.end
+    return noun_phrase(sentence, subject)
 
 
 def _addressee(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> Span | None:
@@ -134,7 +147,7 @@ def _special_object(sentence: Sentence, token: Token, cue: Cue, table: CueTable)
         for child in children(sentence, token.i, "obj") if nouns else ():
             if child.lemma not in nouns:
                 continue
-            case, found = contents.prepositional(sentence, token, cue.prepositions())
+            _, found = contents.prepositional(sentence, token, cue.prepositions())
             if not found:
                 found = contents.any_object(sentence, token)
             if found:
@@ -156,6 +169,8 @@ def _noun(sentence: Sentence, token: Token, cue: Cue) -> Draft | None:
     """`Macron's statements about X`, `the claim that X`, `a promise to X`."""
     for child in children(sentence, token.i, "acl", "ccomp", "nmod", "advcl", "dep"):
         frame = contents.noun_frame(sentence, child) if child.i > token.i else ""
+        if frame == "prep:on" and children(sentence, token.i, "case"):  # "in a statement on the website"
+            continue
         row = cue.row_for(frame) if frame else None
         if row is None:
             continue

@@ -66,7 +66,7 @@ def clause(sentence: Sentence, token: Token) -> tuple[Span, ...]:
 def _continuation(sentence: Sentence, token: Token, child: Token) -> set[int]:
     """A condition or reason behind the clause belongs to what is said, though the parser hangs it on the cue."""
     found: set[int] = set()
-    for other in children(sentence, token.i, "advcl"):
+    for other in children(sentence, token.i, "advcl", "ccomp"):
         marks = {t.text.lower() for t in children(sentence, other.i, "mark", "advmod")}
         if other.i > child.i and marks & _GOES_ON:
             found |= set(subtree(sentence, other.i))
@@ -169,6 +169,8 @@ def predicate(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     said = False
     for child in children(sentence, token.i, "obj", "xcomp", "obl", "advcl", "ccomp", "nsubj:pass", "nmod"):
         cases = {t.text.lower() for t in children(sentence, child.i, "case", "mark")}
+        if is_relative(child) or child.lemma == "what":  # "what he called a rant"
+            continue
         if has_label(child, "obj", "nsubj:pass"):
             inside += subtree(sentence, child.i)
         elif (cases & {"as", "de", "comme", "d'"} and child.i > token.i) or (has_label(child, "xcomp", "ccomp") and not is_infinitive(sentence, child) and child.i > token.i):

@@ -27,13 +27,17 @@ class NameTable:
 
     def __init__(self, persons: Sequence[Person]) -> None:
         self._persons = tuple(persons)
-        self._by_end = {person.end: person for person in persons}
         self._inside = {offset: person for person in persons for offset in range(person.start, person.end)}
 
     def person_at(self, token: Token) -> Actor | None:
         """Return the person whose name covers a token."""
         person = self._inside.get(token.start)
         return person.actor if person is not None else None
+
+    def persons_in(self, sentence: Sentence) -> list[Actor]:
+        """Return the persons that a sentence names, in order."""
+        found = (self.person_at(token) for token in sentence.tokens)
+        return [actor for actor in found if actor is not None]
 
     def person_in(self, sentence: Sentence, token: Token) -> Actor | None:
         """Return the person that a noun phrase names at its head or in apposition ("the minister, X")."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dragoman.extract.attribution import Draft, form_of
 from dragoman.extract.cues import CueTable
 from dragoman.extract.quotation_marks import Line, Quoted
-from dragoman.extract.sources import cue_span, find_subject, noun_phrase
+from dragoman.extract.sources import carrier_of, cue_span, find_subject, noun_phrase, relays
 from dragoman.extract.tree import children, has_label
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
@@ -32,6 +32,13 @@ class Page:
     quoted: tuple[Quoted, ...]
     table: CueTable
     starts: tuple[int, ...]
+    line_starts: tuple[int, ...]
+    quote_starts: tuple[int, ...]
+
+    def quoted_near(self, start: int, end: int) -> tuple[Quoted, ...]:
+        """Return the quotations that open in a stretch, and the three before it."""
+        first = max(0, bisect_left(self.quote_starts, start) - 3)
+        return self.quoted[first : bisect_left(self.quote_starts, end)]
 
     def sentences_in(self, start: int, end: int) -> tuple[Sentence, ...]:
         """Return the sentences that overlap a stretch."""
@@ -41,7 +48,7 @@ class Page:
 
     def line_at(self, position: int) -> Line | None:
         """Return the line that holds a position."""
-        index = bisect_right([line.start for line in self.lines], position) - 1
+        index = bisect_right(self.line_starts, position) - 1
         return self.lines[index] if index >= 0 and position <= self.lines[index].end else None
 
 
@@ -55,6 +62,18 @@ def quotation_drafts(page: Page) -> Iterator[tuple[Quoted, Draft]]:
             yield quoted, draft
 
 
+def embedded(page: Page, quoted: Quoted) -> int | None:
+    """Return where the clause starts that a quotation is only a part of (`They "will stay", he said`), else None."""
+    line = page.line_at(quoted.outer_start)
+    sentence = next(iter(page.sentences_in(quoted.outer_start, quoted.outer_start + 1)), None)
+    if line is None or sentence is None or sentence.start >= quoted.outer_start:
+        return None
+    before = page.text[max(sentence.start, line.start) : quoted.outer_start].rstrip(" \u00a0")
+    if not before or before[-1] in ",:;.!?…—–-\"”»":
+        return None
+    return max(sentence.start, line.start)
+
+
 def outside(page: Page, start: int, end: int) -> list[tuple[Sentence, Token]]:
     """Return the tokens between two positions."""
     return [(s, t) for s in page.sentences_in(start, end) for t in s.tokens if start <= t.start and t.end <= end]
@@ -66,6 +85,8 @@ def _after(page: Page, quoted: Quoted) -> Draft | None:
     if line is None or _ends_alone(page, quoted, line):
         return None
     end = _end_of_clause(page, quoted.outer_end, line.end)
+    if embedded(page, quoted) is not None and page.text[quoted.outer_end : quoted.outer_end + 2].strip()[:1] != ",":
+        return None
     words = [(s, t) for s, t in outside(page, quoted.outer_end, end) if t.pos != "PUNCT"][: _REACH + 2]
     for place, (sentence, token) in enumerate(words):
         row = _quoting(page, token)
@@ -89,8 +110,8 @@ def _ends_alone(page: Page, quoted: Quoted, line: Line) -> bool:
 
 
 def _end_of_clause(page: Page, start: int, limit: int) -> int:
-    following = next((q.outer_start for q in page.quoted if q.depth == 1 and q.outer_start >= start), limit)
-    end = min(limit, following)
+    following = (q.outer_start for q in page.quoted_near(start, limit) if q.depth == 1 and q.outer_start >= start)
+    end = next(following, limit)
     for sentence in page.sentences_in(start, end):
         if sentence.start >= start and sentence.start > start + 4:
             return min(end, sentence.start)
@@ -108,14 +129,22 @@ def _only_source_between(sentence: Sentence, before: Sequence[tuple[Sentence, To
     """Between quotation and cue only the source and adverbs may stand."""
     if draft.source is None:
         return False
-    loose = [t for s, t in before if not draft.source[0] <= t.start < draft.source[1]]
+    named = [draft.source, *([noun_phrase(sentence, draft.carrier)] if draft.carrier is not None else [])]
+    loose = [t for _, t in before if not any(start <= t.start < end for start, end in named)]
     return all(t.pos in ("ADV", "AUX", "PART", "PRON", "CCONJ") or has_label(t, "appos", "obl", "advmod") for t in loose)
 
 
 def _draft(
     page: Page, quoted: Quoted, sentence: Sentence, token: Token, row: CueRow, words: Sequence[tuple[Sentence, Token]]
 ) -> Draft | None:
+    saying = next((t for t in children(sentence, token.i, "advcl", "xcomp", "obl") if relays(sentence, t.i)), None)
+    if saying is not None:  # `the agency quoted X as saying`
+        token = saying
     subject = _subject(sentence, token, quoted, words)
+    if "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and embedded(page, quoted) is not None:
+        return None  # `its "brain death", stressing that ...` opens a new content
+    if subject is None:
+        subject = place_source(sentence, token.i, page.table.sources)
     if subject is None and not children(sentence, token.i, "aux:pass") and not _impersonal(page, sentence, token):
         return None
     source = noun_phrase(sentence, subject) if subject is not None else None
@@ -123,9 +152,19 @@ def _draft(
         source = (sentence.tokens[subject].start, sentence.tokens[subject].end) if subject is not None else None
     return Draft(
         sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=subject,
-        cue=cue_span(sentence, token.i), content=((quoted.start, quoted.end),), rule="quotation",
+        cue=cue_span(sentence, token.i), content=(_content(page, quoted, token),), rule="quotation",
         score=0.95 if source else 0.6, form=form_of(row) if row.group == "topic" else "statement",
+        carrier=carrier_of(sentence, token.i),
     )  # fmt: skip
+
+
+def _content(page: Page, quoted: Quoted, token: Token) -> Span:
+    """Return the quotation without the comma before its closing mark, or the clause that it is a part of."""
+    start, end = quoted.start, quoted.end
+    while end > start and page.text[end - 1] in ", \u00a0":
+        end -= 1
+    clause = embedded(page, quoted) if token.start > quoted.end else None
+    return (start, end) if clause is None else (clause, quoted.outer_end)
 
 
 def _impersonal(page: Page, sentence: Sentence, token: Token) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import msgspec
 
+from dragoman.extract.anaphora import previous_contents
 from dragoman.extract.attribution import Draft, read_sentence
+from dragoman.extract.contents import is_infinitive
 from dragoman.extract.cues import CueTable, make_cue_table
+from dragoman.extract.loose_quotations import heading_quotations, loose_quotations, same_words, with_marks
 from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts
 from dragoman.extract.speakers import name_speakers
@@ -34,7 +38,20 @@ def find_quotes(
     page = read_page(document, blocks, sentences, kit.compiled(make_cue_table, document.language))
     drafts = find_drafts(page)
     quotes = tuple(_quote(page, draft) for draft in drafts)
-    return name_speakers(document, _chained(quotes), drafts, sentences, links, page.table)
+    named = name_speakers(document, _chained(quotes), drafts, sentences, links, page.table)
+    return tuple(_heading_speaker(page, quote, named) for quote in named)
+
+
+def _heading_speaker(page: Page, quote: Quote, quotes: Sequence[Quote]) -> Quote:
+    """A heading in quotes is said by whoever says its words below."""
+    if quote.form != "heading":
+        return quote
+    spoken = [other for other in quotes if other.form == "statement" and not other.chain and other.speaker_name]
+    found = same_words(page, quote.content[0], [other.content for other in spoken])
+    if found is None:
+        return quote
+    speaker = spoken[found]
+    return msgspec.structs.replace(quote, speakers=speaker.speakers, speaker_name=speaker.speaker_name)
 
 
 def read_page(
@@ -44,7 +61,10 @@ def read_page(
     lines = readable_lines(document.text, blocks)
     quoted = find_quoted(document.text, lines)
     ordered = tuple(sentences)
-    return Page(document.text, ordered, lines, quoted, table, tuple(s.start for s in ordered))
+    return Page(
+        document.text, ordered, lines, quoted, table, tuple(s.start for s in ordered),
+        tuple(line.start for line in lines), tuple(q.start for q in quoted),
+    )  # fmt: skip
 
 
 def find_drafts(page: Page) -> tuple[Draft, ...]:
@@ -54,34 +74,37 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
     for _, draft in spoken:
         used.setdefault(draft.sentence, set()).add(draft.cue_token)
     drafts = _joined(page, spoken)
+    headings = heading_quotations(page)
+    previous: Sentence | None = None
     for sentence in page.sentences:
-        found = read_sentence(sentence, page.table, frozenset(used.get(sentence.index, ())))
-        drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
+        claimed = frozenset(used.get(sentence.index, ()))
+        found = [*read_sentence(sentence, page.table, claimed), *previous_contents(sentence, previous, page.table, claimed)]
+        if not any(q.outer_start <= sentence.start and sentence.end <= q.outer_end for q in headings):
+            drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
+        previous = sentence
     drafts = [_widened(page, draft) for draft in drafts]
-    drafts += _loose_quotations(page, drafts)
+    drafts = _without_inner_acts(page, drafts)
+    drafts += loose_quotations(page, drafts, headings)
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))
 
 
 def _joined(page: Page, spoken: Sequence[tuple[Quoted, Draft]]) -> list[Draft]:
     """Join the parts of one quotation around one cue: `"A," X said. "B."`."""
-    claimed = {quoted.start for quoted, _ in spoken}
+    owners: dict[int, tuple[int, int]] = {}  # which cue each quotation belongs to, by its start
     by_cue: dict[tuple[int, int], Draft] = {}
-    for _, draft in spoken:
-        key = (draft.sentence, draft.cue_token)
+    for quoted, draft in spoken:
+        key = owners[quoted.start] = (draft.sentence, draft.cue_token)
         earlier = by_cue.get(key)
         by_cue[key] = draft if earlier is None else replace(earlier, content=earlier.content + draft.content)
-    drafts = list(by_cue.values())
-    ends = {draft.content[-1]: index for index, draft in enumerate(drafts)}
     previous: Quoted | None = None
     for quoted in (q for q in page.quoted if q.depth == 1):
-        if quoted.start not in claimed and previous is not None and (previous.start, previous.end) in ends:
-            index = ends[previous.start, previous.end]
-            if _resumes(page, drafts[index], previous, quoted):
-                content = (*drafts[index].content, (quoted.start, quoted.end))
-                drafts[index] = replace(drafts[index], content=content)
-                ends[quoted.start, quoted.end] = index
+        if quoted.start not in owners and previous is not None and previous.start in owners:
+            key = owners[previous.start]
+            if _resumes(page, by_cue[key], previous, quoted):
+                by_cue[key] = replace(by_cue[key], content=(*by_cue[key].content, (quoted.start, quoted.end)))
+                owners[quoted.start] = key
         previous = quoted
-    return drafts
+    return list(by_cue.values())
 
 
 def _resumes(page: Page, draft: Draft, previous: Quoted, quoted: Quoted) -> bool:
@@ -93,6 +116,46 @@ def _resumes(page: Page, draft: Draft, previous: Quoted, quoted: Quoted) -> bool
     return between.strip() == "" or (draft.cue[0] >= previous.outer_end and stripped[-1:] in (".", ",", ":", "—", "–"))
 
 
+_ACTS = ("evaluation", "topic", "rejection", "demand")
+
+
+def _without_inner_acts(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop what is no second voice inside a content: the speaker's "we" or "you", and acts yet to be done.
+
+    In "he promised to discuss X" and "Europe must defend X" nobody has discussed or defended anything.
+    """
+    covers = sorted((span, index) for index, draft in enumerate(drafts) for span in draft.content)
+    starts = [span[0] for span, _ in covers]
+    kept = []
+    for index, draft in enumerate(drafts):
+        last = bisect_right(starts, draft.content[0][0])
+        around = covers[max(0, last - 12) : last]
+        nested = any(
+            span[0] <= draft.content[0][0] and draft.content[-1][1] <= span[1] and other != index
+            and (draft.cue is None or span[0] <= draft.cue[0] < span[1])
+            for span, other in around
+        )  # fmt: skip
+        if not nested or not (_no_voice(page, draft) or _unfinished(page, draft)):
+            kept.append(draft)
+    return kept
+
+
+def _no_voice(page: Page, draft: Draft) -> bool:
+    if draft.source is None:
+        return draft.cue_token >= 0
+    return page.text[draft.source[0] : draft.source[1]].lower() in _FIRST_PERSON | {"you", "one", "vous"}
+
+
+def _unfinished(page: Page, draft: Draft) -> bool:
+    if draft.row is None or draft.cue_token < 0:
+        return False
+    sentence = page.sentences[draft.sentence]
+    token = sentence.tokens[draft.cue_token]
+    if token.pos != "VERB" or not is_infinitive(sentence, token):
+        return False
+    return draft.row.group in _ACTS or page.table.cue(sentence.tokens[token.head]) is not None
+
+
 def _own_words(page: Page, sentence: Sentence, draft: Draft) -> bool:
     """Within a quotation "we welcome" is the speaker's own word, not a second source."""
     if draft.source_token is None or draft.source is None:
@@ -100,17 +163,14 @@ def _own_words(page: Page, sentence: Sentence, draft: Draft) -> bool:
     token = sentence.tokens[draft.source_token]
     if token.text.lower() not in _FIRST_PERSON:
         return False
-    return any(q.start <= token.start < q.end for q in page.quoted)
+    return any(q.start <= token.start < q.end for q in page.quoted_near(token.start - 5_000, token.end))
 
 
 def _widened(page: Page, draft: Draft) -> Draft:
-    """Where a content begins in a quotation and mostly lies in it, take the whole quotation."""
+    """Where a content holds a quotation up to its closing mark, take the mark in."""
     if draft.rule == "quotation":
         return draft
-    content = []
-    for span in draft.content:
-        content.append(span)
-    return replace(draft, content=tuple(content))
+    return replace(draft, content=tuple(with_marks(page, span) for span in draft.content))
 
 
 def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
@@ -121,41 +181,6 @@ def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
         if key not in best or draft.score > best[key].score:
             best[key] = draft
     return list(best.values())
-
-
-_LOOSE_WORDS = 3
-
-
-def _loose_quotations(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Quotations that no attribution covers: headings and words in quotes without a source."""
-    covered = sorted(span for draft in drafts for span in draft.content)
-    found = []
-    for quoted in (q for q in page.quoted if q.depth == 1):
-        span = (quoted.start, quoted.end)
-        if any(overlap(span, other) * 2 > quoted.end - quoted.start for other in covered):
-            continue
-        line = page.line_at(quoted.outer_start)
-        if line is None or quoted.family == "dash" or len(page.text[quoted.start : quoted.end].split()) < _LOOSE_WORDS:
-            continue
-        heading = line.start == quoted.outer_start and line.end == quoted.outer_end
-        heading = heading and page.text[quoted.end - 1] not in ".!?…,"
-        sentence = next(iter(page.sentences_in(quoted.start, quoted.end)), None)
-        if sentence is not None and (heading or _has_verb(page, quoted)):
-            found.append(
-                Draft(
-                    sentence=sentence.index, cue_token=-1, row=None, source=None, source_token=None, cue=None,
-                    content=(span,), rule="loose-quotation", score=0.4, form="heading" if heading else "unattributed",
-                )
-            )  # fmt: skip
-    return found
-
-
-def _has_verb(page: Page, quoted: Quoted) -> bool:
-    return any(
-        token.pos in ("VERB", "AUX") and quoted.start <= token.start < quoted.end and "VerbForm=Fin" in token.morph
-        for sentence in page.sentences_in(quoted.start, quoted.end)
-        for token in sentence.tokens
-    )
 
 
 def _quote(page: Page, draft: Draft) -> Quote:
@@ -172,7 +197,7 @@ def _kind(page: Page, draft: Draft) -> StatementKind:
     inside = sum(
         overlap(span, (q.start, q.end))
         for span in draft.content
-        for q in page.quoted
+        for q in page.quoted_near(span[0], span[1])
         if q.depth == 1 and q.start < span[1] and q.end > span[0] and not (q.start < span[0] and q.end > span[1])
     )
     if draft.rule in ("quotation", "loose-quotation") or inside >= length * 0.97:

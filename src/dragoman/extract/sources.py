@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from dragoman.extract.tree import children, has_label, subtree
 from dragoman.records import Sentence, Span, Token
@@ -81,16 +81,50 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
         if (current == verb and is_passive(sentence, verb)) or token.head == current:
             return None
         if has_label(token, "acl"):
-            return token.head
+            return _described(sentence, current)
         if not has_label(token, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep"):
             return None
         if has_label(token, "ccomp") and (current != verb or "VerbForm=Fin" in token.morph):
             return None
+        if current == verb and has_label(token, "advcl", "obl", "xcomp") and relays(sentence, verb):
+            return _quoted_one(sentence, token.head)
         if has_label(token, "xcomp") and current == verb:
             controller = _controller(sentence, token.head)
             if controller is not None:
                 return controller
         current = token.head
+    return None
+
+
+def relays(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb stands in `quoted X as saying`."""
+    marks = {t.text.lower() for t in children(sentence, verb, "mark", "case")}
+    return bool(marks & {"as", "comme"}) and "VerbForm=Part" in sentence.tokens[verb].morph
+
+
+def _quoted_one(sentence: Sentence, verb: int) -> int | None:
+    """Return X of `quoted X as saying` and `X was quoted as saying`."""
+    found = children(sentence, verb, "nsubj:pass") or children(sentence, verb, "obj")
+    return found[0].i if found else None
+
+
+def carrier_of(sentence: Sentence, verb: int) -> int | None:
+    """Return who quotes in `Y quoted X as saying`, or None."""
+    token = sentence.tokens[verb]
+    if token.head == verb or not relays(sentence, verb):
+        return None
+    return find_subject(sentence, token.head)
+
+
+def _described(sentence: Sentence, verb: int) -> int | None:
+    """`a senator opposing X` is the senator; `Paris's attempt to say X` is Paris."""
+    noun = sentence.tokens[verb].head
+    if not any(t.text.lower() in ("to", "de", "d'", "à") for t in children(sentence, verb, "mark")):
+        return noun
+    for child in children(sentence, noun, "nmod:poss", "nmod"):
+        cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+        if has_label(child, "nmod:poss") or cases & {"of", "by", "de", "du", "des"}:
+            return child.i
     return None
 
 
@@ -134,8 +168,16 @@ def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
     clause = verb
     while has_label(sentence.tokens[clause], "conj", "xcomp") and sentence.tokens[clause].head != clause:
         clause = sentence.tokens[clause].head
-    if is_relative(sentence.tokens[subject]) and has_label(sentence.tokens[clause], "acl"):
-        return sentence.tokens[clause].head
+    if not has_label(sentence.tokens[clause], "acl"):
+        return subject
+    antecedent = sentence.tokens[clause].head
+    if is_relative(sentence.tokens[subject]):
+        return antecedent
+    if any(is_relative(sentence.tokens[index]) for index in subtree(sentence, subject)):
+        # "makes statements, the purpose of which is to show": whoever makes them
+        governor = sentence.tokens[antecedent].head
+        subjects = children(sentence, governor, "nsubj")
+        return subjects[0].i if subjects else subject
     return subject
 
 
@@ -159,14 +201,29 @@ def cue_span(sentence: Sentence, verb: int) -> Span:
 _PLACES = {"at", "in", "on", "by", "from", "à", "au", "aux", "dans", "sur", "chez", "par"}
 
 
-def place_source(sentence: Sentence, verb: int, nouns: frozenset[str]) -> int | None:
+def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> int | None:
     """`This was told at the Pentagon`, `said in a statement`: without a subject, the place or paper that speaks.
 
-    Only proper names and the given nouns (statement, release ...) can speak; "said in June" has no source.
+    `classes` are the nouns of sources. Only names of bodies and papers can speak, and those who meet: "discussed at a
+    meeting between X and Y"; "said in June" has no source.
     """
     for child in children(sentence, verb, "obl", "nmod"):
+        if child.i < verb:
+            continue
+        if classes.get(child.lemma) == "meeting":
+            met = _who_met(sentence, child.i)
+            if met is not None:
+                return met
         cases = {t.text.lower() for t in children(sentence, child.i, "case")}
-        if cases & _PLACES and child.i > verb and (child.lemma in nouns or _names_body(sentence, child)):
+        if cases & _PLACES and (classes.get(child.lemma) == "document" or _names_body(sentence, child)):
+            return child.i
+    return None
+
+
+def _who_met(sentence: Sentence, noun: int) -> int | None:
+    for child in children(sentence, noun, "nmod", "obl"):
+        cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+        if cases & {"between", "of", "entre", "de", "des"} and children(sentence, child.i, "conj"):
             return child.i
     return None
 

@@ -38,7 +38,7 @@ class Speaker:
 
     actors: tuple[str, ...]
     name: str
-    kind: str  # person, body, several, unnamed, nobody
+    kind: str  # person, body, several, unnamed (one), many (unnamed), nobody
     words: frozenset[str] = frozenset()
 
 
@@ -58,7 +58,7 @@ class _Memory:
             self.persons.append(speaker)
         elif speaker.kind == "body":
             self.bodies.append(speaker)
-        elif speaker.kind == "several":
+        elif speaker.kind in ("several", "many"):
             self.several.append(speaker)
 
 
@@ -80,7 +80,15 @@ def name_speakers(
         named[index] = msgspec.structs.replace(
             quotes[index], speakers=speaker.actors, speaker_name=speaker.name, carriers=carrier
         )
-    return tuple(named)
+    return tuple(_without_self(named, quote) for quote in named)
+
+
+def _without_self(quotes: Sequence[Quote], quote: Quote) -> Quote:
+    """A speaker who goes on in his own words ("..., which, in his opinion, ...") does not carry himself."""
+    if quote.rule != "opinion":
+        return quote
+    chain = tuple(i for i in quote.chain if quotes[i].speakers != quote.speakers)
+    return msgspec.structs.replace(quote, chain=chain)
 
 
 class _Sieve:
@@ -146,7 +154,9 @@ class _Sieve:
         if index is None or not actors:
             return None
         mention = self.lookup.mention(index)
-        if mention.kind in ("role", "pronoun") and not all(self._is_person(actor) for actor in actors):
+        if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
+            return None
+        if mention.kind == "role" and _bare(sentence, token):  # "the expert": whom the text quoted last knows better
             return None
         if mention.kind == "organisation" and self.lookup.actor(actors[0]) is not None:
             actor = self.lookup.actor(actors[0])
@@ -217,7 +227,8 @@ class _Sieve:
         if kind == "organisation" and _definite(sentence, token) and _bare(sentence, token) and self.memory.bodies:
             return self.memory.bodies[-1]
         if plural or not _definite(sentence, token) or kind == "organisation":
-            return self.linked_role(sentence, token) or self.unnamed(sentence, token, "body" if kind else "unnamed")
+            kind = "many" if plural else "body" if kind == "organisation" else "unnamed"
+            return self.linked_role(sentence, token) or self.unnamed(sentence, token, kind)
         described = self.names.described(_words(sentence, token), sentence.start)
         if described is not None:
             return self._actor_speaker(described, _words(sentence, token))
@@ -231,7 +242,9 @@ class _Sieve:
         if index is None or not self.lookup.actor_ids(index):
             return None
         mention = self.lookup.mention(index)
-        if mention.kind not in ("side", "organ", "group", "state"):
+        if mention.kind not in ("side", "organ", "group", "state") and not all(
+            self._is_person(actor) for actor in self.lookup.actor_ids(index)
+        ):
             return None
         return self._actors_speaker(self.lookup.actor_ids(index), _words(sentence, token))
 
@@ -245,7 +258,8 @@ class _Sieve:
     def pronoun(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """He or she is whoever was quoted last; within somebody's words, the nearest subject."""
         word = token.text.lower()
-        inside = self.nearest_subject(sentence, token) if nested or has_label(token, "nmod:poss", "det") else None
+        own = has_label(token, "nmod:poss", "det") and word not in _SINGULAR
+        inside = self.nearest_subject(sentence, token) if (nested and word not in _SINGULAR) or own else None
         if inside is not None:
             return inside
         index = self.lookup.at(token)
@@ -272,42 +286,46 @@ class _Sieve:
         for other in reversed(sentence.tokens[: token.i]):
             if not has_label(other, "nsubj") or other.pos not in ("NOUN", "PROPN"):
                 continue
-            plural = "Number=Plur" in other.morph or len(conjuncts(sentence, other.i)) > 1
+            plural = _is_plural(sentence, other)
             if plural == (word in _PLURAL):
                 return self.noun_phrase(sentence, other.i, True)
         return None
 
     def participants(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
         """`the sides`, `both countries`: the last pair of persons, or of states, that the text puts side by side."""
-        index = self.lookup.at(token)
-        if index is not None and len(self.lookup.actor_ids(index)) > 1:
-            return self._actors_speaker(self.lookup.actor_ids(index), frozenset())
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
             found = self._pair(self.sentences[number], kind)
             if found is not None:
                 return found
+        index = self.lookup.at(token)
+        if index is not None and len(self.lookup.actor_ids(index)) > 1:
+            return self._actors_speaker(self.lookup.actor_ids(index), frozenset())
         return None
 
     def _pair(self, sentence: Sentence, kind: str) -> Speaker | None:
-        together: dict[str, Actor] = {}
-        for index in self.lookup.of_sentence(sentence.index):
-            mention = self.lookup.mention(index)
-            wanted = ("state",) if kind == "countries" else ("person",)
-            if mention.kind in wanted:
-                for actor in self._people(sentence, index, mention.kind):
-                    together.setdefault(actor.id, actor)
+        found = self._states(sentence) if kind == "countries" else self.names.persons_in(sentence)
+        together = {actor.id: actor for actor in found}
         if len(together) < 2:
             return None
         pair = list(together.values())[:2] if kind == "countries" else list(together.values())
         return Speaker(tuple(a.id for a in pair), "; ".join(a.name for a in pair), "several")
 
-    def _people(self, sentence: Sentence, index: int, kind: str) -> list[Actor]:
-        mention = self.lookup.mention(index)
-        if kind == "person":
-            token = next((t for t in reversed(sentence.tokens) if mention.start <= t.start < mention.end), None)
-            person = self.names.person_at(token) if token is not None else None
-            return [person] if person is not None else []
-        return [a for i in self.lookup.actor_ids(index) if (a := self.lookup.actor(i)) is not None]
+    def _states(self, sentence: Sentence) -> list[Actor]:
+        return [
+            actor
+            for index in self.lookup.of_sentence(sentence.index)
+            if self.lookup.mention(index).kind == "state"
+            for identifier in self.lookup.actor_ids(index)
+            if (actor := self.lookup.actor(identifier)) is not None
+        ]
+
+
+def _is_plural(sentence: Sentence, noun: Token) -> bool:
+    """A plural noun, several nouns, or a number of them ("a number of states")."""
+    if "Number=Plur" in noun.morph or len(conjuncts(sentence, noun.i)) > 1:
+        return True
+    counted = noun.lemma in ("number", "series", "group", "majority", "couple", "nombre", "majorité", "série")
+    return counted and any("Number=Plur" in t.morph for t in children(sentence, noun.i, "nmod"))
 
 
 def _definite(sentence: Sentence, token: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Literal
 
 from dragoman import ids
@@ -56,7 +57,7 @@ def _chain(quotes: Sequence[Quote], quote: Quote) -> tuple[str, ...]:
     """Return the names of those who carry a quote, outermost first; enclosing quotes without a speaker give none."""
     enclosing = (quotes[other] for other in quote.chain)
     names = [name for other in enclosing for name in (*other.carriers, other.speaker_name) if name]
-    return (*names, *quote.carriers)
+    return tuple(name for name, _ in groupby((*names, *quote.carriers)))
 
 
 def _about(quote: Quote, links: Links) -> tuple[str, ...]:
