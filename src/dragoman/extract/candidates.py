@@ -13,7 +13,9 @@ from dragoman.kit import Kit
 # How much a string alone says. A full name nearly settles it, a family name needs an anchor: on 6,363 office holders
 # (2026), full names at 0.90 or more were right, bare damaged family names right only with office or document at hand.
 _FULL, _FAMILY = 0.92, 0.58
+_SHORT_GIVEN = 0.45  # another given name with the same initial: only the office can settle it
 _FULL_LIKENESS, _GIVEN_LIKENESS, _FAMILY_LIKENESS = 0.88, 0.80, 0.84
+_WHOLE_LIKENESS = 0.93
 _MARGIN = 3  # letters by which spellings of one name differ in length at most
 _BLOCK = 2
 
@@ -112,6 +114,8 @@ def _full(parts: Sequence[str], name: PersonName) -> float:
         return 0.0
     if tuple(parts) == name.words or sorted(parts) == sorted(name.words):
         return 1.0
+    if words(name.family) == name.words:  # a ruler without family name
+        return _FULL if likeness(" ".join(parts), " ".join(name.words)) >= _WHOLE_LIKENESS else 0.0
     family_first = words(name.family) == name.words[: len(words(name.family))] and len(name.words) > 1
     family_words = len(words(name.family))
     if family_first:
@@ -125,6 +129,7 @@ def _full(parts: Sequence[str], name: PersonName) -> float:
             given = 0.9
     if family < _FULL_LIKENESS:
         return 0.0
-    if given < _GIVEN_LIKENESS:
-        return 0.60 if family >= 0.97 and parts[0][0] == name.words[0][0] else 0.0  # Joe, Joseph: needs the office
+    if given < (_FULL_LIKENESS if family_first else _GIVEN_LIKENESS):
+        short = not family_first and family >= 0.97 and parts[0][0] == name.words[0][0]
+        return _SHORT_GIVEN if short else 0.0  # Joe, Joseph
     return _FULL * (0.6 * family + 0.4 * given)

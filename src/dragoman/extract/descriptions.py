@@ -93,7 +93,7 @@ def _build(
         types=tuple(dict.fromkeys(e.kind for e in entries if e.category == "role" and e.kind)),
         organ_types=tuple(dict.fromkeys(_organ_types(scan, inside))),
         owners=owners, determiner=determiner, possessor=possessor, number=count, plural=entry.plural,
-        form=fold(entry.form), inner=_inner(scan, inside, number), sector=entry.note, name=name,
+        form=fold(entry.base or entry.form), inner=_inner(scan, inside, number), sector=entry.note, name=name,
         after_person=not owners and (first - 1) in {span[1] for span in people},
         adjectival=scan.sentence.tokens[head_last].pos == "ADJ" or _hyphened(scan, head_last),
         title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
@@ -222,6 +222,8 @@ def _rightwards(scan: Scan, last: int, blocked: set[int], *, plural: bool) -> in
 def _complement(scan: Scan, index: int, blocked: set[int]) -> int | None:  # noqa: PLR0911
     """Return the last token of a complement that begins here, or None."""
     hit = scan.hit(index)
+    if hit is not None and hit.of("word", "rest"):
+        return scan.range_at(index)[1]
     if hit is not None and index not in blocked and hit.of("name", "adjective"):
         return scan.range_at(index)[1] if scan.sentence.language == "fr" else None
     if hit is None or not hit.of("word", "complement"):

@@ -23,6 +23,9 @@ class Spoken(NamedTuple):
     types: tuple[str, ...] = ()
     forms: tuple[str, ...] = ()
     place: bool = False
+    head: int | None = None
+    start: int = 0
+    end: int = 0
 
 
 class Focus:
@@ -52,9 +55,13 @@ class Focus:
         """Return the latest mention that fits, or None."""
         return next((spoken for spoken in self.back(sentence, reach) if fits(spoken)), None)
 
-    def pair(self, sentence: int, reach: int, actors: dict[str, Actor], count: int = 2) -> tuple[str, ...]:
-        """Return the states that deal with each other here: those of the present sentence if they are just so many, else
-        those spoken of most, the nearer, the acting and those with people weighing more.
+    def pair(
+        self, sentence: int, reach: int, actors: dict[str, Actor], count: int = 2, without: str | None = None
+    ) -> tuple[str, ...]:
+        """Return the states that deal with each other here.
+
+        Those of the present sentence if they are just so many, else those spoken of most, the nearer, the acting and those
+        with people weighing more. `without` is a third state.
         """
         weights: dict[str, float] = {}
         present: dict[str, None] = {}
@@ -62,6 +69,8 @@ class Focus:
             if spoken.sentence < sentence - reach:
                 break
             for state in _states(spoken, actors):
+                if state == without:
+                    continue
                 weight = (1.0 + 0.5 * (spoken.subject > 0) + 0.5 * (spoken.kind == "person")) * 0.7 ** (
                     sentence - spoken.sentence
                 )

@@ -114,7 +114,9 @@ class _Linker:
             actor = self._nobody(named) if named.person.identifier is None else self._somebody(named.person.identifier, named)
             self._keep(index, mention, (actor,), min(named.person.score, 0.9), "in apposition to the name")
             return
-        setting = Setting(mention.sentence, self.page, self.focus, self.actors, self.holders)
+        setting = Setting(
+            mention.sentence, self.page, self.focus, self.actors, self.holders, self._third(index, mention, found)
+        )
         pointed = point(found, setting, self.kit)
         actors = tuple(self._actor(identifier) for identifier in pointed.actors)
         kind = mention.kind
@@ -125,6 +127,29 @@ class _Linker:
         if actors and actors[0].kind == "person":
             kind = "person"
         self._remember(index, mention, actors, kind, pointed.office, _types(pointed, found), (found.form,))
+
+    def _third(self, index: int, mention: Mention, found: Description) -> str | None:
+        """Return the state that acts in the clause on "both sides", and so is none of them."""
+        if self._is_subject(index) or not (found.plural or found.number > 1):
+            return None
+        head, analysis = self._head(index), self.page.analyses[index]
+        if head is None or analysis is None:
+            return None
+        verb = analysis.scan.sentence.tokens[head]
+        noun = analysis.scan.sentence.tokens[verb.head].start if has_label(verb, "acl") else -1
+        acting = self.focus.last(
+            mention.sentence, 0, lambda s: (s.subject > 0 and s.head == head) or s.start <= noun < s.end
+        )
+        return acting.state if acting is not None else None
+
+    def _head(self, index: int) -> int | None:
+        """Return the word that governs a mention."""
+        found, analysis = self.page.found[index], self.page.analyses[index]
+        if found is None or analysis is None:
+            return None
+        tokens = [t for t in analysis.scan.sentence.tokens if found.start <= t.start < found.end]
+        inside = {token.i for token in tokens}
+        return next((token.head for token in tokens if token.head not in inside), None)
 
     def _stands_alone(self, found: Description) -> bool:
         """Tell whether a description that points to nobody known is one unnamed person ("a senior official")."""
@@ -151,6 +176,7 @@ class _Linker:
 
     def _name(self, index: int, mention: Mention, hit: Hit) -> None:
         entry = best_entity(hit.entries, self.page, self.kit)
+        capital = self._capital_state(hit)
         if entry is None:
             self._unknown(index, mention)
             return
@@ -158,36 +184,43 @@ class _Linker:
             (other, 0.2) for other in dict.fromkeys(e.entity for e in hit.entries if e.entity) if other != entry.entity
         )
         analysis = self.page.analyses[index]
+        if capital is not None and analysis is not None:
+            self._capital(index, mention, hit, capital, entry, analysis.scan)
+            return
         if entry.category == "place":
             self._keep(index, mention, (self._place(entry),), 0.9, "name of a place", alternatives=others, kind="place")
-            return
-        if entry.kind == "capital" and analysis is not None:
-            self._capital(index, mention, hit, entry, analysis.scan)
             return
         actor = self._actor(entry.entity)
         score = 0.6 if "ambiguous" in entry.note else 0.95
         self._keep(index, mention, (actor,), score, f"{entry.kind} of {entry.entity}", alternatives=others)
         self._remember(index, mention, (actor,), actor.kind, None, self._organ_types(actor), ())
 
-    def _capital(self, index: int, mention: Mention, hit: Hit, entry: Entry, scan: Scan) -> None:
+    def _capital(self, index: int, mention: Mention, hit: Hit, state: str, acting: Entry, scan: Scan) -> None:
         """Read a capital as its government or as the city; keep the other reading."""
         place_entry = next((e for e in hit.entries if e.category == "place"), None)
-        city = self._place(place_entry) if place_entry is not None else self._city(entry)
+        city = self._place(place_entry) if place_entry is not None else self._city(hit.entries[0].form, state)
         span = _range_of(scan, hit)
         likely, rule = reads_as_place(scan, *span)
-        state = self._actor(entry.entity)
+        body = self._actor(acting.entity if acting.category == "name" else state)
         if likely >= _PLACE:
             self._keep(index, mention, (city,), likely, f"capital as a place: {rule}",
-                       alternatives=((state.id, round(1 - likely, 2)),), kind="place")  # fmt: skip
+                       alternatives=((body.id, round(1 - likely, 2)),), kind="place")  # fmt: skip
         else:
-            self._keep(index, mention, (state,), 1 - likely, f"capital as the government: {rule}",
-                       alternatives=((city.id, round(likely, 2)),), kind="state")  # fmt: skip
-            self._remember(index, mention, (state,), "state", None, (), ())
+            self._keep(index, mention, (body,), 1 - likely, f"capital as the government: {rule}",
+                       alternatives=((city.id, round(likely, 2)),), kind=body.kind)  # fmt: skip
+            self._remember(index, mention, (body,), body.kind, None, (), ())
 
     def _pronoun(self, index: int, mention: Mention, hit: Hit) -> None:
         value = hit.of("word", "pronoun")[0].value
         kinds = {"he": ("person",), "she": ("person",), "it": ("state", "organisation", "organ", "group")}.get(value, ())
-        spoken = self.focus.last(mention.sentence, 2, lambda s: s.kind in kinds and len(s.actors) == 1 and not s.place)
+        head = None if self._is_subject(index) else self._head(index)
+
+        def fits(spoken: Spoken) -> bool:
+            """No object stands for the subject of its own verb ("he praised him")."""
+            own = head is not None and spoken.sentence == mention.sentence and spoken.subject > 0 and spoken.head == head
+            return spoken.kind in kinds and len(spoken.actors) == 1 and not own
+
+        spoken = self.focus.last(mention.sentence, 2, fits)
         if spoken is None:
             self._keep(index, mention, (), 0.0, "pronoun without somebody to stand for")
             return
@@ -223,8 +256,22 @@ class _Linker:
         row = self.kit.knowledge.places[entry.entity]
         return Actor(id=row.id, kind="place", name=row.name, state=row.state)
 
-    def _city(self, entry: Entry) -> Actor:
-        return Actor(id=f"place:{slug(entry.form)}", kind="place", name=entry.form, state=entity_of(entry.entity, self.kit))
+    def _city(self, form: str, state: str) -> Actor:
+        """Return a capital as a place, under the name that the table of states gives it in every language."""
+        row = self.kit.knowledge.states.get(state)
+        name = row.capital if row is not None and row.capital else form
+        return Actor(id=f"place:{slug(name)}", kind="place", name=name, state=state)
+
+    def _capital_state(self, hit: Hit) -> str | None:
+        """Return the state whose capital a form names, or None."""
+        for entry in hit.entries:
+            if entry.kind != "capital" or "ambiguous" in entry.note:
+                continue
+            row = self.kit.knowledge.places.get(entry.entity)
+            state = entry.entity if row is None else row.state
+            if state is not None and state in self.kit.knowledge.states:
+                return state
+        return None
 
     def _keep(
         self, index: int, mention: Mention, actors: Sequence[Actor], score: float, reason: str, *,
@@ -251,7 +298,7 @@ class _Linker:
             Spoken(
                 sentence=mention.sentence, actors=tuple(actor.id for actor in actors), kind=kind,
                 state=actors[0].state if actors else None, subject=self._is_subject(index), office=office,
-                types=types, forms=forms,
+                types=types, forms=forms, head=self._head(index), start=mention.start, end=mention.end,
             )
         )  # fmt: skip
 

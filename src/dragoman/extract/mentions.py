@@ -152,7 +152,9 @@ def _pronouns(analysis: Analysis) -> Iterator[Found]:
     for number, hit in enumerate(analysis.scan.hits):
         words = hit.of("word", "pronoun")
         token = analysis.scan.sentence.tokens[analysis.scan.ranges[number][0]]
-        if words and token.pos == "PRON" and not has_label(token, "expl", "nmod:poss", "obj"):
+        if words and token.pos == "PRON" and not has_label(token, "expl", "nmod:poss") and not (
+            words[0].value == "it" and has_label(token, "obj")
+        ):
             yield Found(hit.start, hit.end, "pronoun", hit)
 
 

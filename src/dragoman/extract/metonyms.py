@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dragoman.extract.names import Entry
 from dragoman.extract.scan import Scan
 from dragoman.extract.tree import children, has_label
 from dragoman.records import Token
@@ -21,6 +22,11 @@ def reads_as_place(scan: Scan, first: int, last: int) -> tuple[float, str]:
         if found is not None:
             return found
     return _UNLIKELY, "capital"
+
+
+def _words(scan: Scan, index: int, kind: str) -> tuple[Entry, ...]:
+    hit = scan.hit(index)
+    return hit.of("word", kind) if hit is not None else ()
 
 
 def _head(scan: Scan, first: int, last: int) -> Token:
@@ -71,14 +77,20 @@ def _by_preposition(scan: Scan, first: int, last: int, head: Token) -> tuple[flo
     return _locative(scan, marks, head, moving=moving)
 
 
-def _locative(scan: Scan, marks: set[int], head: Token, *, moving: bool) -> tuple[float, str] | None:
+def _locative(  # noqa: PLR0911
+    scan: Scan, marks: set[int], head: Token, *, moving: bool
+) -> tuple[float, str] | None:
+    governor = scan.sentence.tokens[head.head]
     if any(_word(scan, mark, "locative") for mark in marks):
-        if has_label(head, "obl:arg", "iobj") and not moving:
-            return 0.4, "dealt with, after a preposition that can be local"
+        if _word(scan, head.head, "dative") and any(_word(scan, mark, "dative-mark") for mark in marks):
+            return _UNLIKELY, "somebody says or gives something to it"
         return _SURE, "after a local preposition"
     if any(_word(scan, mark, "direction") for mark in marks):
+        goal = any(entry.value == "goal" for mark in marks for entry in _words(scan, mark, "direction"))
+        given = governor.pos == "VERB" and any(not _timelike(t) for t in children(scan.sentence, governor.i, "obj"))
+        if goal and given:
+            return _UNLIKELY, "given or left to it"
         return (_LIKELY, "where somebody goes") if moving else (_UNLIKELY, "addressed")
-    governor = scan.sentence.tokens[head.head]
     if has_label(head, "nmod") and _word(scan, governor.i, "occasion") and any(_is_of(scan, mark) for mark in marks):
         return _LIKELY, "an occasion held there"
     if any(_word(scan, mark, "party") for mark in marks):
@@ -92,6 +104,10 @@ def _is_of(scan: Scan, index: int) -> bool:
 
 def _moving(scan: Scan, governor: Token) -> bool:
     return _word(scan, governor.i, "motion")
+
+
+def _timelike(token: Token) -> bool:
+    return token.pos in ("NUM", "PRON", "PROPN")
 
 
 def _by_place_in_tree(scan: Scan, first: int, last: int, head: Token) -> tuple[float, str] | None:

@@ -41,6 +41,7 @@ class Entry(NamedTuple):
     note: str = ""
     plural: bool = False
     value: str = ""
+    base: str = ""
     valid_from: str | None = None
     valid_to: str | None = None
 
@@ -102,6 +103,11 @@ class NameIndex:
             if key.strip(" .'"):
                 forms.setdefault(key, {})[entry] = None
         self.forms = {key: tuple(found) for key, found in forms.items()}
+        self.rests: dict[str, list[str]] = {}
+        for key, found in self.forms.items():
+            head, blank, rest = key.partition(" ")
+            if blank and rest and any(entry.category in ("role", "organ-word") for entry in found):
+                self.rests.setdefault(head, []).append(rest)
         self._automaton: Any = ahocorasick.Automaton()
         for key in self.forms:
             self._automaton.add_word(key, key)
@@ -111,6 +117,17 @@ class NameIndex:
     def lookup(self, form: str) -> tuple[Entry, ...]:
         """Return the readings of one form."""
         return self.forms.get(fold(form).strip(), ())
+
+    def split(self, head: str, after: str) -> tuple[tuple[Entry, ...], int]:
+        """Return the readings of the longest form that begins with `head` and goes on with the beginning of `after`.
+
+        For forms that a state's adjective splits: "ministre | russe | de la Défense". Also returns the rest's length.
+        """
+        folded = fold(after)
+        for rest in sorted(self.rests.get(fold(head), ()), key=lambda form: (-len(form), form)):
+            if folded.startswith(rest) and not folded[len(rest) : len(rest) + 1].isalnum():
+                return tuple(e for e in self.forms[f"{fold(head)} {rest}"] if e.category in ("role", "organ-word")), len(rest)
+        return (), 0
 
     def scan(self, text: str) -> tuple[Hit, ...]:
         """Return the longest known forms in a text, in order, none overlapping."""
@@ -185,11 +202,22 @@ def _is_exact(form: str, note: str) -> bool:
 
 def _table_names(kit: Kit, code: str) -> Iterator[Entry]:
     for row in kit.languages[code].rows("names", NameRow):
-        for form in row.form.split("|"):
+        category = _category(row.entity, kit)
+        for form in row.form.split("|") if category is not None else ():
             yield Entry(
-                row.entity, row.kind, "name", form, _is_exact(form, row.note), row.note,
+                row.entity, row.kind, category or "name", form, _is_exact(form, row.note), row.note,
                 valid_from=row.valid_from, valid_to=row.valid_to,
             )
+
+
+def _category(entity: str, kit: Kit) -> Category | None:
+    """Return what a row of names names; None where no table has the entity (the user's tables may lack it)."""
+    if entity in kit.knowledge.places:
+        return "place"
+    actor = kit.knowledge.actor(entity)
+    if actor is None:
+        return None
+    return {"person": "person", "outlet": "outlet"}.get(actor.kind, "name")  # type: ignore[return-value]
 
 
 def _own_names(kit: Kit) -> Iterator[Entry]:
@@ -229,13 +257,15 @@ def _words(kit: Kit, code: str) -> Iterator[Entry]:
     language = kit.languages[code]
     for role in language.rows("roles", RoleRow):
         for form, plural in _with_plurals(role.form, role.plural):
-            yield Entry("", role.office_type, "role", form, note=role.sector, plural=plural, value=role.gender)
+            yield Entry(
+                "", role.office_type, "role", form, note=role.sector, plural=plural, value=role.gender, base=role.form
+            )
     for organ in language.rows("organs", OrganWordRow):
         for form, plural in _with_plurals(organ.form, organ.plural):
-            yield Entry("", organ.organ_type, "organ-word", form, plural=plural)
+            yield Entry("", organ.organ_type, "organ-word", form, plural=plural, base=organ.form)
     for word in language.rows("descriptions", DescriptionRow):
         for form, plural in _with_plurals(word.form, word.plural):
-            yield Entry("", word.kind, "word", form, plural=plural, value=word.value)
+            yield Entry("", word.kind, "word", form, plural=plural, value=word.value, base=word.form)
 
 
 def _with_plurals(form: str, plural: str) -> Iterator[tuple[str, bool]]:

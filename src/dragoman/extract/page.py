@@ -107,8 +107,8 @@ def _estimate_date(
 ) -> tuple[str | None, str | None]:
     """Return the time in which the people named held their offices together; (None, None) where none can be told.
 
-    The first start of a tenure that lies within the most others, and the first end after it: a text without a date is from the time when those whom
-    it names were in the offices that it names, or in leading offices of the states that it names.
+    The first start of a tenure that lies within the most others, and the first end after it: a text without a date is
+    from the time when those whom it names were in the offices that it names, or led the states that it names.
     """
     terms = [_terms(cluster, said, company, kit) for cluster, said in zip(clusters, titles, strict=True)]
     starts = {start for spans in terms for start, _, _ in spans}

@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.extract.names import fold
 from dragoman.extract.scan import Scan
+from dragoman.extract.spellings import likeness
 from dragoman.extract.tree import has_label
+from dragoman.records import Token
 
 Range = tuple[int, int]
 
 _LONGEST_NAME = 5
+_DAMAGED = 0.9
 _HYPHENS = "-‐‑–"
 _PARTICLES = frozenset({
     "le", "la", "de", "du", "von", "van", "der", "den", "al", "el", "ben", "bin", "abu", "ould", "di", "da",
@@ -170,8 +173,21 @@ def _after_titles(scan: Scan) -> Iterator[Range]:
 
 def _of_families(scan: Scan, families: set[str]) -> Iterator[Range]:
     for token in scan.sentence.tokens:
-        if token.text[:1].isupper() and fold(token.text) in families and not _names_else(scan, token.i):
+        if token.text[:1].isupper() and _is_family(scan, token, families) and not _names_else(scan, token.i):
             yield _extended(scan, token.i), token.i
+
+
+def _is_family(scan: Scan, token: Token, families: set[str]) -> bool:
+    """Tell whether a word is a family name of this text, or a damaged form of one ("Makron" beside "Emmanuel Macron")."""
+    word = fold(token.text)
+    if word in families:
+        return True
+    if token.pos != "PROPN" and token.i > 0:
+        return False
+    return len(word) > 4 and scan.hit(token.i) is None and any(
+        family[0] == word[0] and abs(len(family) - len(word)) < 3 and likeness(word, family) >= _DAMAGED
+        for family in families
+    )
 
 
 def _settled(ranges: Iterable[Range]) -> tuple[Range, ...]:

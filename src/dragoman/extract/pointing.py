@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dragoman.extract.descriptions import Description
 from dragoman.extract.focus import Focus, Spoken
 from dragoman.extract.page import Page
-from dragoman.extract.titles import HEADS, entity_of, office_types, offices_named, title_from
+from dragoman.extract.titles import HEADS, entity_of, load_offices, office_types, offices_named, title_from
 from dragoman.kit import Kit
 from dragoman.records import Actor
 
@@ -34,6 +34,7 @@ class Setting(NamedTuple):
     focus: Focus
     actors: dict[str, Actor]
     holders: dict[str, str]
+    subject: str | None = None
 
 
 def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
@@ -43,7 +44,7 @@ def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.kind in ("organ-word", "organ"):
         return _organ(found, setting, kit)
     if found.kind == "bloc" or (found.kind == "side" and "bloc" in found.inner and not found.owners):
-        return _bloc(found, setting)
+        return _bloc(found, setting, kit)
     if found.kind in ("side", "pair", "country"):
         return _side(found, setting, kit)
     return _role(found, setting, kit)
@@ -74,15 +75,15 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
 
 
 def _head_of_ministry(found: Description, setting: Setting, kit: Kit) -> Pointed:
-    """Find what "the head of the department" is: who heads the ministry spoken of; another role in it stands for the ministry."""
+    """Find what "the head of the department" is: who heads the ministry spoken of; another role stands for the ministry."""
     ministry = _ministry_in_focus(setting, kit)
     organ = kit.knowledge.organs.get(ministry.actors[0]) if ministry.actors else None
     if organ is None or found.kind != "head":
         return ministry
     for head in HEADS.get(organ.type, ()):
-        holder = _holder(f"{organ.entity}.{head}", setting, kit)
+        office = office_of(organ.entity, (head,), kit)
+        holder = _holder(office, setting, kit) if office is not None else None
         if holder is not None:
-            office = f"{organ.entity}.{head}"
             return Pointed((holder[0],), office, min(holder[1], 0.7), f"heads {organ.id}: {holder[2]}", (head,))
     return ministry
 
@@ -171,6 +172,12 @@ def _is_kind(form: str, office_type: str) -> bool:
     return wanted is not None and wanted in office_type
 
 
+def office_of(entity: str, types: Sequence[str], kit: Kit) -> str | None:
+    """Return the first office of some type that a state or organisation has."""
+    posts = kit.compiled(load_offices)
+    return next((offices[0].id for office_type in types if (offices := posts.get((entity, office_type)))), None)
+
+
 def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """Several people: the office of each state named ("the French and Russian ministers"), or of the pair in focus."""
     title = title_from(found)
@@ -183,7 +190,7 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
     types = shared if "organ" in found.inner else title.types or shared or office_types(title, kit)
     people = []
     for entity in entities:
-        office = next((f"{entity}.{t}" for t in types if f"{entity}.{t}" in kit.knowledge.offices), None)
+        office = office_of(entity, types, kit)
         holder = _holder(office, setting, kit) if office is not None and found.determiner != "indefinite" else None
         people.append(holder[0] if holder is not None else entity)
     known = tuple(dict.fromkeys(person for person in people if kit.knowledge.actor(person) is not None))
@@ -210,7 +217,7 @@ def _counterpart(found: Description, setting: Setting, kit: Kit) -> Pointed:
     types = before.types if before is not None else ()
     people = []
     for entity in entities:
-        office = next((f"{entity}.{t}" for t in types if f"{entity}.{t}" in kit.knowledge.offices), None)
+        office = office_of(entity, types, kit)
         holder = _holder(office, setting, kit) if office is not None else None
         if holder is not None and not found.plural:
             return Pointed((holder[0],), office, 0.75, f"same office as {before.actors[0] if before else ''}", types[:1])
@@ -295,13 +302,23 @@ def _organ_in_focus(organ_types: Sequence[str], setting: Setting, kit: Kit) -> P
     return Pointed()
 
 
-def _bloc(found: Description, setting: Setting) -> Pointed:
-    if found.value and found.value in setting.actors:
+def _bloc(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    if found.value and kit.knowledge.actor(found.value) is not None:
         return Pointed((found.value,), None, 0.8, "a name of it")
     if found.owners or found.determiner not in ("definite", "possessive"):
         return Pointed()
-    spoken = setting.focus.last(setting.sentence, _FAR, lambda s: s.kind == "organisation" and s.actors[0] in setting.actors)
-    return Pointed(spoken.actors, None, 0.65, "the organisation spoken of before") if spoken is not None else Pointed()
+    spoken = setting.focus.last(setting.sentence, _FAR, lambda s: _body_of(s, kit) is not None)
+    body = _body_of(spoken, kit) if spoken is not None else None
+    return Pointed((body,), None, 0.65, "the organisation spoken of before") if body is not None else Pointed()
+
+
+def _body_of(spoken: Spoken, kit: Kit) -> str | None:
+    """Return the organisation that a mention names or acts for."""
+    for identifier in (spoken.actors[0], spoken.state):
+        actor = kit.knowledge.actor(identifier) if identifier is not None else None
+        if actor is not None and actor.kind in ("organisation", "format"):
+            return actor.id
+    return None
 
 
 def _side(found: Description, setting: Setting, kit: Kit) -> Pointed:
@@ -314,7 +331,7 @@ def _side(found: Description, setting: Setting, kit: Kit) -> Pointed:
         if found.kind == "country" and found.determiner not in ("definite",) and found.number < 2:
             return Pointed()
         count = max(found.number, 2)
-        pair = setting.focus.pair(setting.sentence, _NEAR + 2, setting.actors, count)
+        pair = setting.focus.pair(setting.sentence, _NEAR + 2, setting.actors, count, without=setting.subject)
         return Pointed(pair, None, 0.6, "the sides spoken of before") if pair else Pointed()
     if found.determiner != "definite" or found.kind == "pair":
         return Pointed()

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dragoman.extract.names import Hit, load_names
+from dragoman.extract.names import Entry, Hit, NameIndex, load_names
 from dragoman.kit import Kit
 from dragoman.records import Document, Sentence, Token
 
@@ -45,8 +45,36 @@ def scan_sentences(document: Document, sentences: Sequence[Sentence], kit: Kit) 
     hits = [
         Hit(hit.start + offset, hit.end + offset, hit.entries) for hit in index.scan(document.text[offset:end])
     ]
+    hits = list(_joined(hits, index, document.text))
     starts = [hit.start for hit in hits]
     return tuple(_lay(sentence, _inside(sentence, hits, starts)) for sentence in sentences)
+
+
+_LONGEST_REST = 60  # characters of a form after the adjective that splits it
+
+
+def _joined(hits: Sequence[Hit], index: NameIndex, text: str) -> Iterator[Hit]:
+    """Join forms that an adjective splits: "ministre russe de la Défense" reads as "ministre de la Défense" of Russia."""
+    reached = 0
+    for number, hit in enumerate(hits):
+        if hit.start < reached:
+            continue
+        following = hits[number + 1] if number + 1 < len(hits) else None
+        splits = hit.has("role", "organ-word") or bool(hit.of("word", "organ"))
+        if following is None or not splits or following.start != hit.end + 1:
+            yield hit
+            continue
+        split: tuple[Entry, ...] = ()
+        if following.of("name", "adjective"):
+            after = following.end + 1
+            split, length = index.split(text[hit.start : hit.end], text[after : after + _LONGEST_REST])
+        if not split:
+            yield hit
+            continue
+        yield Hit(hit.start, hit.end, split)
+        yield following
+        reached = after + length
+        yield Hit(after, reached, (Entry("", "rest", "word", text[after:reached]),))
 
 
 def _inside(sentence: Sentence, hits: Sequence[Hit], starts: Sequence[int]) -> Iterator[Hit]:

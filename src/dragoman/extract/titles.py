@@ -81,19 +81,28 @@ def entity_of(owner: str, kit: Kit) -> str:
 
 def offices_named(title: Title, kit: Kit) -> tuple[Office, ...]:
     """Return the offices that a title names, the likeliest first: each type at each owner, as far as they exist."""
-    entities = dict.fromkeys(entity_of(owner, kit) for owner in title.owners)
-    return tuple(
-        office
-        for office_type in office_types(title, kit)
-        for entity in entities
-        if (office := kit.knowledge.offices.get(f"{entity}.{office_type}")) is not None
-    )
+    posts = kit.compiled(load_offices)
+    found: dict[str, Office] = {}
+    for office_type in office_types(title, kit):
+        for owner in title.owners:
+            offices = posts.get((entity_of(owner, kit), office_type), ())
+            own = [office for office in offices if office.organ == owner]
+            found.update({office.id: office for office in own or offices})
+    return tuple(found.values())
+
+
+def load_offices(kit: Kit) -> dict[tuple[str, str], tuple[Office, ...]]:
+    """Map (entity, office type) to the offices. Use through `kit.compiled(load_offices)`."""
+    found: dict[tuple[str, str], list[Office]] = {}
+    for office in kit.knowledge.offices.values():
+        found.setdefault((office.entity, office.type), []).append(office)
+    return {key: tuple(offices) for key, offices in found.items()}
 
 
 def office_types(title: Title, kit: Kit) -> tuple[str, ...]:
     """Return the office types that a title means: its own, the head of the organ that it names, or a leader's."""
     if title.types and title.kind != "head":
-        return title.types
+        return (*title.types, "president") if title.form == "president" else title.types
     organs = [kit.knowledge.organs[owner].type for owner in title.owners if owner in kit.knowledge.organs]
     heads = [head for organ in (*organs, *title.organ_types) for head in HEADS.get(organ, ())]
     if heads and (title.kind == "head" or title.form in ("secretary", "minister", "ministre", "secretaire")):

@@ -95,7 +95,7 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
     Each side lists slots, best first, split by commas: `subj`, `obj` (in the passive: the agent and the subject),
     `iobj`, `comp` (a side named in the complement clause), `prep:with/against`, and for nouns `poss`, `adj`
-    ("French"), `of`, `by`, `between`. Empty: by part of speech (see extract/event_words.py).
+    ("French"), `of`, `by`, `between`, `cop` (of whom the noun is said: "are on one page"). Empty: by part of speech (see extract/event_words.py).
 
     `requires` narrows the reading, conditions split by `|`: `prt:up`, `prep:on`, `obj`, `obj:word/word`, `noobj`,
     `inf` (an infinitive follows), `comp` (a clause follows), `nocomp`, `refl`, `norefl`, `plural`, `nominal`,
@@ -151,7 +151,8 @@ class DescriptionRow(_Row, frozen=True, kw_only=True):
     `kind`: counterpart ("his French counterpart"), side ("the French side"), pair ("both countries"), bloc, country,
     organ (a ministry named before), head ("the head of"), title ("Mr"), pronoun, quantifier,
     possessive, article, complement ("of"), locative ("in"), direction ("to"),
-    party ("with"), motion ("arrive"), occasion ("summit"), based ("Paris-based"), seat ("the capital").
+    party ("with"), motion ("arrive"), occasion ("summit"), based ("Paris-based"), seat ("the capital"),
+    dative and dative-mark (French "reprocher", "à": said or given to somebody).
     `value` refines it: a pronoun's person, an entity, an organ type. `plural` is split by `|`.
     """
 
