@@ -60,6 +60,8 @@ class PartyFinder:
         if len(parties) != 1 or parties[0].state is not None:
             return parties
         states = self._states(sentence, head)
+        if states == (None,) and sentence.tokens[head].dep == "appos":
+            states = self._states(sentence, sentence.tokens[head].head)
         return (replace(parties[0], state=states[0]),) if len(states) == 1 else parties
 
     def inside(self, sentence: Sentence, head: int, place: bool = False) -> Iterator[tuple[Party, ...]]:
@@ -91,8 +93,10 @@ class PartyFinder:
             mention = self._lookup.mention(index)
             if mention.kind in _NOT_ACTING and not (place and mention.kind == "place"):
                 continue
-            if token.pos == "ADJ" and has_label(token, "amod") and mention.end < token.end:
-                continue
+            if mention.kind == "region" and has_label(token, "amod", "compound"):
+                continue  # "Atlantic solidarity", "European security": no party
+            if mention.kind == "place":
+                return self._of_place(index)
             state = self._office_state(index)
             parties = []
             for identifier in self._lookup.actor_ids(index):
@@ -106,6 +110,19 @@ class PartyFinder:
                 )  # fmt: skip
             return tuple(parties)
         return ()
+
+    def _of_place(self, index: int) -> tuple[Party, ...]:
+        """Return the state in which a place lies, as a party under the name of the place."""
+        mention = self._lookup.mention(index)
+        states = [state for i in self._lookup.actor_ids(index) if (state := self._place_state(i)) is not None]
+        return tuple(
+            Party(actor=state, name=mention.surface, state=state, start=mention.start, end=mention.end)
+            for state in states[:1]
+        )
+
+    def _place_state(self, identifier: str) -> str | None:
+        place = self._kit.knowledge.places.get(identifier)
+        return place.state if place is not None else self._lookup.state_of(identifier)
 
     def _office_state(self, index: int) -> str | None:
         """Return the state or organisation for which a person acts in the office named."""

@@ -80,6 +80,9 @@ def surface_subject(sentence: Sentence, verb: int, control: dict[str, tuple[str,
         head = _resolve(sentence, own[0].i)
         return Group(heads=_coordinated(sentence, head), slot="subj", weight=1.0)
     token = sentence.tokens[verb]
+    mislabelled = _mislabelled_subject(sentence, token)
+    if mislabelled is not None:
+        return Group(heads=_coordinated(sentence, mislabelled), slot="subj", weight=0.75)
     if token.head == verb or climb > _MAX_CLIMB:
         return None
     above = sentence.tokens[token.head]
@@ -102,6 +105,14 @@ def _inherited(
         return None
     group = surface_subject(sentence, above.i, control, climb + 1)
     return msgspec.structs.replace(group, weight=group.weight * 0.95) if group else None
+
+
+def _mislabelled_subject(sentence: Sentence, verb: Token) -> int | None:
+    """Return a bare name right before a finite verb without subject: the parser takes some for determiners or adverbs."""
+    if "VerbForm=Fin" not in verb.morph and not children(sentence, verb.i, "aux"):
+        return None
+    before = [t for t in children(sentence, verb.i) if t.i < verb.i and t.pos == "PROPN" and not has_label(t, "obl", "obj")]
+    return next((t.i for t in reversed(before) if not case_of(sentence, t.i)), None)
 
 
 def _antecedent(
@@ -287,9 +298,12 @@ def _of_noun(
 ) -> Iterator[Group]:
     noun = match.head
     verb = carrier(sentence, noun, lexicon)
+    if name == "cop":
+        group = surface_subject(sentence, noun, lexicon.control) if children(sentence, noun, "cop") else None
+        if group is not None:
+            yield group
+        return
     if name == "subj":
-        if verb is None and children(sentence, noun, "cop"):
-            verb = noun
         if verb is not None and not has_label(sentence.tokens[noun], "nsubj"):
             yield from _of_verb(sentence, Match(entry=match.entry, head=verb, tokens=(verb, noun)), "subj", (), lexicon)
         return
@@ -297,6 +311,10 @@ def _of_noun(
     if verb is not None and name in ("prep", "between", "by"):
         for heads in noun_slot(sentence, verb, name, words):
             yield Group(heads=heads, slot=name, weight=0.9)
+    if name == "prep":
+        for owner in (head for group in noun_slot(sentence, noun, "of", ()) for head in group):
+            for heads in noun_slot(sentence, owner, name, words):
+                yield Group(heads=heads, slot=name, weight=0.8)
     if name == "between":
         yield from _loose_between(sentence, noun)
         yield from _linear_between(sentence, noun)

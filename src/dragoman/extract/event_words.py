@@ -247,11 +247,20 @@ def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words
         return any(_obliged(sentence, t) for t in dependents if has_label(t, "ccomp", "parataxis"))
     if name == "nocomp":
         return not any(has_label(t, "xcomp", "ccomp") for t in dependents)
-    if name in ("inf", "comp"):
-        labels = ("xcomp", "ccomp", "acl", "advcl") if name == "inf" else ("xcomp", "ccomp", "acl")
-        return any(has_label(t, *labels) and (name == "comp" or t.pos in ("VERB", "AUX")) for t in dependents)
+    if name == "inf":
+        return any(_is_infinitive(sentence, t) for t in dependents)
+    if name == "comp":
+        return any(has_label(t, "xcomp", "ccomp", "acl") for t in dependents)
     reflexive = any(t.dep.startswith("expl") or t.text.lower() in ("se", "s'", "s’") for t in dependents)
     return reflexive == (name == "refl")
+
+
+def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a dependent is an infinitive clause ("to meet", "de rencontrer")."""
+    if clause.pos not in ("VERB", "AUX", "NOUN", "ADJ") or not has_label(clause, "xcomp", "ccomp", "acl", "advcl"):
+        return False
+    marks = (sentence.tokens[child] for child in sentence.children[clause.i])
+    return "VerbForm=Inf" in clause.morph or any(m.pos == "PART" and m.text.lower() == "to" for m in marks)
 
 
 _MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))

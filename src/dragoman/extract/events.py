@@ -7,7 +7,7 @@ through the links (`event_parties`); status comes from `modality`, the speakers 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 import msgspec
@@ -39,8 +39,10 @@ from dragoman.records import (
 _BODY = ("body", "dek")
 _ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT"))  # PLOVER asks no recipient of these
 _SURE = 0.82  # weight from which a word says enough without a recipient ("bombed"; not "fought")
-_SURE_UNKNOWN = 0.75  # the same where no side is known by name or state ("gunmen killed villagers")
+_SURE_UNKNOWN = 0.8  # the same where the actor is known neither by name nor by state ("gunmen killed villagers")
+_VAGUE = 0.7  # under it both sides must be known
 _DOMESTIC = frozenset(("PROTEST", "COERCE", "ASSAULT"))  # a state against its own people
+_ON_PLACES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "THREATEN"))  # a town that this happens to stands for its state
 _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"))  # verbal acts about another act
 
 
@@ -85,7 +87,8 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
         return _mutual(sentence, match, finder, lexicon)
     host = match.entry.row.mode == "visit"
     actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
-    recipients, surer = _side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=host)
+    aims = host or match.entry.row.type in _ON_PLACES
+    recipients, surer = _side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
     alone = match.entry.row.type in _ONE_SIDED and match.entry.row.weight >= _SURE
     if not actors or not (recipients or alone):
         return None
@@ -93,7 +96,7 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
         return None
     if not _between_actors(match.entry.row.type, actors, recipients):
         return None
-    if not _known(actors + recipients) and match.entry.row.weight < _SURE_UNKNOWN:
+    if not _enough(match.entry.row.weight, actors, recipients):
         return None
     score = match.entry.row.weight * sure * (surer if recipients else 0.7)
     things = () if recipients else _things(sentence, match, finder, lexicon)
@@ -107,8 +110,17 @@ def _things(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
     return ()
 
 
-def _known(parties: tuple[Party, ...]) -> bool:
-    return any(party.state or not party.actor.startswith("nil:") for party in parties)
+def _enough(weight: float, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Tell whether enough is known of the sides for a word of this weight: the vaguer the word, the more is asked."""
+    if weight >= _SURE_UNKNOWN:
+        return True
+    if not any(map(_known, actors)):
+        return False
+    return weight >= _VAGUE or not recipients or any(map(_known, recipients))
+
+
+def _known(party: Party) -> bool:
+    return party.state is not None or not party.actor.startswith("nil:")
 
 
 def _side(
@@ -154,27 +166,45 @@ def _apart(parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party,
 
 
 def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
-    """Gather all who take part in something that they do to each other; it takes two states."""
+    """Gather all who take part in something that they do to each other; it takes two sides."""
     found: list[Party] = []
     weight, last = 1.0, ""
-    for slots in (match.entry.actors, match.entry.recipients):
-        for group in side_groups(sentence, match, slots, lexicon):
-            parties = _taking_part(sentence, group, finder)
-            if apart := _apart(parties, tuple(found)):
-                found += apart
-                weight *= group.weight
-                last = group.slot
-                if len({party.state or party.actor for party in found}) > 1 and slots is match.entry.actors:
-                    break
+    for parties, group in _participants(sentence, match, finder, lexicon):
+        if apart := _apart(parties, tuple(found)):
+            found += apart
+            weight *= group.weight
+            last = group.slot
     around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 and last == "prep" else None
     if around is not None:
         found += _apart(finder.of_group(sentence, around.heads), tuple(found))
         weight *= around.weight
-    if len({party.state or party.actor for party in found}) < 2:
+    row = match.entry.row
+    if len({party.state or party.actor for party in found}) < 2 or not _enough(row.weight, found[:1], found[1:]):
         return None
-    if not _between_actors(match.entry.row.type, tuple(found[:1]), tuple(found[1:])):
+    if not _between_actors(row.type, tuple(found[:1]), tuple(found[1:])):
         return None
-    return Draft(match=match, actors=tuple(found), recipients=(), mutual=True, score=match.entry.row.weight * weight)
+    return Draft(match=match, actors=tuple(found), recipients=(), mutual=True, score=row.weight * weight)
+
+
+def _participants(
+    sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon
+) -> Iterator[tuple[tuple[Party, ...], Group]]:
+    """Yield the groups that take part: of the first side until there are two, then all of the other side.
+
+    Of several readings of one "between" the one with most known parties is taken.
+    """
+    sides = set()
+    for name, words in match.entry.actors:
+        groups = [(_taking_part(sentence, g, finder), g) for g in side_groups(sentence, match, [(name, words)], lexicon)]
+        if name == "between" and groups:
+            groups = [max(groups, key=lambda item: len({party.state for party in item[0] if party.state}))]
+        for parties, group in groups:
+            sides |= {party.state or party.actor for party in parties}
+            yield parties, group
+        if len(sides) > 1:
+            break
+    for group in side_groups(sentence, match, match.entry.recipients, lexicon):
+        yield _taking_part(sentence, group, finder), group
 
 
 def _taking_part(sentence: Sentence, group: Group, finder: PartyFinder) -> tuple[Party, ...]:

@@ -160,3 +160,16 @@ class DescriptionRow(_Row, frozen=True, kw_only=True):
     kind: str
     value: str = ""
     plural: str = ""
+
+
+class PositionWordRow(_Row, frozen=True, kw_only=True):
+    """positions.csv: a word or phrase of forecasts, conditions and claims about the international order.
+
+    `kind`: condition (opens a condition), modal, conditional-modal (French, in the conditional), near-future, predictor
+    (likely to), hedge, horizon, order (a claim about poles and hegemony), cohesion (a claim about a bloc's unity, where a
+    `bloc` word stands beside it). `value` is the hedge, horizon or claim that it stands for.
+    """
+
+    form: str
+    kind: str
+    value: str = ""
