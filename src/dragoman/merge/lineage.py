@@ -161,7 +161,7 @@ def _precedence(document: MergeDocument, index: int, ties: Sequence[Tie]) -> tup
     """
     published = document.facts.published
     date = published.start if published is not None and published.start is not None else "9999"
-    taken = any(line.kind in ("source", "submitted-by", "agency") for line in document.facts.provenance)
+    taken = any(line.kind in ("source", "submitted-by") for line in document.facts.provenance)
     contained = any(
         tie.relation == "excerpt"
         and ((tie.left == index and tie.left_coverage > tie.right_coverage)
