@@ -8,10 +8,10 @@ from typing import Any
 _HOMES = {
     "DragomanError": "dragoman.errors",
     "Settings": "dragoman.settings",
-    "classify_relation": "dragoman.evaluate.relations",
+    "classify_relation": "dragoman.extract.relations",
     "load_kit": "dragoman.kit",
     "open_project": "dragoman.project",
-    "rate_factuality": "dragoman.evaluate.factuality",
+    "rate_factuality": "dragoman.extract.modality",
     "read_text": "dragoman.project",
     "records": "",
     "system": "",

@@ -49,7 +49,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on s
 def read(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.", show_default=False)],
     project: ProjectFolder,
-    published: Annotated[str | None, typer.Option(help="When the inputs were published (ISO 8601), if they do not say.")] = None,
+    published: Annotated[str | None, typer.Option(help="Their date (ISO 8601), if they do not say.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them, if they do not say.")] = None,
     language: Annotated[str | None, typer.Option(help="Their language (en, fr ...), if it is guessed wrong.")] = None,
     workers: Annotated[int | None, typer.Option(min=0, help="Processes; 0: one for each core. [default: 0]")] = None,
@@ -79,7 +79,8 @@ def _check_date(published: str | None) -> None:
         try:
             datetime.datetime.fromisoformat(published)
         except ValueError:
-            raise typer.BadParameter(f"{published!r} is no date of ISO 8601, such as 2021-10-05", param_hint="--published") from None
+            message = f"{published!r} is no date of ISO 8601, such as 2021-10-05"
+            raise typer.BadParameter(message) from None
 
 
 @contextmanager
@@ -134,12 +135,12 @@ def _check_table(name: str) -> None:
 def show(
     table: Annotated[str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}; or document.", show_default=False)],
     project: ProjectFolder,
-    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", help="With `document`: its path, or the first signs of its id.")] = None,
+    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", help="With `document`: its path or id.")] = None,
     kind: Annotated[str | None, typer.Option("--type", help="Only this type or kind.")] = None,
     actor: Annotated[str | None, typer.Option(help="Only rows with this actor (an id, or a part of a name).")] = None,
     state: Annotated[str | None, typer.Option(help="Only rows with this state or organisation (FRA, NATO ...).")] = None,
     status: Annotated[str | None, typer.Option(help="Only this status, outcome or relation.")] = None,
-    document: Annotated[str | None, typer.Option(help="Only rows of this document: its path, or the first signs of its id.")] = None,
+    document: Annotated[str | None, typer.Option(help="Only rows of the document with this path or id.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many rows.")] = 50,
 ) -> None:
     """Show a table for reading, or one document with what was coded marked in its text."""

@@ -131,8 +131,8 @@ class Settling:
         for done in files:
             path = done.item.item.path
             members: set[str] = set()
-            for entry in _entries(done):
-                entry = _with_own_member(entry, members)
+            for given in _entries(done):
+                entry = _with_own_member(given, members)
                 if (path, entry.member) in self._run.inputs:
                     continue  # settled before the run was cut off
                 document = entry.document

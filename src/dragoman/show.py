@@ -95,7 +95,8 @@ def _of_document(row: Row, wanted: str) -> bool:
 
 def show_table(connection: Connection, name: str, filters: Filters, limit: int) -> None:
     """Print the rows of a table that pass the filters."""
-    matching = (row for row in table_rows(connection, name) if filters.accept(row))
+    rows = table_rows(connection, name)
+    matching = filter(filters.accept, _with_names(connection, rows) if name == "events" else rows)
     shown = list(islice(matching, limit))
     more = next(matching, None) is not None
     table = Table(box=None, header_style="bold", pad_edge=False)
@@ -110,6 +111,14 @@ def show_table(connection: Connection, name: str, filters: Filters, limit: int) 
         console.print(f"no {name} (in this project, or under these filters)")
     if more:
         console.print(f"... more than {limit}; --limit shows more, `dragoman export {name}` gives all")
+
+
+def _with_names(connection: Connection, events: Iterable[Row]) -> Iterator[Row]:
+    """Add the names of the parties to events, which only have their ids."""
+    names = {row["id"]: row["name"] for row in table_rows(connection, "actors")}
+    for row in events:
+        named = {f"{side}_names": [names.get(i, i) for i in row[f"{side}s"]] for side in ("actor", "recipient")}
+        yield {**row, **named}
 
 
 def _field(name: str) -> Callable[[Row], str]:
@@ -139,12 +148,20 @@ def _interval(when: Mapping[str, Any]) -> str:
 
 
 def _parties(row: Row) -> str:
-    """Return the two sides as states where they have one: "FRA > RUS", "FRA + DEU" where mutual."""
-    actors = [state or actor for state, actor in zip(row["actor_states"], row["actors"], strict=True)]
-    recipients = [state or actor for state, actor in zip(row["recipient_states"], row["recipients"], strict=True)]
+    """Return the two sides, as states where they have one: "FRA > RUS", "FRA + DEU" where mutual."""
+    actors = _side(row, "actor", row["actors"])
+    recipients = _side(row, "recipient", row["recipients"])
     if row["mutual"] and not recipients:
         return " + ".join(actors)
     return f"{', '.join(actors) or '?'} > {', '.join(recipients) or '-'}"
+
+
+def _side(row: Row, side: str, ids: list[str]) -> list[str]:
+    """Return one side of a report or event: each party's state, else its name, each once."""
+    names, states = row.get(f"{side}_names", ids), row[f"{side}_states"]
+    if len(states) != len(names):  # an event names each state once, however many of its people take part
+        return [state for state in states if state] or list(dict.fromkeys(map(_plain, names)))
+    return list(dict.fromkeys(state or _plain(name) for state, name in zip(states, names, strict=True)))
 
 
 def _trigger(row: Row) -> str:

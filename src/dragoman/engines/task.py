@@ -50,9 +50,9 @@ def describe(error: BaseException) -> str:
     place = ""
     trace = error.__traceback__
     while trace is not None:
-        code = trace.tb_frame.f_code
-        if trace.tb_frame.f_globals.get("__name__", "").startswith("dragoman."):
-            place = f" in {trace.tb_frame.f_globals['__name__']}.{code.co_name}"
+        module = trace.tb_frame.f_globals.get("__name__", "")
+        if module.startswith("dragoman.") and module != __name__:
+            place = f" in {module}.{trace.tb_frame.f_code.co_name}"
         trace = trace.tb_next
     words = " ".join(str(error).split())[:300]
     return f"{type(error).__name__}{': ' if words else ''}{words}{place}"

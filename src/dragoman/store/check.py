@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 from sqlalchemy import Connection, RowMapping, Table, func, select, text
+from sqlalchemy.exc import DatabaseError
 
 from dragoman.store import schema
 from dragoman.store.store import Store
@@ -30,8 +31,9 @@ def check_store(store: Store) -> CheckResult:
     """Return every fault of a project. No fault means: each field can be traced to its words."""
     with store.reading() as connection:
         faults = [*_file(connection)]
-        if not faults:  # a damaged file gives nothing that is worth judging
-            faults += [*_references(connection), *_documents(connection), *_ledger(connection), *_world(connection)]
+        if faults:  # a damaged file gives nothing that is worth judging
+            return CheckResult(checked={}, faults=tuple(faults))
+        faults += [*_references(connection), *_documents(connection), *_ledger(connection), *_world(connection)]
         checked = {
             table.name: connection.scalar(select(func.count()).select_from(table)) or 0
             for table in schema.metadata.sorted_tables
@@ -40,9 +42,12 @@ def check_store(store: Store) -> CheckResult:
 
 
 def _file(connection: Connection) -> Iterator[Fault]:
-    for (message,) in connection.execute(text("PRAGMA integrity_check")):
-        if message != "ok":
-            yield Fault(table="(file)", record="", message=str(message))
+    try:
+        for (message,) in connection.execute(text("PRAGMA integrity_check")):
+            if message != "ok":
+                yield Fault(table="(file)", record="", message=str(message))
+    except DatabaseError as error:  # too damaged even to be checked
+        yield Fault(table="(file)", record="", message=str(error.orig))
 
 
 def _references(connection: Connection) -> Iterator[Fault]:

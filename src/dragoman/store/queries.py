@@ -248,4 +248,4 @@ def run_summary(connection: Connection, number: int) -> Row:
 
 
 def _counts(connection: Connection, query: Select[Any]) -> dict[str, int]:
-    return dict(connection.execute(query).tuples().all())
+    return {row[0]: row[1] for row in connection.execute(query)}

@@ -31,8 +31,11 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the file from its first query to its end."""
-        with self._engine.connect() as connection:
-            yield connection
+        try:
+            with self._engine.connect() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise StoreError(_unreadable(self.path, error)) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -80,12 +83,15 @@ def open_store(folder: Path, *, create: bool = False) -> Store:
         _check_version(store)
     except DatabaseError as error:
         store.close()
-        raise StoreError(f"{path} cannot be read ({error.orig}); restore it from a copy, or read the inputs into a new "
-                         "project") from error
+        raise StoreError(_unreadable(path, error)) from error
     except StoreError:
         store.close()
         raise
     return store
+
+
+def _unreadable(path: Path, error: DatabaseError) -> str:
+    return f"{path} cannot be read ({error.orig}); restore it from a copy, or read the inputs into a new project"
 
 
 def _make_folder(folder: Path) -> None:
