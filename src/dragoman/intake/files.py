@@ -194,6 +194,6 @@ def _language(text: str, declared: Declared, given: Overrides, *, trusted: bool)
     if stated is not None and trusted:
         return stated
     detected = detect_language(text)
-    if stated is None or (len(text) >= 300 and detected != "und" and {stated, detected} & set(READ_LANGUAGES)):
+    if stated is None or (len(text) >= 150 and detected != "und" and {stated, detected} & set(READ_LANGUAGES)):
         return detected
     return stated

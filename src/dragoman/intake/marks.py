@@ -166,10 +166,11 @@ def _mark_bio(lines: Sequence[Line], marks: list[Mark | None], first: int, last:
 
     Sentences of news run to 15-25 words; four or more in a row of under five words each on average are no report.
     """
-    line = lines[last]
-    pieces = [piece for piece in _SENTENCE_END.split(line.text + " ") if word_count(piece)]
-    if last > first and len(pieces) >= 4 and line.words / len(pieces) < 5:
-        marks[last] = Mark(kind="furniture", detail="bio", rule="fragments")
+    for index in range(max(last, first + 1), len(lines)):
+        line = lines[index]
+        pieces = [piece for piece in _SENTENCE_END.split(line.text + " ") if word_count(piece)]
+        if marks[index] is None and len(pieces) >= 4 and line.words / len(pieces) < 5:
+            marks[index] = Mark(kind="furniture", detail="bio", rule="fragments")
 
 
 _LEADING_NAME = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]* ){1,3}[A-ZÀ-Þ][\w'’.-]*")

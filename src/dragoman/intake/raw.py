@@ -10,6 +10,7 @@ import zlib
 from pathlib import Path
 
 from dragoman.errors import InputError
+from dragoman.languages.detect import detect_language
 from dragoman.records import Record
 
 _PIECE = 1 << 20
@@ -32,6 +33,9 @@ _CANDIDATES = [
     "cp1252", "cp1251", "cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "koi8_r", "koi8_u", "iso8859_5",
     "gb18030", "big5", "shift_jis", "euc_jp", "euc_kr", "tis_620",
 ]  # fmt: skip
+# The Latin code pages share most letters of French and German; what language the western reading is in decides.
+_LATIN = frozenset({"cp1250", "cp1252", "cp1254", "cp1257"})
+_WESTERN = frozenset({"en", "fr", "de", "es", "it", "pt", "nl", "da", "sv", "no", "nb", "nn", "fi", "is", "ca", "gl", "eu"})
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _CONTROL_BYTE = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -123,13 +127,13 @@ def decode(raw: bytes, declared: str | None = None) -> Decoded:
             return _checked(_replaced(raw[len(mark) :], encoding))
     if raw.startswith(_MAGIC):
         raise InputError("binary", "the file is not text (it begins like an image, archive or program)")
+    wide = _wide_encoding(raw)  # before UTF-8: English in UTF-16 is valid UTF-8 full of NULs
+    if wide is not None:
+        return _checked(_replaced(raw, wide))
     try:
         return _checked(Decoded(text=raw.decode("utf-8"), encoding="utf-8"))
     except UnicodeDecodeError:
         pass
-    wide = _wide_encoding(raw)
-    if wide is not None:
-        return _checked(_replaced(raw, wide))
     if declared is not None and (decoded := _strictly(raw, declared)) is not None:
         return _checked(decoded)
     mostly = _replaced(raw, "utf-8")
@@ -184,7 +188,10 @@ def _detected(raw: bytes) -> Decoded:
     best = from_bytes(sample, cp_isolation=_CANDIDATES).best()
     if best is None:
         raise InputError("unknown_encoding", "no known encoding fits the bytes; convert the file to UTF-8")
-    decoded = _strictly(raw, best.encoding)
+    if best.encoding in _LATIN and detect_language(sample.decode("cp1252", "replace")) in _WESTERN:
+        decoded = _strictly(raw, "cp1252")
+    else:
+        decoded = _strictly(raw, best.encoding)
     return decoded if decoded is not None else _replaced(raw, best.encoding)
 
 
