@@ -27,7 +27,9 @@ def previous_contents(
             continue
         row = _points_back(sentence, token, table)
         if row is not None:
-            yield verb_draft(sentence, token, row, (content,), "previous-sentence", table)
+            draft = verb_draft(sentence, token, row, (content,), "previous-sentence", table)
+            if draft is not None:
+                yield draft
             return
 
 

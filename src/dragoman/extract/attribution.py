@@ -51,6 +51,7 @@ class Draft:
 
 
 _FORMS = {"attitude": "attitude", "topic": "topic"}
+_NO_SOURCES = frozenset(("this", "these", "ceci", "cela", "ce", "c'", "c’", "ça"))
 _OWNERS = frozenset(("by", "of", "from", "de", "par"))
 _REACH = 14  # tokens behind "according to" in which the name of the source ends
 
@@ -103,13 +104,18 @@ def _imperative(sentence: Sentence, token: Token) -> bool:
 
 def verb_draft(
     sentence: Sentence, token: Token, row: CueRow, content: tuple[Span, ...], rule: str, table: CueTable
-) -> Draft:
-    """Return the draft of a verb with its source; a source that lies in the content is none."""
+) -> Draft | None:
+    """Return the draft of a verb with its source; a source that lies in the content is none.
+
+    "This suggests that ..." is what the author concludes, not what somebody says.
+    """
     subject = find_subject(sentence, token.i)
     if subject is not None and is_expletive(sentence, subject):
         subject = None
     if subject is None and (is_passive(sentence, token.i) or token.i <= 1):
         subject = place_source(sentence, token.i, table.sources)
+    if subject is not None and sentence.tokens[subject].text.lower() in _NO_SOURCES:
+        return None
     source = source_span(sentence, token.i, subject)
     if source is not None and any(start <= source[0] < end for start, end in content):
         source, subject = None, None

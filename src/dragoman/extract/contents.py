@@ -41,6 +41,9 @@ def _content_span(sentence: Sentence, run: Sequence[int]) -> Span | None:
     while last > first and sentence.tokens[run[last - 1]].text in _EDGE + ".":
         last -= 1
     kept = [sentence.tokens[index] for index in run[first:last]]
+    marks = [token for token in kept if token.text in "\"“”«»"]
+    if len(marks) == 1 and marks[0] is kept[0]:  # the quotation that it opens ends elsewhere
+        kept = kept[1:]
     if not any(token.pos not in ("PUNCT", "CCONJ", "SPACE") for token in kept):
         return None
     return kept[0].start, kept[-1].end

@@ -17,6 +17,7 @@ from dragoman.languages.rows import (
     ModalityRow,
     NameRow,
     OrganWordRow,
+    PositionWordRow,
     RoleRow,
 )
 from dragoman.tables import raise_faults, read_table
@@ -32,6 +33,7 @@ ROW_TYPES: Mapping[str, type[msgspec.Struct]] = {
     "furniture": FurnitureRow,
     "dates": DateWordRow,
     "cues": CueRow,
+    "positions": PositionWordRow,
     "events": EventWordRow,
     "modality": ModalityRow,
 }

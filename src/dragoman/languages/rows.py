@@ -118,7 +118,7 @@ class ModalityRow(_Row, frozen=True, kw_only=True):
 
     `form` is a lemma, a lemma with its particle or preposition ("rule out", "call for"), or a fixed phrase (pos PHRASE).
     `kind`: modal, negation (negation-ne: only beside French "ne"), hedge, conditional, implicative, aspectual, commissive,
-    volitional, factive, reporting, denial, future-in-past (`negative` holds where nobody is reported), neutral (a phrase
+    volitional, factive, reporting, attribution ("according to"), denial, future-in-past (`negative` holds where nobody is reported), neutral (a phrase
     that looks like another but changes nothing). `positive` and `negative` give what the word passes to what it governs,
     as polarity/certainty/time (for example "+/certain/past" and "-/certain/past"), when itself affirmed or negated; an
     empty part or "=" changes nothing. `slots` are the positions that it governs, split by `|`: clause (finite),
