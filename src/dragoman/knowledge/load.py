@@ -47,6 +47,8 @@ ROW_TYPES: Mapping[str, type[msgspec.Struct]] = {
 
 Row = TypeVar("Row", bound=msgspec.Struct)
 
+_FULL = frozenset({"member", "permanent", "party"})  # the roles of those whom an organisation or treaty binds
+
 
 class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     """What is known about the world, before any document is read. Immutable; all lookups are by id and date."""
@@ -85,7 +87,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
         return tuple(
             row.member
             for row in self.memberships
-            if row.group == group and row.role == "member" and (date is None or within(date, row.start, row.end))
+            if row.group == group and row.role in _FULL and (date is None or within(date, row.start, row.end))
         )
 
 
