@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dragoman.extract.date_grammar import date_lexicon
 from dragoman.extract.modality_lexicon import ModalityLexicon, modality_lexicon
+from dragoman.extract.modality_operators import is_conditional
 from dragoman.extract.modality_walk import walk
 from dragoman.extract.tree import ancestors, children
 from dragoman.kit import Kit
@@ -11,7 +12,7 @@ from dragoman.records import Sentence, Token
 
 
 def direction_at(sentence: Sentence, start: int, end: int, kit: Kit) -> str:
-    """Return past or future from the verb that governs the words `[start, end)` of the document; empty where none tells."""
+    """Return past, present or future from the verb that governs the words `[start, end)`; empty where none tells."""
     token = _head_of(sentence, start, end)
     if token is None:
         return ""
@@ -41,7 +42,9 @@ def _direction_of(sentence: Sentence, verb: Token, lexicon: ModalityLexicon) -> 
     time = walk(sentence, verb.i, lexicon, inside_report=False).time
     if time == "present":
         reporting = any(word.kind == "reporting" for word in lexicon.words.get(verb.lemma, ()))
-        return "past" if reporting else "future"
-    if time is not None:
-        return time
+        return "past" if reporting else "present"
+    if time in ("past", "future"):
+        return str(time)
+    if is_conditional(verb):
+        return "future"
     return "future" if "VerbForm=Inf" in verb.morph else ""

@@ -25,6 +25,11 @@ _DIGITS = {
     "decade": r"(?:(?:1[5-9]|20)\d|'?[2-9])0",
     "number": r"\d{1,3}(?!\d)",
 }
+# Kinds that make a time expression only beside another kind: a sentence with none but these has none.
+_LEANING = frozenset(
+    {"ambiguous", "approximate", "article", "bound", "connector", "day", "daypart", "decade", "gathering", "month-number"}
+    | {"number", "opener", "part", "preposition", "schedule", "short", "turn", "vague", "week-rank"}
+)
 _SLOT = re.compile(r"\{([a-z-]+)(\d?)\}")
 _OPTIONAL = re.compile(r"\((?:\?:)?[^()]*\)\?")
 _CHOICE = re.compile(r"\(\?:([^()]*)\)")
@@ -148,7 +153,7 @@ def signals_in(text: str, lexicon: DateLexicon) -> set[str]:
 def _digit_slots(word: str) -> set[str]:
     digits = len(word) - len(word.lstrip("0123456789"))
     if len(word) > digits:
-        return {"decade"} if word[digits:] == "s" else set()
+        return {"decade", "decades"} if word[digits:] == "s" else set()  # "1990s" is a date by itself
     if digits <= 3:
         return {"day", "month-number", "number", "short", "decade"}
     return {"year", "decade"} if digits == 4 else set()
@@ -157,7 +162,7 @@ def _digit_slots(word: str) -> set[str]:
 def scan(text: str, lexicon: DateLexicon) -> list[Found]:
     """Return the time expressions of a lower-case text: of two that overlap, the longer; then the earlier row."""
     present = signals_in(text, lexicon)
-    if not present:
+    if present <= _LEANING:
         return []
     found = [each for template in lexicon.patterns if _possible(template, present) for each in _matches(template, text)]
     return resolve_overlaps(found)

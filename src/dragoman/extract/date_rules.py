@@ -191,7 +191,8 @@ def _weekday_near(anchor: date, weekday: int, direction: str) -> date:
 def _turn_weekday(reader: Reader) -> Interval | None:
     if reader.anchor is None:
         return None
-    turn, weekday = int(reader.value("turn")), int(reader.value("weekday"))
+    turn = int(reader.value("turn")) if reader.has("turn") else 0
+    weekday = int(reader.value("weekday"))
     if turn == 0:
         return day(_weekday_near(reader.anchor, weekday, reader.direction or "future"))
     direction = "future" if turn > 0 else "past"
@@ -370,7 +371,7 @@ RULES: Mapping[str, Callable[[Reader], Interval | None]] = {
     "this-unit": _turn_unit, "late-unit": _late_unit, "weekend": _weekend, "earlier-unit": _earlier_unit,
     "later-unit": _later_unit, "ago": _ago, "back-count": _back_count, "on-count": _on_count,
     "next-count": _next_count, "last-count": _last_count, "in-count": _in_count, "feast": _feast, "back": _back,
-    "month-day": _month_day, "slashed": _slashed, "week-of": _week_of, "deadline": _deadline,
+    "month-day": _month_day, "slashed": _slashed, "this-weekday": _turn_weekday, "week-of": _week_of, "deadline": _deadline,
 }  # fmt: skip
 # Rules that lean on the date read last instead of the document's.
 ANAPHORIC = frozenset({"back", "back-count", "on-count"})

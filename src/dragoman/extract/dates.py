@@ -124,7 +124,12 @@ def _direction(found: Found, bound: tuple[int, str] | None, sentence: Sentence, 
     sense = bound[1] if bound else ""
     if sense in ("since", "until"):
         return "past" if sense == "since" else "future"
-    return direction_at(sentence, sentence.start + found.start, sentence.start + found.end, page.kit)
+    direction = direction_at(sentence, sentence.start + found.start, sentence.start + found.end, page.kit)
+    if direction != "present":
+        return direction
+    # The present tense looks ahead ("the court rules on Friday"), but with day and month it may mark a day of every year.
+    whole = "month" in found.slots and ("day" in found.slots or "ordinal" in found.slots)
+    return "" if whole else "future"
 
 
 def _interval(

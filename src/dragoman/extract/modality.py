@@ -10,14 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.extract.modality_lexicon import CERTAINTIES, modality_lexicon
-from dragoman.extract.modality_walk import View, walk
+from dragoman.extract.modality_walk import PROBABLE, View, walk
 from dragoman.extract.sentences import split_sentences
 from dragoman.kit import Kit
 from dragoman.languages.detect import detect_language
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Block, Certainty, Document, Polarity, Record, Sentence, Span, Status, Tense, Token
-
-PROBABLE = 2  # index into CERTAINTIES
 
 
 class Standing(Record, frozen=True, kw_only=True):
@@ -51,7 +49,7 @@ def build_standing(view: View) -> Standing:
         status=_status(view),
         polarity="+" if view.affirmed else "-",
         certainty=CERTAINTIES[certainty],
-        time=view.time or ("timeless" if view.supposed or certainty < PROBABLE else "past"),
+        time=view.time or ("timeless" if view.supposed or view.certainty < PROBABLE else "past"),
         cues=view.cues,
         value=_value(view),
     )

@@ -42,13 +42,16 @@ class Word(NamedTuple):
     slots: frozenset[str]
 
 
+PhraseAt = tuple[int, int, int, Word]
+
+
 class ModalityLexicon(msgspec.Struct, frozen=True):
     """All rows of one language: `words` by form, `phrases` by first word (the longest first), each as its words in order."""
 
     words: dict[str, tuple[Word, ...]]
     phrases: dict[str, tuple[tuple[tuple[str, ...], Word], ...]]
 
-    def phrases_in(self, sentence: Sentence) -> list[tuple[int, int, int, Word]]:
+    def phrases_in(self, sentence: Sentence) -> list[PhraseAt]:
         """Return the fixed phrases of a sentence: first token, end, the token that the phrase hangs on, and its row."""
         found = []
         for token in sentence.tokens:
@@ -69,7 +72,10 @@ def _outer_head(sentence: Sentence, first: int, end: int) -> int:
     last = sentence.tokens[end - 1]
     if has_label(last, "case", "mark") and last.head >= end:
         noun = sentence.tokens[last.head]
-        return last.head if has_label(noun, "advcl", "acl", "xcomp", "ccomp", "root") else noun.head
+        if has_label(noun, "advcl", "acl", "xcomp", "ccomp", "root"):
+            return last.head
+        if not first <= noun.head < end:
+            return noun.head
     heads = [sentence.tokens[index].head for index in range(first, end)]
     return next((head for head in heads if not first <= head < end), first)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from dragoman.extract.modality_lexicon import ModalityLexicon, Word
+from dragoman.extract.modality_lexicon import ModalityLexicon, PhraseAt, Word
 from dragoman.extract.tree import children, has_label
 from dragoman.records import Sentence, Span, Tense, Token
 
@@ -22,8 +23,14 @@ _PLACES = {
 }
 
 
+_FLAGS = ("negation", "reporting", "attribution", "denial", "conditional")  # kinds told by a flag, not by an effect
+
+
 class Operators(NamedTuple):
-    """What stands by one word. `words` weaken or date it; `tensed`: it has an auxiliary of its own; `subject`: likewise."""
+    """What stands by one word. `words` weaken or date it; `tensed`: it has an auxiliary of its own; `subject`: likewise.
+
+    `attributed`: the clause names whose words it gives; `press_conditional`: its mood leaves the claim to others.
+    """
 
     negated: bool
     words: tuple[Word, ...]
@@ -31,24 +38,28 @@ class Operators(NamedTuple):
     reported: bool
     denied: bool
     supposed: bool
+    attributed: bool
     press_conditional: bool
     tensed: bool
     subject: bool
     cues: tuple[Span, ...]
 
 
-def read_operators(sentence: Sentence, token: Token, lexicon: ModalityLexicon) -> Operators:
+def read_operators(
+    sentence: Sentence, token: Token, lexicon: ModalityLexicon, phrases: Sequence[PhraseAt]
+) -> Operators:
     """Gather the operators of one word."""
-    found = _words_by(sentence, token, lexicon)
+    found = [*_words_by(sentence, token, lexicon, phrases), *_no_arguments(sentence, token, lexicon)]
     kinds = {word.kind for word, _ in found}
     time = _time(sentence, token)
     return Operators(
-        negated="negation" in kinds or _no_argument(sentence, token, lexicon),
-        words=tuple(word for word, _ in found if word.kind not in ("negation", "reporting", "denial", "conditional")),
+        negated="negation" in kinds,
+        words=tuple(word for word, _ in found if word.kind not in _FLAGS),
         time=time,
+        attributed=_is_attributed(sentence, token, lexicon, phrases),
         reported="reporting" in kinds,
         denied="denial" in kinds,
-        supposed="conditional" in kinds or _depends_on_condition(sentence, token, lexicon),
+        supposed="conditional" in kinds or _depends_on_condition(sentence, token, lexicon, phrases),
         press_conditional=_is_conditional_mood(sentence, token) and not _is_modal(token, lexicon),
         tensed=bool(children(sentence, token.i, "aux", "cop")),
         subject=bool(children(sentence, token.i, "nsubj", "csubj")),
@@ -56,10 +67,12 @@ def read_operators(sentence: Sentence, token: Token, lexicon: ModalityLexicon) -
     )
 
 
-def _words_by(sentence: Sentence, token: Token, lexicon: ModalityLexicon) -> list[tuple[Word, Span]]:
+def _words_by(
+    sentence: Sentence, token: Token, lexicon: ModalityLexicon, phrases: Sequence[PhraseAt]
+) -> list[tuple[Word, Span]]:
     """Return the rows of the words and phrases that hang on a word, in order of the text."""
     found, covered = [], set()
-    for first, last, head, word in lexicon.phrases_in(sentence):
+    for first, last, head, word in phrases:
         if head == token.i:
             span = (sentence.tokens[first].start, sentence.tokens[last - 1].end)
             found.append((word, span))
@@ -87,39 +100,71 @@ def _has_ne(sentence: Sentence, token: Token) -> bool:
     return any(child.lemma == "ne" for each in (token, governor) for child in children(sentence, each.i, "advmod"))
 
 
-def _no_argument(sentence: Sentence, token: Token, lexicon: ModalityLexicon) -> bool:
-    """Tell whether a subject or object with "no" denies the verb: "no agreement was signed"."""
+def _no_arguments(sentence: Sentence, token: Token, lexicon: ModalityLexicon) -> list[tuple[Word, Span]]:
+    """Return the "no" of a subject or object, which denies the verb: "no agreement was signed"."""
     if token.pos not in ("VERB", "AUX"):
-        return False
-    for argument in children(sentence, token.i, "nsubj", "obj"):
-        for child in children(sentence, argument.i, "det"):
-            word = operator(child, lexicon)
-            if word is not None and word.kind == "negation":
-                return True
-    return False
+        return []
+    return [
+        (word, (child.start, child.end))
+        for argument in children(sentence, token.i, "nsubj", "obj")
+        for child in children(sentence, argument.i, "det")
+        if (word := operator(child, lexicon)) is not None and word.kind == "negation"
+    ]
 
 
-def _depends_on_condition(sentence: Sentence, token: Token, lexicon: ModalityLexicon) -> bool:
+def _depends_on_condition(
+    sentence: Sentence, token: Token, lexicon: ModalityLexicon, phrases: Sequence[PhraseAt]
+) -> bool:
     """Tell whether a condition hangs on this word, or the sentence asks whether it is so."""
     if token.head == token.i and sentence.tokens[-1].text == "?":
         return True
-    return any(_is_condition(sentence, clause, lexicon) for clause in children(sentence, token.i, "advcl"))
+    return any(_is_condition(sentence, clause, lexicon, phrases) for clause in children(sentence, token.i, "advcl"))
 
 
-def _is_condition(sentence: Sentence, clause: Token, lexicon: ModalityLexicon) -> bool:
+def _is_condition(
+    sentence: Sentence, clause: Token, lexicon: ModalityLexicon, phrases: Sequence[PhraseAt]
+) -> bool:
     words = (operator(mark, lexicon) for mark in children(sentence, clause.i, "mark", "advmod"))
     if any(word is not None and word.kind == "conditional" for word in words):
         return True
-    return any(head == clause.i and word.kind == "conditional" for _, _, head, word in lexicon.phrases_in(sentence))
+    return any(head == clause.i and word.kind == "conditional" for _, _, head, word in phrases)
 
 
 def _finite_verbs(sentence: Sentence, token: Token) -> list[Token]:
     return [each for each in (*children(sentence, token.i, "aux", "cop"), token) if "VerbForm=Fin" in each.morph]
 
 
+def _is_attributed(
+    sentence: Sentence, token: Token, lexicon: ModalityLexicon, phrases: Sequence[PhraseAt]
+) -> bool:
+    """Tell whether the clause is said to be somebody's: "according to Moscow", "..., a dit le ministre"."""
+    if any(head == token.i and word.kind == "attribution" for _, _, head, word in phrases):
+        return True
+    inserted = children(sentence, token.i, "parataxis")
+    return any(word.kind == "reporting" for clause in inserted for word in lexicon.words.get(clause.lemma, ()))
+
+
 def _is_conditional_mood(sentence: Sentence, token: Token) -> bool:
     """Tell whether the verb stands in the conditional, by which the French press marks what it does not vouch for."""
-    return any("Mood=Cnd" in verb.morph for verb in _finite_verbs(sentence, token))
+    return any(is_conditional(verb) for verb in _finite_verbs(sentence, token))
+
+
+_IMPERFECT = ("ais", "ait", "ions", "iez", "aient")
+
+
+def is_conditional(verb: Token) -> bool:
+    """Tell whether a finite verb stands in the conditional, also where the model takes it for an imperfect.
+
+    French forms both with the same endings, the conditional after an "r": "rendrait". An imperfect ends so only where the
+    stem does: "retirait" of "retirer".
+    """
+    if "Mood=Cnd" in verb.morph:
+        return True
+    ending = next((each for each in _IMPERFECT if verb.text.lower().endswith(each)), None)
+    if "Tense=Imp" not in verb.morph or ending is None:
+        return False
+    stem = verb.text.lower().removesuffix(ending)
+    return stem.endswith("r") and stem != verb.lemma[:-2]
 
 
 def _is_modal(token: Token, lexicon: ModalityLexicon) -> bool:
@@ -131,6 +176,8 @@ def _time(sentence: Sentence, token: Token) -> Tense | None:
     """Return the time that the verb's own form tells."""
     finite = _finite_verbs(sentence, token)
     morph = finite[0].morph if finite else ""
+    if finite and is_conditional(finite[0]):
+        return "past" if finite[0] is not token and not has_label(finite[0], "aux:pass", "cop") else None
     if "Tense=Fut" in morph:
         return "future"
     if "Tense=Past" in morph or "Tense=Imp" in morph:

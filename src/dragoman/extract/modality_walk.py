@@ -10,7 +10,7 @@ from dragoman.extract.modality_operators import Operators, read_operators
 from dragoman.extract.tree import ancestors, children, has_label
 from dragoman.records import Sentence, Span, Tense, Token
 
-CERTAIN = 3
+PROBABLE, CERTAIN = 2, 3  # indices into CERTAINTIES
 
 
 class View(NamedTuple):
@@ -27,23 +27,25 @@ class View(NamedTuple):
     denied: bool = False
     supposed: bool = False
     quoted: bool = False
-    purpose: bool = False
     cues: tuple[Span, ...] = ()
 
 
 def walk(sentence: Sentence, trigger: int, lexicon: ModalityLexicon, inside_report: bool) -> View:
     """Return how the event at a token stands, from the root down."""
     path = _path(sentence, trigger)
+    phrases = lexicon.phrases_in(sentence)
     outer = View()
-    operators = read_operators(sentence, path[0], lexicon)
-    view = apply_operators(outer, operators)
+    operators = read_operators(sentence, path[0], lexicon, phrases)
+    view = apply_operators(outer, operators, inside_report)
     for above, here in pairwise(path):
-        own = read_operators(sentence, here, lexicon)
+        own = read_operators(sentence, here, lexicon, phrases)
         if has_label(here, "conj"):
-            base = apply_operators(outer, operators) if _shares(above, here, own) else outer
+            base = apply_operators(outer, operators, inside_report) if _shares(above, here, own) else outer
         else:
-            base = outer = _pass_down(sentence, view, above, here, lexicon, inside_report)
-        operators, view = own, apply_operators(base, own)
+            part_of_phrase = any(first <= above.i < end for first, end, _, _ in phrases)
+            words = None if part_of_phrase else lexicon
+            base = outer = _pass_down(sentence, view, above, here, words, inside_report)
+        operators, view = own, apply_operators(base, own, inside_report)
     return view
 
 
@@ -60,23 +62,27 @@ def _shares(first: Token, second: Token, own: Operators) -> bool:
     return same_form and not own.tensed and not own.subject
 
 
-def apply_operators(view: View, operators: Operators) -> View:
+def apply_operators(view: View, operators: Operators, inside_report: bool) -> View:
     """Apply what stands by the word itself: negation, modals, adverbs, tense, conditions."""
     affirmed = view.affirmed != operators.negated
     certainty, time = view.certainty, operators.time or view.time
+    quoted = view.quoted or operators.attributed
     for word in operators.words:
-        plain = not view.quoted or operators.supposed if word.kind == "future-in-past" else operators.negated
+        plain = not quoted or operators.supposed if word.kind == "future-in-past" else operators.negated
         effect = word.negative if plain else word.positive
         if effect.polarity == "-":
             affirmed = not affirmed
         certainty = _weaker(certainty, effect)
         time = effect.time or time
-    future_in_past = operators.press_conditional and view.quoted
+    future_in_past = operators.press_conditional and quoted and not time
+    left_open = operators.press_conditional and not operators.supposed and not future_in_past
+    by_others = operators.attributed and not inside_report
     return view._replace(
         affirmed=affirmed,
         certainty=certainty,
         time="future" if future_in_past else time,
-        reported=view.reported or operators.reported or (operators.press_conditional and not operators.supposed),
+        reported=view.reported or operators.reported or by_others or left_open,
+        quoted=quoted,
         denied=view.denied or operators.denied,
         supposed=view.supposed or operators.supposed,
         cues=view.cues + operators.cues,
@@ -84,16 +90,16 @@ def apply_operators(view: View, operators: Operators) -> View:
 
 
 def _pass_down(
-    sentence: Sentence, view: View, above: Token, here: Token, lexicon: ModalityLexicon, inside_report: bool
+    sentence: Sentence, view: View, above: Token, here: Token, lexicon: ModalityLexicon | None, inside_report: bool
 ) -> View:
-    """Return the view that a word hands to one of its dependents."""
+    """Return the view that a word hands to one of its dependents; without a lexicon, only by its place in the tree."""
     slot = slot_of(sentence, above, here)
-    word, cues = governing_word(sentence, above, here, slot, lexicon)
+    word, cues = (None, ()) if lexicon is None else governing_word(sentence, above, here, slot, lexicon)
     if word is not None:
         return _embed(view, word, cues, inside_report)
     if slot == "purpose":
         fresh = _fresh(view) if not view.affirmed else view
-        return fresh._replace(purpose=True, time="future")
+        return fresh._replace(certainty=min(fresh.certainty, PROBABLE), time="future")
     if slot in ("background", "gerund", "subject"):
         return _fresh(view)
     if slot in ("object", "nominal", "other"):

@@ -152,7 +152,8 @@ class DescriptionRow(_Row, frozen=True, kw_only=True):
     organ (a ministry named before), head ("the head of"), title ("Mr"), pronoun, quantifier,
     possessive, article, complement ("of"), locative ("in"), direction ("to"),
     party ("with"), motion ("arrive"), occasion ("summit"), based ("Paris-based"), seat ("the capital"),
-    dative and dative-mark (French "reprocher", "à": said or given to somebody).
+    dative and dative-mark (French "reprocher", "à": said or given to somebody), former, feminine-name
+    (a given name of women, so that "she" finds its person).
     `value` refines it: a pronoun's person, an entity, an organ type. `plural` is split by `|`.
     """
 
