@@ -117,13 +117,13 @@ class ModalityRow(_Row, frozen=True, kw_only=True):
     """modality.csv: a word that changes how certain, whether or when something happens.
 
     `form` is a lemma, a lemma with its particle or preposition ("rule out", "call for"), or a fixed phrase (pos PHRASE).
-    `kind`: modal, negation (negation-ne: only beside French "ne"), hedge, conditional, implicative, aspectual, commissive,
-    volitional, factive, reporting, attribution ("according to"), denial, future-in-past (`negative` holds where nobody is reported), neutral (a phrase
-    that looks like another but changes nothing). `positive` and `negative` give what the word passes to what it governs,
-    as polarity/certainty/time (for example "+/certain/past" and "-/certain/past"), when itself affirmed or negated; an
-    empty part or "=" changes nothing. `slots` are the positions that it governs, split by `|`: clause (finite),
-    infinitive, object, subject, nominal (what a noun is of, for, about), head (the word that it stands by); empty: usual
-    for its pos.
+    `kind`: modal, negation (negation-ne: only beside French "ne"), hedge, conditional, implicative, aspectual,
+    commissive, volitional, factive, reporting, attribution ("according to"), denial, future-in-past (`negative` holds
+    where nobody is reported), neutral (a phrase that looks like another but changes nothing). `positive` and `negative`
+    give what the word passes to what it governs, as polarity/certainty/time (for example "+/certain/past" and
+    "-/certain/past"), when itself affirmed or negated; an empty part or "=" changes nothing. `slots` are the positions
+    that it governs, split by `|`: clause (finite), infinitive, object, subject, nominal (what a noun is of, for, about),
+    head (the word that it stands by); empty: usual for its pos.
     """
 
     form: str
