@@ -129,7 +129,7 @@ def test_opening_dateline_is_a_block_of_its_own(kit: Kit) -> None:
 def test_declared_title_is_the_headline(kit: Kit) -> None:
     """A line that equals the declared title is the headline, whatever stands around it."""
     text = f"Fish\nCod war ends\nA long line about nothing that stands before the text and is no title at all\n{LEAD}"
-    marked = dict((line, kind) for kind, line in kinds(text, kit, declared_title="Cod War Ends"))
+    marked = {line: kind for kind, line in kinds(text, kit, declared_title="Cod War Ends")}
     assert marked["Cod war ends"] == "headline"
 
 

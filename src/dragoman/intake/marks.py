@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from dragoman.intake.dates import only_date
 from dragoman.intake.furniture import Furniture
@@ -11,6 +12,8 @@ from dragoman.intake.lines import Line, fold, word_count
 from dragoman.records import BlockKind, Record
 
 _HEADLINE_WORDS = range(3, 36)
+_MOST_LEADS = 3
+_MOST_SUBHEADS = 2  # short lines in a row; more are a list of the page
 
 
 class Mark(Record, frozen=True, kw_only=True):
@@ -42,9 +45,22 @@ def mark_lines(
     _mark_author_bio(lines, marks, first)
     _mark_head(lines, marks, title, first)
     _mark_tail(lines, marks, last)
-    return [
-        mark or _inside(lines, index, index < last) for index, mark in enumerate(marks)
-    ]
+    _mark_lists(lines, marks, last)
+    return [mark or _inside(lines[index], index < last) for index, mark in enumerate(marks)]
+
+
+def _mark_lists(lines: Sequence[Line], marks: list[Mark | None], last: int) -> None:
+    """Mark runs of short lines inside the article, which no colon announces: links, tags, tables."""
+    index = 0
+    while index < last:
+        end = index
+        while end < last and marks[end] is None and _inside(lines[end], before_last=True).kind == "subhead":
+            end += 1
+        announced = index > 0 and lines[index - 1].text.endswith(":")
+        if end - index > _MOST_SUBHEADS and not announced:
+            for position in range(index, end):
+                marks[position] = Mark(kind="furniture", detail="list", rule="short-lines")
+        index = max(end, index + 1)
 
 
 def _some_left(marks: Sequence[Mark | None]) -> bool:
@@ -101,23 +117,36 @@ def _close_article(lines: Sequence[Line], marks: list[Mark | None], first: int, 
     Under such a heading everything is furniture when it stands after most of the text; before that, only what is no
     running text.
     """
-    total = sum(line.words for line in lines)
-    before = 0
-    for index, line in enumerate(lines):
+    half = sum(line.words for line in lines) / 2
+    before = list(accumulate(line.words for line in lines))
+    index = 0
+    while index < len(lines):
         mark = marks[index]
-        before += line.words
+        index += 1
         if mark is None or mark.scope == "line":
             continue
-        ends = mark.scope == "rest" and index > first and before * 2 > total
-        for later in range(index + 1, len(lines)):
-            if not ends and (lines[later].prose or marks[later] is not None):
-                break
+        ends = mark.scope == "rest" and index > first + 1 and before[index - 1] > half
+        stop = len(lines) if ends and mark.detail == "comments" else _resumes(lines, marks, index, ends)
+        for later in range(index, stop):
             if marks[later] is None:
                 marks[later] = Mark(kind="furniture", detail=mark.detail, rule=f"under:{mark.rule}")
-        if ends:
-            break
+        index = stop
     open_lines = [index for index in range(first, last + 1) if marks[index] is None and lines[index].prose]
     return open_lines[-1] if open_lines else last
+
+
+def _resumes(lines: Sequence[Line], marks: Sequence[Mark | None], start: int, ends: bool) -> int:
+    """Return where running text goes on after a heading of links.
+
+    In the upper half any sentence does; below, where links come with teasers, two paragraphs in a row of 50 words.
+    """
+    for index in range(start, len(lines)):
+        if not ends and (lines[index].prose or marks[index] is not None):
+            return index
+        pair = [line for line, mark in zip(lines[index : index + 2], marks[index : index + 2], strict=True) if not mark]
+        if len(pair) == 2 and all(line.prose for line in pair) and sum(line.words for line in pair) >= 50:
+            return index
+    return len(lines)
 
 
 def _mark_bullet_runs(
@@ -188,13 +217,15 @@ def _mark_author_bio(lines: Sequence[Line], marks: list[Mark | None], first: int
 def _mark_head(lines: Sequence[Line], marks: list[Mark | None], title: str | None, first: int) -> None:
     """Mark the lines before the first paragraph: the headline, leads after it, site names before it."""
     headline = _find_headline(lines, marks, title, first)
+    after = [i for i in range(first) if marks[i] is None and headline is not None and i > headline and lines[i].words >= 8]
+    leads = after if len(after) <= _MOST_LEADS else []  # more are a list of other headlines
     for index in range(first):
         if marks[index] is not None:
             continue
         line = lines[index]
         if index == headline:
             marks[index] = Mark(kind="headline", rule="title" if title else "before-text")
-        elif headline is not None and index > headline and line.words >= 8:
+        elif index in leads:
             marks[index] = Mark(kind="dek", rule="after-headline")
         else:
             site = index == 0 and headline is not None and _looks_like_site_name(line)
@@ -233,9 +264,8 @@ def _mark_tail(lines: Sequence[Line], marks: list[Mark | None], last: int) -> No
             marks[index] = Mark(kind="furniture", detail="related", rule="after-text")
 
 
-def _inside(lines: Sequence[Line], index: int, before_last: bool) -> Mark:
+def _inside(line: Line, before_last: bool) -> Mark:
     """Return what an unmarked line of the article is: a paragraph, or a sub-headline."""
-    line = lines[index]
     if before_last and not line.final and line.words <= 14 and not line.text.endswith((":", ",", ";")):
         return Mark(kind="subhead", rule="short-line")
     return Mark(kind="body", rule="paragraph")
