@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dragoman.errors import InputError
 from dragoman.evaluate.score import Score, characters
+from dragoman.evaluate.texts import gold_document, gold_file
 from dragoman.kit import Kit
 from dragoman.pipeline import read_document
-from dragoman.records import Document, Position, Span
+from dragoman.records import Position, Span
 
 SORTS: Mapping[str, frozenset[str]] = {
     "forecasts": frozenset(("forecast", "conditional")),
@@ -23,12 +23,13 @@ SORTS: Mapping[str, frozenset[str]] = {
 _ENOUGH = 0.5
 
 
-def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:  # noqa: ARG001 (one signature for all)
+def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
     """Read the documents that a gold file names and score their positions."""
+    gold = gold_file(gold, "system.json")
     rows = json.loads(gold.read_text(encoding="utf-8"))
     found: dict[str, Sequence[Position]] = {}
     for name in sorted({str(row["doc"]) for sort in SORTS for row in rows.get(sort, ())}):
-        found[name] = read_document(_document(gold, name), kit).positions
+        found[name] = read_document(gold_document(gold, name, kit.settings), kit).positions
     return score(rows, str(gold), found)
 
 
@@ -58,15 +59,3 @@ def _covered(row: Mapping[str, Any], positions: Sequence[Position], kinds: froze
         if position.kind in kinds and len(evidence & characters(spans)) >= _ENOUGH * len(evidence):
             return True
     return False
-
-
-def _document(gold: Path, name: str) -> Document:
-    from dragoman.intake.files import read_file
-
-    for folder in (gold.parent, gold.parent.parent / "seeds", gold.parent.parent):
-        path = folder / name
-        if path.is_file():
-            for item in read_file(path):
-                if isinstance(item, Document):
-                    return item
-    raise InputError("bad_gold", f"{gold}: the document {name!r} is not beside it; put it there")

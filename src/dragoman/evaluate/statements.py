@@ -115,7 +115,7 @@ def score_polnear(
             else:
                 errors.append(_error("source", row["id"], gold[g], found[f], value))
         errors += _unmatched(row["id"], gold, found, pairs)
-    figures = {}
+    figures: dict[str, float] = {}
     for level in LEVELS:
         values = precision_recall(right[level], counts["found"], counts["gold"])
         figures |= {f"content_{part}_{level}": v for part, v in zip(("p", "r", "f1"), values, strict=True)}
@@ -167,11 +167,9 @@ def seed_gold(rows: Iterable[Mapping[str, Any]]) -> dict[str, list[Said]]:
 
 
 def _read_documents(rows: Sequence[Mapping[str, Any]], gold: Path, kit: Kit) -> dict[str, list[Said]]:
-    found = {}
-    for name in sorted({str(row["doc"]) for row in rows}):
-        document = gold_document(gold, name, kit.settings)
-        found[name] = [_said(s) for s in read_document(document, kit).statements]
-    return found
+    names = sorted({str(row["doc"]) for row in rows})
+    documents = {name: gold_document(gold, name, kit.settings) for name in names}
+    return {name: [_said(s) for s in read_document(document, kit).statements] for name, document in documents.items()}
 
 
 def _exported(path: Path) -> dict[str, list[Said]]:
@@ -224,7 +222,7 @@ def _count(
 
 
 def _seed_figures(counts: Mapping[str, int]) -> dict[str, float]:
-    figures = {}
+    figures: dict[str, float] = {}
     for prefix in ("top_", ""):
         values = precision_recall(counts[prefix + "right"], counts[prefix + "found"], counts[prefix + "gold"])
         figures |= {f"{prefix}{part}": v for part, v in zip(("p", "r", "f1"), values, strict=True)}

@@ -6,7 +6,7 @@ content rules that PolNeAR's annotation suggests (Newell, Margolin and Ruths 201
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.extract import contents
@@ -317,7 +317,7 @@ def _opinion(sentence: Sentence, token: Token, table: CueTable) -> Draft | None:
     )  # fmt: skip
 
 
-def _possessors(sentence: Sentence, token: Token) -> Iterable[int]:
+def _possessors(sentence: Sentence, token: Token) -> Iterator[int]:
     for child in children(sentence, token.i, "nmod:poss", "det", "nmod"):
         if child.dep == "nmod:poss" or "Poss=Yes" in child.morph or has_label(child, "nmod"):
             yield child.i

@@ -19,6 +19,7 @@ from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import DateMention, Document, Position, Sentence, Span, Statement, Token
 
 _AUTHOR = "(author)"
+_LEAD = 40  # characters of an outcome that may stand before the content that holds it ("Therefore, in the future, ...")
 _CLAUSES = ("advcl", "ccomp", "acl", "parataxis", "dep")
 
 
@@ -150,7 +151,10 @@ def _without(sentence: Sentence, head: int, left_out: set[int]) -> Span | None:
     marks = {t.i for t in children(sentence, head, "mark") if t.text.lower() in ("that", "que", "qu'", "qu’")}
     inside = [i for i in inside if i not in marks]
     runs = _runs(inside, left_out)
-    return cover(sentence, max(runs, key=lambda run: (len(run), -run[0]))) if runs else None
+    if not runs:
+        return None
+    longest: list[int] = max(runs, key=lambda run: (len(run), -run[0]))
+    return cover(sentence, longest)
 
 
 def _runs(inside: Sequence[int], left_out: set[int]) -> list[list[int]]:
@@ -313,7 +317,11 @@ def _holder(spans: Sequence[tuple[Span, int]], outcome: Span) -> int | None:
     """Return the statement with the smallest content that holds most of an outcome."""
     last = bisect_left(spans, ((outcome[1], -1), -1))
     near = spans[max(0, last - 24) : last]  # contents are nested a few deep; those of two dozen statements back are over
-    holding = [(end - start, number) for (start, end), number in near if _inside(outcome, (start, end))]
+    holding = [
+        (end - start, number)
+        for (start, end), number in near
+        if _inside(outcome, (start, end)) and start - outcome[0] <= _LEAD
+    ]
     return min(holding)[1] if holding else None
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dragoman.extract.attribution import Draft, form_of
 from dragoman.extract.cues import CueTable
 from dragoman.extract.quotation_marks import Line, Quoted
-from dragoman.extract.sources import carrier_of, cue_span, find_subject, noun_phrase, relays
+from dragoman.extract.sources import carrier_of, cue_span, find_subject, noun_phrase, place_source, relays
 from dragoman.extract.tree import children, has_label
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
