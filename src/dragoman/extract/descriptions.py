@@ -106,9 +106,10 @@ def _introduced(scan: Scan, first: int, last: int, people: Sequence[Range]) -> R
     while (hit := scan.hit(after)) is not None and hit.of("word", "title"):
         after = scan.range_at(after)[1] + 1
     tokens = scan.sentence.tokens
+    adjacent = next((span for span in people if span[0] == after), None)
+    if adjacent is not None:
+        return adjacent
     for span in people:
-        if span[0] == after:
-            return span
         if span[0] == last + 2 and tokens[last + 1].text == "," and not _acts(scan, span[1] + 1):
             return span
         if span[1] == first - 2 and tokens[first - 1].text in (",", "("):
@@ -128,12 +129,12 @@ def _acts(scan: Scan, index: int) -> bool:
 
 
 def _inner(scan: Scan, inside: range, head: int) -> tuple[str, ...]:
-    """Return the kinds of general words inside a description besides its head: bloc, organ, country."""
+    """Return the kinds of general words inside a description besides its head: bloc, organ, country, former."""
     return tuple(
         entry.kind
         for index in inside
         if (hit := scan.hit(index)) is not None and scan.at[index] != head and scan.range_at(index)[0] == index
-        for entry in hit.of("word", "bloc", "organ", "country")
+        for entry in hit.of("word", "bloc", "organ", "country", "former")
     )
 
 

@@ -24,6 +24,7 @@ class Spoken(NamedTuple):
     forms: tuple[str, ...] = ()
     place: bool = False
     head: int | None = None
+    feminine: bool | None = None
     start: int = 0
     end: int = 0
 

@@ -16,7 +16,7 @@ import msgspec
 from dragoman.extract.descriptions import Description
 from dragoman.extract.focus import Focus, Spoken
 from dragoman.extract.metonyms import reads_as_place
-from dragoman.extract.names import Entry, Hit, fold
+from dragoman.extract.names import Entry, Hit, fold, load_feminine
 from dragoman.extract.page import Named, Page, best_entity, read_page
 from dragoman.extract.persons import states_of
 from dragoman.extract.pointing import Pointed, Setting, point
@@ -81,7 +81,8 @@ class _Linker:
             )  # fmt: skip
         types = self._types_of(named, person.office)
         forms = tuple(dict.fromkeys(title.form for title in named.titles if title.form))
-        self._remember(index, mention, (actor,), "person", person.office, types, forms)
+        feminine = _is_woman(actor, named, self.kit, self.page.document.language)
+        self._remember(index, mention, (actor,), "person", person.office, types, forms, feminine=feminine)
 
     def _types_of(self, named: Named, office: str | None) -> tuple[str, ...]:
         said = [t for title in named.titles for t in office_types(title, self.kit)]
@@ -192,8 +193,10 @@ class _Linker:
             return
         actor = self._actor(entry.entity)
         score = 0.6 if "ambiguous" in entry.note else 0.95
-        self._keep(index, mention, (actor,), score, f"{entry.kind} of {entry.entity}", alternatives=others)
-        self._remember(index, mention, (actor,), actor.kind, None, self._organ_types(actor), ())
+        kind = "unknown" if actor.kind == "unresolved" else actor.kind
+        self._keep(index, mention, (actor,), score, f"{entry.kind} of {entry.entity}", alternatives=others, kind=kind)
+        place = entry.kind in ("name", "short", "acronym") and self._is_setting(index)
+        self._remember(index, mention, (actor,), actor.kind, None, self._organ_types(actor), (), place=place)
 
     def _capital(self, index: int, mention: Mention, hit: Hit, state: str, acting: Entry, scan: Scan) -> None:
         """Read a capital as its government or as the city; keep the other reading."""
@@ -217,6 +220,8 @@ class _Linker:
 
         def fits(spoken: Spoken) -> bool:
             """No object stands for the subject of its own verb ("he praised him")."""
+            if value in ("he", "she") and spoken.feminine is not None and spoken.feminine != (value == "she"):
+                return False
             own = head is not None and spoken.sentence == mention.sentence and spoken.subject > 0 and spoken.head == head
             return spoken.kind in kinds and len(spoken.actors) == 1 and not own
 
@@ -292,15 +297,26 @@ class _Linker:
 
     def _remember(
         self, index: int, mention: Mention, actors: Sequence[Actor], kind: str, office: str | None,
-        types: tuple[str, ...], forms: tuple[str, ...],
+        types: tuple[str, ...], forms: tuple[str, ...], *, place: bool = False,
+        feminine: bool | None = None,
     ) -> None:  # fmt: skip
         self.focus.add(
             Spoken(
                 sentence=mention.sentence, actors=tuple(actor.id for actor in actors), kind=kind,
                 state=actors[0].state if actors else None, subject=self._is_subject(index), office=office,
-                types=types, forms=forms, head=self._head(index), start=mention.start, end=mention.end,
+                types=types, forms=forms, head=self._head(index), start=mention.start, end=mention.end, place=place,
+                feminine=feminine,
             )
         )  # fmt: skip
+
+    def _is_setting(self, index: int) -> bool:
+        """Tell whether a state is named as where something is ("in Syria"), not as a party."""
+        found, analysis = self.page.found[index], self.page.analyses[index]
+        if found is None or analysis is None:
+            return False
+        first = next((t.i for t in analysis.scan.sentence.tokens if t.start >= found.start), 0)
+        before = (analysis.scan.hit(first - 1), analysis.scan.hit(first - 2))
+        return any(hit is not None and bool(hit.of("word", "locative")) for hit in before)
 
     def _is_subject(self, index: int) -> int:
         """Return 2 for the subject of a main clause, 1 for another subject, 0 else."""
@@ -314,6 +330,14 @@ class _Linker:
 
 def _types(pointed: Pointed, found: Description) -> tuple[str, ...]:
     return pointed.types or found.types
+
+
+def _is_woman(actor: Actor, named: Named, kit: Kit, code: str) -> bool | None:
+    """Tell from the given name or a title whether a person is a woman; None where neither says so."""
+    given = fold(actor.name.split()[0]) if " " in actor.name else ""
+    if any(title.feminine for title in named.titles) or given in kit.compiled(load_feminine, code):
+        return True
+    return False if actor.resolved else None
 
 
 def _range_of(scan: Scan, hit: Hit) -> tuple[int, int]:

@@ -186,6 +186,12 @@ def load_names(kit: Kit, code: str) -> NameIndex:
     return NameIndex(_entries(kit, code))
 
 
+def load_feminine(kit: Kit, code: str) -> frozenset[str]:
+    """Return the given names of women, folded. Use through `kit.compiled(load_feminine, code)`."""
+    rows = kit.languages[code].rows("descriptions", DescriptionRow)
+    return frozenset(fold(row.form) for row in rows if row.kind == "feminine-name")
+
+
 def _entries(kit: Kit, code: str) -> Iterator[Entry]:
     yield from _table_names(kit, code)
     yield from _own_names(kit)
@@ -264,6 +270,8 @@ def _words(kit: Kit, code: str) -> Iterator[Entry]:
         for form, plural in _with_plurals(organ.form, organ.plural):
             yield Entry("", organ.organ_type, "organ-word", form, plural=plural, base=organ.form)
     for word in language.rows("descriptions", DescriptionRow):
+        if word.kind == "feminine-name":  # looked up by itself: it must not break up a person's name
+            continue
         for form, plural in _with_plurals(word.form, word.plural):
             yield Entry("", word.kind, "word", form, plural=plural, value=word.value, base=word.form)
 

@@ -17,6 +17,8 @@ from dragoman.kit import Kit
 from dragoman.knowledge.load import within
 from dragoman.records import Document, DocumentFacts, Mention, Sentence
 
+_OFTEN = 3  # mentions of a person that count when a text's time is told from the offices of its people
+
 
 class Named(NamedTuple):
     """A person of the document: the reading, the cluster of names, and what the text says beside them."""
@@ -127,13 +129,16 @@ def _terms(
     """Return when the people whom a cluster may name held office: (start, end, weight). An office named weighs most."""
     knowledge = kit.knowledge
     named = {office.id for title in titles for office in offices_named(title, kit)}
-    found = []
+    often = min(_OFTEN, len(cluster.members))
+    found: list[tuple[str, str, float]] = []
+    if any(title.former for title in titles):
+        return found
     for person, string in find_candidates(cluster.forms, kit, fuzzy=False).items():
         for tenure in knowledge.offices_of(person):
             office = knowledge.offices[tenure.office]
             weight = 2.0 if office.id in named else float(office.type in LEADING and bool(company.get(office.entity)))
             if tenure.start and weight:
-                found.append((tenure.start, tenure.end or tenure.known_through or tenure.start, weight * string))
+                found.append((tenure.start, tenure.end or tenure.known_through or tenure.start, weight * string * often))
     return found
 
 

@@ -97,7 +97,7 @@ def _is_particle(scan: Scan, index: int) -> bool:
 def _is_given(scan: Scan, index: int) -> bool:
     token = scan.sentence.tokens[index]
     hit = scan.hit(index)
-    if hit is not None and not hit.has("surname", "person"):
+    if hit is not None and not hit.has("surname", "person") and not _given_or_place(scan, index):
         return False
     return (
         token.text[:1].isupper()
@@ -139,7 +139,21 @@ def _no_part_of_a_name(scan: Scan, index: int) -> bool:
 
 def _names_else(scan: Scan, index: int) -> bool:
     hit = scan.hit(index)
-    return hit is not None and not hit.has("person", "surname")
+    return hit is not None and not hit.has("person", "surname") and not _given_or_place(scan, index)
+
+
+def _given_or_place(scan: Scan, index: int) -> bool:
+    """Tell whether a place's name stands where a given name stands: "Florence Parly", "Sofia Rossi"."""
+    hit, after = scan.hit(index), scan.token(index + 1)
+    if hit is None or after is None or hit.has("name", "role", "organ-word", "word", "outlet"):
+        return False
+    return (
+        scan.range_at(index) == (index, index)
+        and scan.hit(index + 1) is None
+        and after.pos == "PROPN"
+        and after.text[:1].isupper()
+        and after.start == scan.sentence.tokens[index].end + 1
+    )
 
 
 def _is_title(scan: Scan, index: int) -> bool:

@@ -135,7 +135,7 @@ def _spoken_of(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.determiner not in ("definite", "possessive") and found.name is None:
         return Pointed()
     title = title_from(found)
-    types = set(office_types(title, kit))
+    types = set(office_types(title, kit)) if found.kind != "head" else set()
 
     def fits(spoken: Spoken) -> bool:
         return spoken.kind in ("person", "role") and (len(spoken.actors) > 1) == found.plural and (
@@ -144,7 +144,7 @@ def _spoken_of(found: Description, setting: Setting, kit: Kit) -> Pointed:
 
     spoken = setting.focus.last(setting.sentence, _FAR, fits)
     if spoken is None and title.private and not found.plural:
-        spoken = setting.focus.last(setting.sentence, _FAR, lambda s: s.kind == "person" and not s.types)
+        spoken = setting.focus.last(setting.sentence, _FAR, lambda s: s.kind == "person" and _is_unknown(s, setting))
     if spoken is None:
         return Pointed()
     return Pointed(spoken.actors, spoken.office, 0.65, "spoken of before in that role", spoken.types)
@@ -161,6 +161,12 @@ def _suits(found: Description, spoken: Spoken) -> bool:
     """Tell whether a role word fits somebody: the same word was said of them, or their office is of that kind."""
     by_form = found.form in spoken.forms or any(found.form in form.split() for form in spoken.forms)
     return by_form or (spoken.kind == "person" and any(_is_kind(found.form, t) for t in spoken.types))
+
+
+def _is_unknown(spoken: Spoken, setting: Setting) -> bool:
+    """Tell whether somebody is unknown to the base: an expert mostly is."""
+    actor = setting.actors.get(spoken.actors[0])
+    return actor is not None and not actor.resolved and not spoken.types
 
 
 _GENERIC_PLURAL = ("minister", "ministre", "president", "leader", "dirigeant", "diplomat", "diplomate")
@@ -182,10 +188,14 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """Several people: the office of each state named ("the French and Russian ministers"), or of the pair in focus."""
     title = title_from(found)
     entities = tuple(dict.fromkeys(entity_of(owner, kit) for owner in found.owners))
-    if not entities and found.number < 2 and not (title.types or "organ" in found.inner or found.form in _GENERIC_PLURAL):
+    if not entities and found.number < 2 and not (
+        title.types or found.organ_types or "organ" in found.inner or found.form in _GENERIC_PLURAL
+    ):
         return _spoken_of(found, setting, kit)
     if not entities and (found.number > 1 or found.determiner in ("definite", "possessive")):
-        entities = setting.focus.pair(setting.sentence, _NEAR, setting.actors, max(found.number, 2))
+        entities = setting.focus.pair(
+            setting.sentence, _NEAR, setting.actors, max(found.number, 2), without=setting.subject
+        )
     shared = _shared_types(found, setting) if "organ" in found.inner or found.form in _GENERIC_PLURAL else ()
     types = shared if "organ" in found.inner else title.types or shared or office_types(title, kit)
     people = []
@@ -193,9 +203,15 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
         office = office_of(entity, types, kit)
         holder = _holder(office, setting, kit) if office is not None and found.determiner != "indefinite" else None
         people.append(holder[0] if holder is not None else entity)
-    known = tuple(dict.fromkeys(person for person in people if kit.knowledge.actor(person) is not None))
+    known = _acting(people, kit)
     reason = "the states named" if found.owners else "the sides spoken of before"
     return Pointed(known, None, 0.7 if found.owners else 0.55, reason, tuple(types)) if known else Pointed()
+
+
+def _acting(identifiers: Sequence[str], kit: Kit) -> tuple[str, ...]:
+    """Return the known actors among some, regions only where nothing else is there ("ministries of Europe of France")."""
+    known = {i: actor.kind for i in identifiers if (actor := kit.knowledge.actor(i)) is not None}
+    return tuple(i for i, kind in known.items() if kind != "region") or tuple(known)
 
 
 def _shared_types(found: Description, setting: Setting) -> tuple[str, ...]:
@@ -323,9 +339,7 @@ def _body_of(spoken: Spoken, kit: Kit) -> str | None:
 
 def _side(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.owners:
-        known = tuple(
-            dict.fromkeys(entity for owner in found.owners if kit.knowledge.actor(entity := entity_of(owner, kit)))
-        )
+        known = _acting([entity_of(owner, kit) for owner in found.owners], kit)
         return Pointed(known, None, 0.9 if found.kind == "side" else 0.75, "the side named") if known else Pointed()
     if found.plural or found.number > 1:
         if found.kind == "country" and found.determiner not in ("definite",) and found.number < 2:

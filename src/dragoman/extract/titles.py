@@ -47,6 +47,8 @@ class Title(NamedTuple):
     private: bool = False
     relational: bool = False
     kind: str = ""
+    former: bool = False
+    feminine: bool = False
 
 
 def titles_of(analysis: Analysis, person: Range) -> tuple[Title, ...]:
@@ -57,6 +59,9 @@ def titles_of(analysis: Analysis, person: Range) -> tuple[Title, ...]:
         adjective = analysis.scan.hit(before)
         if adjective is not None and adjective.of("name", "adjective"):
             found.append(Title(owners=owners_at(analysis.scan, analysis.scan.range_at(before)[0])))
+    title = analysis.scan.hit(before) if before >= 0 else None
+    if title is not None and any(entry.value == "f" for entry in title.of("word", "title")):
+        found.append(Title(feminine=True))
     return tuple(found)
 
 
@@ -70,6 +75,8 @@ def title_from(found: Description) -> Title:
         private=found.kind == "role" and found.sector in _PRIVATE,
         relational=found.kind == "counterpart",
         kind=found.kind,
+        former="former" in found.inner,
+        feminine=found.value == "f",
     )
 
 
