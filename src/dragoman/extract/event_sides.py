@@ -246,7 +246,9 @@ def _of_verb(
             yield from _behind(sentence, verb, lexicon)
     elif name == "obj":
         group = objects(sentence, verb, lexicon.control)
-        if group is not None and not set(group.heads) & set(match.tokens):
+        if group is not None and set(group.heads) & set(match.tokens):
+            yield from _owners(sentence, group.heads)
+        elif group is not None:
             yield group
     elif name == "iobj":
         for token in children(sentence, verb, "iobj"):
@@ -255,6 +257,14 @@ def _of_verb(
         yield from _complement(sentence, verb)
     else:
         yield from _dependents(sentence, match, name, words)
+
+
+def _owners(sentence: Sentence, heads: Iterable[int]) -> Iterator[Group]:
+    """Yield whose the object of a phrase is ("expelled two Chinese diplomats")."""
+    for head in heads:
+        for name in ("poss", "adj", "of"):
+            for owners in noun_slot(sentence, head, name, ()):
+                yield Group(heads=owners, slot=name, weight=0.9)
 
 
 def _behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> Iterator[Group]:
@@ -280,6 +290,16 @@ def _dependents(sentence: Sentence, match: Match, name: str, words: tuple[str, .
             for token in children(sentence, index, "nmod", "obj"):
                 for heads in noun_slot(sentence, token.i, name, words):
                     yield Group(heads=heads, slot=name, weight=0.8)
+        yield from _loose_names(sentence, match, words)
+
+
+def _loose_names(sentence: Sentence, match: Match, words: tuple[str, ...]) -> Iterator[Group]:
+    """Yield names under a wanted preposition that the parser hung on a neighbour ("imposed by the EU on Belarus")."""
+    direct = {child for index in match.tokens for child in sentence.children[index]}
+    for index in subtree(sentence, match.head, "conj", "ccomp", "advcl", "nsubj"):
+        token = sentence.tokens[index]
+        if index > match.head and index not in direct and token.pos == "PROPN" and set(words) & set(case_of(sentence, index)):
+            yield Group(heads=_coordinated(sentence, index), slot="prep", weight=0.7)
 
 
 def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:

@@ -7,7 +7,7 @@ stand in the table are looked at, so the cost follows the number of candidate wo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 
@@ -131,17 +131,16 @@ def case_of(sentence: Sentence, index: int) -> tuple[str, ...]:
     return tuple(words)
 
 
-def find_matches(sentence: Sentence, lexicon: Lexicon) -> tuple[Match, ...]:
-    """Return the best reading of every event word of a sentence; a longer phrase takes the words inside it."""
+def find_readings(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Match, ...], ...]:
+    """Return, for every event word of a sentence, all its readings, the most specific first."""
     found = []
     for token in sentence.tokens:
         for lemma in _lemmas(token):
-            match = _best(sentence, token, lexicon, lemma)
-            if match is not None:
-                found.append(match)
+            readings = tuple(_readings(sentence, token, lexicon, lemma))
+            if readings:
+                found.append(readings)
                 break
-    taken = {index for match in found if len(match.tokens) > 1 for index in match.tokens if index != match.head}
-    return tuple(match for match in found if match.head not in taken)
+    return tuple(found)
 
 
 def _lemmas(token: Token) -> Iterator[str]:
@@ -154,14 +153,13 @@ def _lemmas(token: Token) -> Iterator[str]:
         yield word[:-1]
 
 
-def _best(sentence: Sentence, token: Token, lexicon: Lexicon, lemma: str) -> Match | None:
+def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, lemma: str) -> Iterator[Match]:
     for entry in lexicon.entries.get(lemma, ()):
         if token.pos not in _POS[entry.row.pos]:
             continue
         others = _others(sentence, token.i, entry.others)
         if others is not None and _meets(sentence, token, entry, lexicon):
-            return Match(entry=entry, head=token.i, tokens=(token.i, *others))
-    return None
+            yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
 
 
 def _others(sentence: Sentence, head: int, words: tuple[tuple[str, ...], ...]) -> tuple[int, ...] | None:
@@ -178,8 +176,12 @@ def _others(sentence: Sentence, head: int, words: tuple[tuple[str, ...], ...]) -
 
 def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
     """Return the tokens a phrase may take its words from: dependents, their close dependents, a participle's noun."""
-    near = [i for i in sentence.children[head] if not has_label(sentence.tokens[i], "conj", "advcl", "ccomp")]
     tokens = sentence.tokens
+    near = [
+        i
+        for i in sentence.children[head]
+        if not has_label(tokens[i], "conj", "advcl", "ccomp") and tokens[i].dep != "nsubj"
+    ]
     deeper = [
         child
         for i in near
@@ -238,21 +240,30 @@ def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ..
 
 
 def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words: tuple[str, ...]) -> bool:
-    if name == "prt":
-        labels = ("compound:prt", "advmod", "case", "mark")
-        return any(t.text.lower() in words and has_label(t, *labels) for t in dependents)
     if name == "prep":
         return any(word in words for t in dependents for word in case_of(sentence, t.i))
     if name == "must":
         return any(_obliged(sentence, t) for t in dependents if has_label(t, "ccomp", "parataxis"))
-    if name == "nocomp":
-        return not any(has_label(t, "xcomp", "ccomp") for t in dependents)
     if name == "inf":
         return any(_is_infinitive(sentence, t) for t in dependents)
-    if name == "comp":
-        return any(has_label(t, "xcomp", "ccomp", "acl") for t in dependents)
-    reflexive = any(t.dep.startswith("expl") or t.text.lower() in ("se", "s'", "s’") for t in dependents)
-    return reflexive == (name == "refl")
+    return any(_DEPENDENTS[name](t, words) for t in dependents) != name.startswith("no")
+
+
+def _is_particle(token: Token, words: tuple[str, ...]) -> bool:
+    return token.text.lower() in words and has_label(token, "compound:prt", "advmod", "case", "mark")
+
+
+def _is_clause(token: Token, words: tuple[str, ...]) -> bool:
+    return has_label(token, "xcomp", "ccomp") or ("acl" in words and has_label(token, "acl"))
+
+
+def _is_reflexive(token: Token, words: tuple[str, ...]) -> bool:
+    return token.dep.startswith("expl") or token.text.lower() in ("se", "s'", "s’", *words)
+
+
+_DEPENDENTS: dict[str, Callable[[Token, tuple[str, ...]], bool]] = {
+    "prt": _is_particle, "comp": _is_clause, "nocomp": _is_clause, "refl": _is_reflexive, "norefl": _is_reflexive,
+}  # fmt: skip
 
 
 def _is_infinitive(sentence: Sentence, clause: Token) -> bool:

@@ -16,10 +16,10 @@ from dragoman.extract.event_codes import compile_codes, reduce_type
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_setting import Setting
 from dragoman.extract.event_sides import Group, clause_subject, side_groups
-from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_matches
+from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_readings
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.modality import Standing, rate_standing
-from dragoman.extract.tree import cover, subtree
+from dragoman.extract.tree import ancestors, cover, subtree
 from dragoman.ids import report_id
 from dragoman.kit import Kit
 from dragoman.records import (
@@ -41,7 +41,9 @@ _ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT")) 
 _SURE = 0.82  # weight from which a word says enough without a recipient ("bombed"; not "fought")
 _SURE_UNKNOWN = 0.8  # the same where the actor is known neither by name nor by state ("gunmen killed villagers")
 _VAGUE = 0.7  # under it both sides must be known
-_DOMESTIC = frozenset(("PROTEST", "COERCE", "ASSAULT"))  # a state against its own people
+_CONFLICT = frozenset(  # also between a state and its own people: police and protesters, opposition and government
+    ("PROTEST", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION")
+)
 _ON_PLACES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "THREATEN"))  # a town that this happens to stands for its state
 _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"))  # verbal acts about another act
 
@@ -76,9 +78,20 @@ def find_events(
     setting = Setting(document, lookup, dates, quotes, kit)
     reports: list[EventReport] = []
     for sentence in body:
-        drafts = [draft for match in find_matches(sentence, lexicon) if (draft := _draft(sentence, match, finder, lexicon))]
+        drafts = _drafts(sentence, finder, lexicon)
         reports += [_build(document, sentence, draft, setting, kit) for draft in _without_repeats(sentence, drafts)]
     return tuple(reports)
+
+
+def _drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> list[Draft]:
+    """Return the first reading of every event word that finds its sides; a phrase takes the words inside it."""
+    drafts = []
+    for readings in find_readings(sentence, lexicon):
+        draft = next((d for match in readings if (d := _draft(sentence, match, finder, lexicon)) is not None), None)
+        if draft is not None:
+            drafts.append(draft)
+    taken = {index for draft in drafts for index in draft.match.tokens if index != draft.match.head}
+    return [draft for draft in drafts if draft.match.head not in taken]
 
 
 def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
@@ -87,18 +100,13 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
         return _mutual(sentence, match, finder, lexicon)
     host = match.entry.row.mode == "visit"
     actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
-    aims = host or match.entry.row.type in _ON_PLACES
+    aims = bool(actors) and (host or match.entry.row.type in _ON_PLACES)
     recipients, surer = _side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
-    alone = match.entry.row.type in _ONE_SIDED and match.entry.row.weight >= _SURE
-    if not actors or not (recipients or alone):
+    if len(actors) > 1 and not recipients and _each_other(sentence, match):
+        return Draft(match=match, actors=actors, recipients=(), mutual=True, score=match.entry.row.weight * sure)
+    if not _is_relation(match, actors, recipients):
         return None
-    if host and actors[0].state is None:
-        return None
-    if not _between_actors(match.entry.row.type, actors, recipients):
-        return None
-    if not _enough(match.entry.row.weight, actors, recipients):
-        return None
-    score = match.entry.row.weight * sure * (surer if recipients else 0.7)
+    score = match.entry.row.weight * (sure if actors else 0.7) * (surer if recipients else 0.7)
     things = () if recipients else _things(sentence, match, finder, lexicon)
     return Draft(match=match, actors=actors, recipients=recipients, mutual=host, score=score, things=things)
 
@@ -110,11 +118,32 @@ def _things(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
     return ()
 
 
+def _is_relation(match: Match, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Tell whether the sides of a one-way act make a report: enough of them is known for what the words say."""
+    row = match.entry.row
+    alone = row.type in _ONE_SIDED and row.weight >= _SURE
+    if not (actors and recipients) and not (alone and (actors or recipients)):
+        return False
+    if row.mode == "visit" and not any(party.state for party in actors):
+        return False
+    return _between_actors(row.type, actors, recipients) and _enough(row.weight, actors, recipients)
+
+
+_RECIPROCAL = frozenset(("each other", "one another", "l'un l'autre", "les uns les autres", "mutuellement"))
+
+
+def _each_other(sentence: Sentence, match: Match) -> bool:
+    """Tell whether those on one side do it to each other."""
+    after = sentence.tokens[match.head + 1 : match.head + 6]
+    words = " ".join(token.text.lower().replace("’", "'") for token in after).replace("' ", "'")
+    return any(phrase in words for phrase in _RECIPROCAL)
+
+
 def _enough(weight: float, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
     """Tell whether enough is known of the sides for a word of this weight: the vaguer the word, the more is asked."""
     if weight >= _SURE_UNKNOWN:
         return True
-    if not any(map(_known, actors)):
+    if actors and not any(map(_known, actors)):
         return False
     return weight >= _VAGUE or not recipients or any(map(_known, recipients))
 
@@ -155,14 +184,20 @@ def _apart(parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party,
     """Leave out who stands on the other side already: the same actor, or another voice of the same state."""
     actors = {party.actor for party in other}
     states = {party.state for party in other if party.state is not None}
-    spans = [(party.start, party.end) for party in other]
     return tuple(
         party
         for party in parties
         if party.actor not in actors
         and (party.state not in states or party.actor.startswith("nil:"))
-        and not any(start < party.end and party.start < end for start, end in spans)
+        and not any(_one_phrase(party, there) for there in other)
     )
+
+
+def _one_phrase(left: Party, right: Party) -> bool:
+    """Tell whether two parties were read from one phrase, unless it names two states ("French troops in Mali")."""
+    if left.state is not None and right.state is not None and left.state != right.state:
+        return (left.start, left.end) == (right.start, right.end)
+    return left.start < right.end and right.start < left.end
 
 
 def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
@@ -219,14 +254,16 @@ def _between_actors(type_: str, actors: tuple[Party, ...], recipients: tuple[Par
     """Tell whether the sides make a relation worth keeping: not one state with itself."""
     states = {party.state for party in actors if party.state}
     others = {party.state for party in recipients if party.state}
-    return type_ in _DOMESTIC or not (states and others and states == others)
+    if not (states and others and states == others):
+        return True
+    return type_ in _CONFLICT and any(party.actor.startswith("nil:") for party in actors + recipients)
 
 
 def _without_repeats(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """Drop what says again what another draft of the sentence says: the same act and sides, or the act agreed on."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (-d.score, d.match.head)):
-        if not any(_repeats(sentence, draft, other) for other in drafts if other is not draft and other in kept):
+    for draft in sorted(drafts, key=lambda d: (sum(1 for _ in ancestors(sentence, d.match.head)), -d.score, d.match.head)):
+        if not any(_repeats(draft, other) for other in kept):
             kept.append(draft)
     outer = [d for d in kept if d.match.entry.row.type in _COMMITMENTS]
     kept = [d for d in kept if not any(_is_content(sentence, d, other) for other in outer if other is not d)]
@@ -237,9 +274,8 @@ def _sides(draft: Draft) -> frozenset[str]:
     return frozenset(party.state or party.actor for party in draft.actors + draft.recipients)
 
 
-def _repeats(sentence: Sentence, draft: Draft, other: Draft) -> bool:
+def _repeats(draft: Draft, other: Draft) -> bool:
     """Tell whether two drafts of one sentence report one act: same type, same sides."""
-    del sentence
     return draft.match.entry.row.type == other.match.entry.row.type and _sides(draft) == _sides(other)
 
 

@@ -11,7 +11,7 @@ from typing import cast
 
 from dragoman.extract.event_codes import compile_codes, reduce_type
 from dragoman.extract.event_sides import side_groups
-from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_matches
+from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_readings
 from dragoman.extract.modality import rate_standing
 from dragoman.extract.sentences import split_sentences
 from dragoman.extract.tree import ancestors, cover, subtree
@@ -47,7 +47,8 @@ def classify_relation(
     rated = [
         (_rate(sentence, match, source, target, lexicon), -sentence.index, -match.head, sentence, match)
         for sentence in sentences
-        for match in find_matches(sentence, lexicon)
+        for readings in find_readings(sentence, lexicon)
+        for match in readings
     ]
     if not rated:
         return None
