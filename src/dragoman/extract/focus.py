@@ -97,6 +97,8 @@ def _states(spoken: Spoken, actors: dict[str, Actor]) -> tuple[str, ...]:
     found = []
     for identifier in spoken.actors:
         actor = actors.get(identifier)
-        if actor is not None and actor.state is not None and (actor.kind in ("state", "organ", "person")):
+        if actor is not None and actor.kind == "group":
+            found.append(actor.id)
+        elif actor is not None and actor.state is not None and actor.kind in ("state", "organ", "person"):
             found.append(actor.state)
     return tuple(dict.fromkeys(found))

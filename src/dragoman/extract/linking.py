@@ -215,6 +215,9 @@ class _Linker:
 
     def _pronoun(self, index: int, mention: Mention, hit: Hit) -> None:
         value = hit.of("word", "pronoun")[0].value
+        if value == "they":
+            self._several(index, mention)
+            return
         kinds = {"he": ("person",), "she": ("person",), "it": ("state", "organisation", "organ", "group")}.get(value, ())
         head = None if self._is_subject(index) else self._head(index)
 
@@ -231,6 +234,19 @@ class _Linker:
             return
         score = 0.6 if value in ("he", "she") else 0.35
         self._keep(index, mention, tuple(self._actor(a) for a in spoken.actors), score, "pronoun: the last that fits")
+
+    def _several(self, index: int, mention: Mention) -> None:
+        """Link "they" and "them" to several people or states named together shortly before."""
+        spoken = self.focus.last(mention.sentence, 1, lambda s: len(s.actors) > 1)
+        people = [s for s in self.focus.back(mention.sentence, 1) if s.kind == "person" and s.sentence < mention.sentence]
+        together = tuple(dict.fromkeys(actor for s in people for actor in s.actors))
+        if spoken is not None:
+            actors, reason = spoken.actors, "pronoun: the several last named"
+        elif len(together) == 2:
+            actors, reason = together, "pronoun: the two people named before"
+        else:
+            actors, reason = (), "pronoun without several to stand for"
+        self._keep(index, mention, tuple(self._actor(a) for a in actors), 0.4 if actors else 0.0, reason)
 
     def _unknown(self, index: int, mention: Mention) -> None:
         identifier = unresolved_actor_id(self.page.document.id, mention.surface)

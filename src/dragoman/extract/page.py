@@ -146,11 +146,12 @@ def best_entity(entries: Sequence[Entry], page: Page, kit: Kit) -> Entry | None:
     """Return the reading of a known form that suits the date and the company best."""
     readings = [entry for entry in entries if entry.category in ("name", "place", "outlet") and entry.entity]
 
-    def rank(entry: Entry) -> tuple[bool, bool, int]:
+    def rank(entry: Entry) -> tuple[bool, bool, int, bool]:
         start, end = kit.knowledge.validity.get(entry.entity, (None, None))
         valid = page.date is None or (
             within(page.date, start, end) and within(page.date, entry.valid_from, entry.valid_to)
         )
-        return valid, "ambiguous" not in entry.note, page.company.get(entity_of(entry.entity, kit), 0)
+        known = page.company.get(entity_of(entry.entity, kit), 0)
+        return valid, "ambiguous" not in entry.note, known, entry.kind == "metonym"
 
     return max(readings, key=rank, default=None)

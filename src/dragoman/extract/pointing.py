@@ -325,6 +325,9 @@ def _bloc(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return Pointed()
     spoken = setting.focus.last(setting.sentence, _FAR, lambda s: _body_of(s, kit) is not None)
     body = _body_of(spoken, kit) if spoken is not None else None
+    if body is None:  # named only later in the text
+        bodies = [i for i in setting.page.company if (a := kit.knowledge.actor(i)) is not None and a.kind == "organisation"]
+        body = max(bodies, key=lambda identifier: (setting.page.company[identifier], identifier), default=None)
     return Pointed((body,), None, 0.65, "the organisation spoken of before") if body is not None else Pointed()
 
 

@@ -32,6 +32,7 @@ _ROMANISATION = tuple(
         (r"h\b|(?<=[aeiou])h(?=[^aeiou])", ""),
     )
 )
+_LONGER = 0.75  # Esper and Espersen, Putin and Putinov: a name that goes on is another name, not damage
 _VOWELS = re.compile(r"[aeiouh'.\s]+")
 _WORDS = re.compile(r"[^\s\-.]+")
 
@@ -65,6 +66,8 @@ def likeness(left: str, right: str) -> float:
         return 0.97
     if min(len(a), len(b)) < 4:
         return 0.0
+    if abs(len(a) - len(b)) > 1 and (a.startswith(b) or b.startswith(a)):
+        return _LONGER
     letters = JaroWinkler.similarity(a, b)
     consonants = JaroWinkler.similarity(skeleton(a), skeleton(b))
     edits = DamerauLevenshtein.normalized_similarity(a, b)
