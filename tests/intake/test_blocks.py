@@ -12,11 +12,16 @@ from hypothesis import strategies as st
 from dragoman.evaluate.blocks import evaluate
 from dragoman.intake.blocks import body_spans, find_blocks
 from dragoman.kit import Kit
-from tests.conftest import make_document
+from dragoman.records import Document
 
 LEAD = "The foreign ministers of Norway and Chile signed a fisheries accord in Oslo on Monday after two years of talks."
 SECOND = "The accord lets vessels of both countries land their catch in the ports of the other, officials said."
 THIRD = "Parliaments in both capitals still have to approve the text, which they are expected to do before the summer."
+
+
+def make_document(text: str, language: str = "en", **fields: str) -> Document:
+    """Return a document of our own text, as intake would give it."""
+    return Document(id="0" * 64, text=text, path="test.txt", language=language, **fields)
 
 
 def kinds(text: str, kit: Kit, language: str = "en", **fields: str) -> list[tuple[str, str]]:
