@@ -201,7 +201,7 @@ def test_lone_surrogates_never_reach_the_store(kit: Kit, tmp_path: Path, monkeyp
 
 def test_a_cut_archive_is_damaged_and_the_rest_is_read(kit: Kit, inputs: list[str]) -> None:
     """A gzip file cut in half counts as damaged; the batch goes on."""
-    whole = gzip.compress("France met Germany in Berlin on Monday. ".encode() * 400)
+    whole = gzip.compress(b"France met Germany in Berlin on Monday. " * 400)
     Path("cut.txt.gz").write_bytes(whole[: len(whole) // 2])
     with dragoman.open_project("project", kit) as project:
         summary = project.read(["cut.txt.gz", "visit.txt"], workers=1)
@@ -225,3 +225,14 @@ def test_a_text_can_be_read_without_a_project(kit: Kit) -> None:
     assert reading.reports
     for report in reading.reports:
         assert all(text[piece.start : piece.end] == piece.quote for piece in report.evidence)
+
+
+def test_a_language_that_is_not_read_is_accepted_and_said(kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A document in another language is stored with its body, and an issue says that it was not read further."""
+    monkeypatch.chdir(tmp_path)
+    text = "Министр иностранных дел России встретился с президентом Франции в Париже. Переговоры длились два часа."
+    Path("talks.txt").write_text(text, encoding="utf-8")
+    tables = read(kit, "project", ["talks.txt"])
+    assert [row["outcome"] for row in tables["ledger"]] == ["accepted"]
+    assert tables["documents"][0]["body"] == [[0, len(text)]]
+    assert tables["issues"][0]["kind"] == "language"

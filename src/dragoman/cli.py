@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -120,8 +121,12 @@ def export(
     from dragoman.store.store import open_store
 
     _check_table(table)
-    with open_store(project) as store, store.reading() as connection:
-        export_table(connection, table, form.value, output, excel_safe=excel_safe)
+    try:
+        with open_store(project) as store, store.reading() as connection:
+            export_table(connection, table, form.value, output, excel_safe=excel_safe)
+    except BrokenPipeError:  # the reader of our output (head, say) had enough: no fault of ours
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit from None
 
 
 def _check_table(name: str) -> None:
@@ -270,9 +275,6 @@ def main() -> None:
         _fail(str(error), 2)
     except DragomanError as error:
         _fail(str(error), 1)
-    except BrokenPipeError:  # the reader of our output had enough: no fault of ours
-        sys.stderr.close()
-        sys.exit(0)
 
 
 def _fail(message: str, status: int) -> None:

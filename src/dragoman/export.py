@@ -74,17 +74,23 @@ def export_table(
         sys.stdout.buffer.flush()
         return
     try:
-        with tempfile.NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as handle:
-            temporary = Path(handle.name)
-            try:
-                _write(connection, table, form, handle, excel_safe=excel_safe)
-            except BaseException:
-                temporary.unlink(missing_ok=True)
-                raise
-        temporary.chmod(0o666 & ~_umask())
-        temporary.replace(output)
+        _write_file(connection, table, form, output, excel_safe=excel_safe)
     except OSError as error:
         raise StoreError(f"cannot write {output}: {error.strerror or error}; nothing was changed there") from error
+
+
+def _write_file(connection: Connection, table: str, form: str, output: Path, *, excel_safe: bool) -> None:
+    """Write beside the file, then put it in its place in one step."""
+    with tempfile.NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as handle:
+        temporary = Path(handle.name)
+        try:
+            _write(connection, table, form, handle, excel_safe=excel_safe)
+            handle.flush()
+            temporary.chmod(0o666 & ~_umask())
+            temporary.replace(output)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
 
 
 def _umask() -> int:

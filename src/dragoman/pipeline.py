@@ -38,6 +38,8 @@ def read_document(document: Document, kit: Kit) -> Reading:
     """Everything one document says, each record with its evidence."""
     blocks = find_blocks(document, kit)  # what on the page is text
     facts = find_metadata(document, blocks, kit)  # who published it, and when
+    if document.language not in READ_LANGUAGES:
+        return Reading(document=document, blocks=blocks, facts=facts, issues=(_not_read(document),))
     sentences = split_sentences(document, blocks, kit)  # with tokens and parse
     mentions = find_mentions(document, sentences, kit)  # names and descriptions on the page
     links = link_mentions(document, mentions, sentences, facts, kit)  # whom they name, as of that date
@@ -57,7 +59,6 @@ def read_document(document: Document, kit: Kit) -> Reading:
         reports=reports,
         statements=statements,
         positions=positions,
-        issues=_issues(document),
     )
 
 
@@ -101,12 +102,10 @@ def _collect_actors(
     return tuple(found[identifier] for identifier in sorted(found))
 
 
-def _issues(document: Document) -> tuple[Issue, ...]:
-    """Say what was not read."""
-    if document.language in READ_LANGUAGES:
-        return ()
+def _not_read(document: Document) -> Issue:
+    """Say that nothing but the body was found, and why."""
     message = (
         f"language {document.language!r} is not read yet (read: {', '.join(READ_LANGUAGES)}); its body was found, "
         "nothing else; pass --language if the guess is wrong"
     )
-    return (Issue(document=document.id, path=document.path, stage="sentences", kind="language", message=message),)
+    return Issue(document=document.id, path=document.path, stage="sentences", kind="language", message=message)

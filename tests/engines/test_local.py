@@ -22,7 +22,7 @@ def double(item: int, kit: Kit) -> int:
     return item * 2 if kit.settings.workers >= 0 else 0
 
 
-def stumble(item: int, kit: Kit) -> int:  # noqa: ARG001 - every function of an engine takes the kit
+def stumble(item: int, kit: Kit) -> int:
     """Fail on one item, die on another, hang on a third."""
     if item == 2:
         raise ValueError("not two")
@@ -33,7 +33,7 @@ def stumble(item: int, kit: Kit) -> int:  # noqa: ARG001 - every function of an 
     return item
 
 
-def die_once(item: str, kit: Kit) -> str:  # noqa: ARG001
+def die_once(item: str, kit: Kit) -> str:
     """Kill the worker the first time only."""
     if not Path(item).exists():
         Path(item).touch()

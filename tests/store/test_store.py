@@ -16,7 +16,7 @@ from dragoman.errors import StoreError
 from dragoman.store import schema
 from dragoman.store.lock import WriterLock
 from dragoman.store.queries import search_documents, search_expression
-from dragoman.store.store import open_store
+from dragoman.store.store import Store, open_store
 
 
 def test_a_folder_without_a_project_is_refused_with_advice(tmp_path: Path) -> None:
@@ -75,11 +75,16 @@ def test_readers_see_one_state_while_a_writer_works(copied: Path) -> None:
 def test_a_failed_write_leaves_nothing(copied: Path) -> None:
     """What was written before an error in the same block is not there afterwards."""
     with open_store(copied) as store:
-        with pytest.raises(RuntimeError), store.writing() as writing:
-            writing.execute(schema.meta.insert(), [{"key": "probe", "value": "1"}])
-            raise RuntimeError
+        with pytest.raises(RuntimeError):
+            _write_and_fail(store)
         with store.reading() as reading:
             assert reading.scalar(select(schema.meta.c.value).where(schema.meta.c.key == "probe")) is None
+
+
+def _write_and_fail(store: Store) -> None:
+    with store.writing() as writing:
+        writing.execute(schema.meta.insert(), [{"key": "probe", "value": "1"}])
+        raise RuntimeError
 
 
 def test_search_finds_words_without_their_accents(finished: Path) -> None:

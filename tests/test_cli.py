@@ -1,0 +1,182 @@
+"""The commands, as a user or a script meets them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow.parquet
+import pytest
+from typer.testing import CliRunner
+
+import dragoman
+from dragoman.cli import app
+from dragoman.kit import Kit
+from dragoman.show import printable
+from dragoman.store.queries import TABLES
+
+TEXT = (
+    "France and Germany sign accord\n\nThe French foreign minister met his German counterpart in Berlin on 5 October 2021. "
+    '"We will not accept any pressure," the German minister said.\n'
+)
+
+
+@pytest.fixture(scope="module")
+def home(kit: Kit, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Return a folder with a project `P` of one text, one hostile text and one empty file; it is the current folder."""
+    home = tmp_path_factory.mktemp("cli")
+    (home / "in").mkdir()
+    (home / "in" / "visit.txt").write_text(TEXT, encoding="utf-8")
+    hostile = '=HYPERLINK("x")\n\nFrance met \x1b[31mGermany\x1b[0m \u202ein Paris. [bold]Not[/bold] "}{ markup.\n'
+    (home / "in" / "hostile.txt").write_text(hostile, encoding="utf-8")
+    (home / "in" / "void.txt").write_text("", encoding="utf-8")
+    with pytest.MonkeyPatch.context() as patch, dragoman.open_project(home / "P", kit) as project:
+        patch.chdir(home)
+        project.read(["in"], workers=1, language="en")
+        yield home
+
+
+def run(*arguments: str) -> tuple[int, str]:
+    """Run a command in this process; return its exit status and standard output."""
+    result = CliRunner().invoke(app, list(arguments))
+    return result.exit_code, result.stdout
+
+
+def command(*arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run a command in a process of its own."""
+    return subprocess.run([sys.executable, "-m", "dragoman", *arguments], capture_output=True, text=True, check=False)
+
+
+def test_read_prints_one_json_object_and_nothing_else(home: Path) -> None:
+    """With --json standard output holds one object; inputs add up; nothing is drawn where there is no terminal."""
+    done = command("read", "in", "--project", "P", "--json")
+    assert done.returncode == 0
+    summary = json.loads(done.stdout)
+    assert summary["accepted"] + summary["duplicate"] + summary["rejected"] == summary["inputs"] == 3
+    assert done.stderr == ""
+
+
+def test_damaged_input_gives_exit_status_3(home: Path) -> None:
+    """An archive that is cut loses part of the input: the exit status says so."""
+    (home / "cut.txt.gz").write_bytes(b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03\xcbH\xcd")
+    done = command("read", "cut.txt.gz", "--project", "P2")
+    assert done.returncode == 3
+    assert "rejected: cut.txt.gz: damaged" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["read"],
+        ["read", "in"],
+        ["read", "in", "--project", "P3", "--published", "last week"],
+        ["read", "in", "--project", "P3", "--workers", "-1"],
+        ["export", "nonsense", "--project", "P"],
+        ["export", "events", "--project", "P", "--format", "xml"],
+        ["show", "document", "--project", "P"],
+        ["show", "events", "x", "--project", "P"],
+        ["eval", "nonsense", "in"],
+        ["eval", "events", "missing.jsonl"],
+        ["nonsense"],
+    ],
+)
+def test_wrong_usage_gives_exit_status_2(home: Path, arguments: list[str]) -> None:
+    """What cannot be meant is refused before anything is done."""
+    assert run(*arguments)[0] == 2
+    assert not (home / "P3").exists()
+
+
+def test_a_missing_project_gives_exit_status_1_and_advice(home: Path) -> None:
+    """A failure is one line on standard error that says what to do."""
+    done = command("export", "events", "--project", "nowhere")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("dragoman: nowhere is no project")
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_every_table_is_exported_and_shown(home: Path, table: str) -> None:
+    """Each table of the contract comes out as JSON lines, CSV and Parquet with the same rows, and can be shown."""
+    paths = {form: home / f"{table}.{form}" for form in ("jsonl", "csv", "parquet")}
+    for form, path in paths.items():
+        assert run("export", table, "--project", "P", "--format", form, "--output", str(path))[0] == 0
+    lines = [json.loads(line) for line in paths["jsonl"].read_text(encoding="utf-8").splitlines()]
+    cells = list(csv.DictReader(io.StringIO(paths["csv"].read_text(encoding="utf-8"), newline="")))
+    stored = pyarrow.parquet.read_table(paths["parquet"])
+    assert len(lines) == len(cells) == stored.num_rows
+    if lines:
+        assert list(lines[0]) == list(cells[0]) == stored.column_names
+    assert run("show", table, "--project", "P")[0] == 0
+
+
+def test_an_export_replaces_a_file_whole_or_not_at_all(home: Path) -> None:
+    """When a file cannot be written, the old one stays, and no remains are left beside it."""
+    folder = home / "out"
+    folder.mkdir()
+    target = folder / "events.jsonl"
+    target.mkdir()  # a folder in the place of the file: the last step fails
+    done = command("export", "events", "--project", "P", "--output", str(target))
+    assert done.returncode == 1
+    assert "cannot write" in done.stderr
+    assert [path.name for path in folder.iterdir()] == ["events.jsonl"]
+
+
+def test_excel_safe_disarms_formulas(home: Path) -> None:
+    """Cells that a spreadsheet would run get an apostrophe, only when asked."""
+    armed = run("export", "documents", "--project", "P", "--format", "csv")[1]
+    safe = run("export", "documents", "--project", "P", "--format", "csv", "--excel-safe")[1]
+    assert '"=HYPERLINK' in armed
+    assert '"=HYPERLINK' not in safe
+    assert "\"'=HYPERLINK" in safe
+
+
+def test_show_document_marks_the_coded_passages(home: Path) -> None:
+    """The text is printed whole with marks for acts and statements, and each mark is explained below."""
+    status, shown = run("show", "document", "visit.txt", "--project", "P")
+    assert status == 0
+    assert "[r1: " in shown
+    assert "\n[r1] " in shown
+
+
+def test_nothing_of_a_text_is_interpreted_by_the_terminal(home: Path) -> None:
+    """Escape sequences and changes of direction are left out, markup is shown as it stands."""
+    status, shown = run("show", "document", "hostile.txt", "--project", "P")
+    assert status == 0
+    assert "\x1b" not in shown
+    assert "\u202e" not in shown
+    assert "[bold]Not[/bold]" in shown
+    assert printable("a\x1b[2Jb\x07c\u2066d\n") == "abcd\n"
+
+
+def test_filters_narrow_a_table(home: Path) -> None:
+    """--status, --document and --limit leave only the rows asked for."""
+    assert "in/void.txt" in run("show", "ledger", "--project", "P", "--status", "rejected")[1]
+    assert "in/visit.txt" not in run("show", "ledger", "--project", "P", "--status", "rejected")[1]
+    assert "visit.txt" not in run("show", "documents", "--project", "P", "--document", "hostile.txt")[1]
+    assert "... more than 1" in run("show", "mentions", "--project", "P", "--limit", "1")[1]
+
+
+def test_check_reports_what_it_looked_at(home: Path) -> None:
+    """A sound project: exit status 0, no faults, the number of rows by table."""
+    status, printed = run("check", "--project", "P", "--json")
+    result = json.loads(printed)
+    assert (status, result["faults"]) == (0, [])
+    assert result["checked"]["documents"] == 2
+
+
+def test_knowledge_answers_for_a_date(home: Path) -> None:
+    """`knowledge show` tells what the tables know of a state."""
+    assert "France" in run("knowledge", "show", "FRA")[1]
+    assert command("knowledge", "show", "NOBODY-AT-ALL").returncode == 1
+
+
+def test_a_closed_pipe_is_no_failure(home: Path) -> None:
+    """`dragoman export ... | head` ends quietly."""
+    line = f"{sys.executable} -m dragoman export mentions --project P | head -c 10 >/dev/null; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
