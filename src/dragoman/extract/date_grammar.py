@@ -38,11 +38,12 @@ _BEFORE, _AFTER = r"(?<![\w$€£])(?<!\d[.,])", r"(?!\w|[.,]\d)"
 
 
 class Template(NamedTuple):
-    """One compiled row. `needs`: of each set, one slot must have words in the sentence."""
+    """One compiled row. `required`: bits of the slots that must have words in the sentence; `choices`: one of each."""
 
     rule: str
     pattern: re.Pattern[str]
-    needs: tuple[frozenset[str], ...]
+    required: int
+    choices: tuple[int, ...]
     rank: int
 
 
@@ -60,7 +61,9 @@ class DateLexicon(msgspec.Struct, frozen=True):
     """The table of one language: values by (kind, form), slots by first word, templates in order."""
 
     values: dict[tuple[str, str], str]
-    signals: dict[str, frozenset[str]]
+    signals: dict[str, int]
+    bits: dict[str, int]
+    telling: int
     patterns: tuple[Template, ...]
     offsets: tuple[Template, ...]
     bounds: re.Pattern[str]
@@ -89,11 +92,15 @@ def date_lexicon(kit: Kit, language: str) -> DateLexicon:
             values[row.kind, row.form] = row.value
     slots = {kind: _alternatives(kind, words) for kind, words in forms.items()}
     slots |= {kind: digits for kind, digits in _DIGITS.items() if kind not in slots}
+    bits = {kind: 1 << place for place, kind in enumerate(sorted({*forms, *_DIGITS, "decades"}))}
+    compiled = [(row.kind, _compile(row, slots, bits, rank)) for rank, row in enumerate(templates)]
     return DateLexicon(
         values=values,
-        signals=_signals(forms),
-        patterns=tuple(_compile(row, slots, rank) for rank, row in enumerate(templates) if row.kind == "pattern"),
-        offsets=tuple(_compile(row, slots, rank, r"\Z") for rank, row in enumerate(templates) if row.kind == "offset"),
+        signals=_signals(forms, bits),
+        bits=bits,
+        telling=sum(bit for kind, bit in bits.items() if kind not in _LEANING),
+        patterns=tuple(template for kind, template in compiled if kind == "pattern"),
+        offsets=tuple(template for kind, template in compiled if kind == "offset"),
         bounds=re.compile(rf"(?<!\w)({slots['bound']})[ ']?(?:{slots['article']})? ?\Z"),
         connectors=frozenset(forms["connector"]),
         openers=re.compile(rf"(?<!\w)({slots['opener']}) ?\Z"),
@@ -106,27 +113,31 @@ def _alternatives(kind: str, words: Iterable[str]) -> str:
     return "(?:" + "|".join([*listed, _DIGITS[kind]] if kind in _DIGITS else listed) + ")"
 
 
-def _signals(forms: dict[str, list[str]]) -> dict[str, frozenset[str]]:
-    signals: dict[str, set[str]] = defaultdict(set)
+def _signals(forms: dict[str, list[str]], bits: dict[str, int]) -> dict[str, int]:
+    signals: dict[str, int] = defaultdict(int)
     for kind, words in forms.items():
         for form in words:
             first = _WORD.search(form)
             if first:
-                signals[first.group()].add(kind)
-    return {word: frozenset(kinds) for word, kinds in signals.items()}
+                signals[first.group()] |= bits[kind]
+    return dict(signals)
 
 
-def _compile(row: DateWordRow, slots: dict[str, str], rank: int, tail: str = _AFTER) -> Template:
+def _compile(row: DateWordRow, slots: dict[str, str], bits: dict[str, int], rank: int) -> Template:
     def fill(match: re.Match[str]) -> str:
         return f"(?P<{match[1].replace('-', '_')}{match[2]}>{slots[match[1]]})"
 
-    blank = r"[ ]?(?:the |le |la |les |l')?" if tail == r"\Z" else ""
-    pattern = re.compile(f"{_BEFORE}(?:{_SLOT.sub(fill, row.form)}){blank}{tail}")
-    return Template(row.value, pattern, _needs(row.form), rank)
+    tail = rf"[ ]?{slots['article']}?[ ]?\Z" if row.kind == "offset" else _AFTER
+    pattern = re.compile(f"{_BEFORE}(?:{_SLOT.sub(fill, row.form)}){tail}")
+    needs = [sum(bits[kind] for kind in need) for need in _needs(row.form)]
+    required = 0
+    for need in needs:
+        required |= need if need.bit_count() == 1 else 0
+    return Template(row.value, pattern, required, tuple(need for need in needs if need.bit_count() > 1), rank)
 
 
-def _needs(form: str) -> tuple[frozenset[str], ...]:
-    """Work out which slots a template cannot do without."""
+def _needs(form: str) -> list[frozenset[str]]:
+    """Work out which slots a template cannot do without; of each set, one."""
     bare = form
     while (shorter := _OPTIONAL.sub("", bare)) != bare:
         bare = shorter
@@ -135,36 +146,41 @@ def _needs(form: str) -> tuple[frozenset[str], ...]:
         slots = [frozenset(kind for kind, _ in _SLOT.findall(part)) for part in choice.split("|")]
         if all(slots):
             needs.append(frozenset().union(*slots))
-    return (*needs, *(frozenset({kind}) for kind, _ in _SLOT.findall(_CHOICE.sub("", bare))))
+    return [*needs, *(frozenset({kind}) for kind, _ in _SLOT.findall(_CHOICE.sub("", bare)))]
 
 
-def signals_in(text: str, lexicon: DateLexicon) -> set[str]:
-    """Return the slots for which the text has words or digits."""
-    found: set[str] = set()
+def signals_in(text: str, lexicon: DateLexicon) -> int:
+    """Return the bits of the slots for which the text has words or digits."""
+    found = 0
     for word in _WORD.findall(text):
-        kinds = lexicon.signals.get(word)
-        if kinds:
-            found |= kinds
-        if word[0].isdigit():
-            found |= _digit_slots(word)
+        found |= lexicon.signals.get(word, 0)
+        if word[0].isdecimal():
+            for kind in _digit_slots(word):
+                found |= lexicon.bits[kind]
     return found
 
 
-def _digit_slots(word: str) -> set[str]:
+def _digit_slots(word: str) -> tuple[str, ...]:
     digits = len(word) - len(word.lstrip("0123456789"))
     if len(word) > digits:
-        return {"decade", "decades"} if word[digits:] == "s" else set()  # "1990s" is a date by itself
+        return ("decade", "decades") if word[digits:] == "s" else ()  # "1990s" is a date by itself
     if digits <= 3:
-        return {"day", "month-number", "number", "short", "decade"}
-    return {"year", "decade"} if digits == 4 else set()
+        return ("day", "month-number", "number", "short", "decade")
+    return ("year", "decade") if digits == 4 else ()
 
 
 def scan(text: str, lexicon: DateLexicon) -> list[Found]:
     """Return the time expressions of a lower-case text: of two that overlap, the longer; then the earlier row."""
     present = signals_in(text, lexicon)
-    if present <= _LEANING:
+    if not present & lexicon.telling:
         return []
-    found = [each for template in lexicon.patterns if _possible(template, present) for each in _matches(template, text)]
+    possible = [each for each in lexicon.patterns if each.required & present == each.required]
+    found = [
+        match
+        for template in possible
+        if all(choice & present for choice in template.choices)
+        for match in _matches(template, text)
+    ]
     return resolve_overlaps(found)
 
 
@@ -175,10 +191,6 @@ def resolve_overlaps(found: Iterable[Found]) -> list[Found]:
         if all(each.end <= other.start or each.start >= other.end for other in kept):
             kept.append(each)
     return sorted(kept)
-
-
-def _possible(template: Template, present: set[str]) -> bool:
-    return all(not need.isdisjoint(present) for need in template.needs)
 
 
 def _matches(template: Template, text: str) -> Iterator[Found]:

@@ -98,7 +98,16 @@ def _date_sentence(document: Document, sentence: Sentence, page: _Page, last: Da
         dated = _read(each, text, sentence, page, recent)
         if dated is not None:
             read.append(dated)
-    return _join_ranges(read, found, text, sentence, page)
+    return _outermost(_join_ranges(read, found, text, sentence, page))
+
+
+def _outermost(read: Sequence[Dated]) -> list[Dated]:
+    """Leave out what lies inside a longer expression ("la veille" in "la veille du sommet")."""
+    return [
+        each
+        for each in read
+        if not any(other.start <= each.start and each.end <= other.end and other != each for other in read)
+    ]
 
 
 def _read(found: Found, text: str, sentence: Sentence, page: _Page, last: Dated | None) -> Dated | None:
@@ -138,9 +147,11 @@ def _interval(
     """Return the interval of a match and what it rests on: the text alone, the date read before, or the document's date."""
     if found.rule == GATHERING:
         gatherings = page.kit.compiled(gathering_lexicon, sentence.language)
-        anchor = page.anchor.end if page.anchor else None
-        interval = date_gathering(found, gatherings, anchor, direction)
-        return interval, "text" if interval else "none"
+        known = date_gathering(found, gatherings, None, direction)
+        if known is not None or page.anchor is None:
+            return known, "text" if known else "none"
+        near = date_gathering(found, gatherings, page.anchor.end, direction)
+        return near, page.basis if near else "none"
     before = last.interval if last is not None else None
     reader = Reader(found, lexicon, None, direction, before)
     interval = resolve(reader, None)
