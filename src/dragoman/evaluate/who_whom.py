@@ -74,11 +74,12 @@ def read_sentence(text: str, kit: Kit, language: str = "en") -> tuple[EventRepor
 
 
 def sides(report: EventReport) -> list[Sides]:
-    """Return the spans of actors and recipients; in a mutual act all act on all, or the first named on the rest."""
+    """Return the spans of actors and recipients; in a mutual act all act on all, or the first on the rest."""
     spans = {role: [(e.start, e.end) for e in report.evidence if e.role == role] for role in ("actor", "recipient")}
     if report.mutual and not spans["recipient"]:
         ordered = sorted(spans["actor"])
-        return [(ordered[:1], ordered[1:]), (ordered, ordered)]
+        whole = [(ordered[0][0], max(end for _, end in ordered))] if ordered else []
+        return [(ordered[:1], ordered[1:]), (ordered, ordered), (whole, whole)]
     return [(spans["actor"], spans["recipient"])]
 
 

@@ -37,7 +37,7 @@ from dragoman.records import (
 )
 
 _BODY = ("body", "dek")
-_ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT"))  # PLOVER asks no recipient of these
+_ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "CONCEDE"))  # PLOVER asks no recipient of these
 _SURE = 0.82  # weight from which a word says enough without a recipient ("bombed"; not "fought")
 _SURE_UNKNOWN = 0.8  # the same where the actor is known neither by name nor by state ("gunmen killed villagers")
 _VAGUE = 0.7  # under it both sides must be known
