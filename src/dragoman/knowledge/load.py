@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -111,7 +114,7 @@ def load_knowledge(folder: Path | None = None) -> Knowledge:
     rows = {name: _read(name, row_type, folder, faults) for name, row_type in ROW_TYPES.items()}
     raise_faults(faults)
     entities = _entities(rows)
-    raise_faults(_broken_references(rows, entities))
+    raise_faults([*wrong_dates(rows), *_broken_references(rows, entities)])
     return _build(rows, entities)
 
 
@@ -181,6 +184,43 @@ def _broken_references(rows: Mapping[str, list[tuple[str, Any]]], entities: Mapp
             file = place.split(":")[0]
             if owners.setdefault(identifier, file) != file:
                 yield f"{place}: id {identifier!r} stands in {owners[identifier]} too; ids are unique over all tables"
+
+
+_DATE = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
+_SPANS: tuple[tuple[str, str], ...] = (("start", "end"), ("valid_from", "valid_to"))
+
+
+def wrong_dates(rows: Mapping[str, list[tuple[str, Any]]]) -> Iterable[str]:
+    """Yield a fault for every date that is no ISO date (day, month or year), and for every span that ends before it starts."""
+    for table in rows.values():
+        for place, row in table:
+            for first, last in _SPANS:
+                yield from _wrong_span(place, first, getattr(row, first, None), last, getattr(row, last, None))
+            yield from _wrong_date(place, "known_through", getattr(row, "known_through", None))
+
+
+def _wrong_span(place: str, first: str, start: str | None, last: str, end: str | None) -> Iterable[str]:
+    faults = [*_wrong_date(place, first, start), *_wrong_date(place, last, end)]
+    yield from faults
+    if start and end and not faults and end < start[: len(end)]:
+        yield f"{place}: {last} {end} is before {first} {start}"
+
+
+def _wrong_date(place: str, column: str, value: str | None) -> Iterable[str]:
+    if value and not is_date(value):
+        yield f"{place}: {column} {value!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD"
+
+
+@cache
+def is_date(text: str) -> bool:
+    """Tell whether a text is an ISO 8601 calendar date, whole or cut to month or year."""
+    if _DATE.fullmatch(text) is None:
+        return False
+    try:
+        date.fromisoformat(text + "0000-01-01"[len(text) :])
+    except ValueError:
+        return False
+    return True
 
 
 def _build(rows: Mapping[str, list[tuple[str, Any]]], entities: dict[str, Actor]) -> Knowledge:
