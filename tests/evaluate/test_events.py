@@ -1,0 +1,86 @@
+"""Scores of event reports: what matches, what is excused, what is wrong."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from dragoman.evaluate.coders import coding_of
+from dragoman.evaluate.events import Coded, Found, fits, score_documents
+
+TEXT = "Sweden praised Norway. Later Sweden praised Norway again. Norway blamed Iceland."
+
+
+def found(start: int, end: int, type_: str = "SUPPORT", actors: str = "SWE", recipients: str = "NOR", **fields: Any) -> Found:
+    """Return a report of the text above."""
+    return Found(
+        **{
+            "type": type_, "reduced_type": type_, "quad": 1, "actors": frozenset(actors.split()),
+            "recipients": frozenset(recipients.split()), "mutual": False, "status": "happened", "according_to": (),
+            "trigger": (start, end), "evidence": ((start, end),), **fields,
+        }
+    )  # fmt: skip
+
+
+ROW = {
+    "doc": "d", "evidence": "Sweden praised Norway.", "types": ["SUPPORT"], "a": ["SWE"], "b": ["NOR"], "mutual": False,
+    "status": "happened", "date": "", "according_to": "", "need": "core", "link": "",
+}  # fmt: skip
+TIE = {"a": "NOR", "b": "ISL", "sign": -1, "doc": "d"}
+
+
+def score(*reports: Found, ties: tuple[dict[str, Any], ...] = ()) -> dict[str, float]:
+    """Score reports of the text against its one row."""
+    coded = Coded(name="d", text=TEXT, rows=(ROW,), spans=(((0, 22),),), ties=ties, body=())
+    return score_documents([coded], {"d": reports}, "gold").figures
+
+
+def test_right_report() -> None:
+    """A report with type, states and trigger right is found and right."""
+    figures = score(found(7, 14))
+    assert (figures["core_recall"], figures["strict_precision"], figures["status"]) == (1.0, 1.0, 1.0)
+
+
+def test_second_report_at_the_same_place_is_wrong() -> None:
+    """A row is matched once; a second report of it at the same place counts as wrong, fairly too."""
+    assert score(found(7, 14), found(7, 14))["fair_precision"] == pytest.approx(0.5)
+
+
+def test_repeat_elsewhere_is_excused() -> None:
+    """What says elsewhere what a row codes is wrong strictly, and does not count fairly."""
+    figures = score(found(7, 14), found(36, 43))
+    assert (figures["strict_precision"], figures["fair_precision"]) == (0.5, 1.0)
+
+
+def test_tie_excuses_only_its_sign() -> None:
+    """A coded tie excuses a report between its sides with its sign, not one with the other."""
+    hostile = found(64, 70, "ACCUSE", "NOR", "ISL", quad=3)
+    friendly = found(64, 70, "SUPPORT", "NOR", "ISL", quad=1)
+    assert score(found(7, 14), hostile, ties=(TIE,))["fair_precision"] == 1.0
+    assert score(found(7, 14), friendly, ties=(TIE,))["fair_precision"] == 0.5
+
+
+def test_direction_counts_unless_mutual() -> None:
+    """Sides the wrong way round do not match a directed row; they match a mutual one."""
+    turned = found(7, 14, actors="NOR", recipients="SWE")
+    assert not fits(turned, ROW)
+    assert fits(turned, {**ROW, "mutual": True})
+
+
+def test_half_of_the_states_is_enough() -> None:
+    """Each side needs a Jaccard of one half."""
+    assert fits(found(7, 14, recipients="NOR DNK"), ROW)
+    assert not fits(found(7, 14, recipients="NOR DNK FIN"), ROW)
+
+
+def test_statements_of_coders_are_no_events() -> None:
+    """CAMEO 01 and 02 are left out; 08 is YIELD."""
+    row = {
+        "events": [
+            {"cameo": "0-1 Make Public Statement", "Action": [["said", 3]]},
+            {"cameo": "2-8 Yield", "Action": [["freed", 10]]},
+            {"cameo": "", "Action": [["x", 1]]},
+        ]
+    }
+    assert coding_of(row) == [("YIELD", ((10, 15),))]

@@ -1,0 +1,49 @@
+"""The event tables: every row can be compiled and every type has words."""
+
+from __future__ import annotations
+
+import typing
+
+import pytest
+
+from dragoman.extract.event_words import compile_lexicon
+from dragoman.kit import Kit
+from dragoman.languages.rows import EventWordRow
+from dragoman.records import EventType
+
+_SLOTS = {"subj", "obj", "iobj", "comp", "prep", "poss", "adj", "of", "by", "between", "cop"}
+_CONDITIONS = {
+    "prt", "prep", "obj", "noobj", "inf", "comp", "nocomp", "refl", "norefl", "plural", "nominal", "who", "what", "must",
+}  # fmt: skip
+_OWN = {"LIGHT", "ACTOR"}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_type_has_words(kit: Kit, language: str) -> None:
+    """All sixteen types have rows in each language."""
+    types = {row.type for row in kit.languages[language].rows("events", EventWordRow)} - {"-"}
+    assert types == set(typing.get_args(EventType))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_rows_use_known_slots(kit: Kit, language: str) -> None:
+    """Every slot and every condition of a row is one that the code reads."""
+    for entries in kit.compiled(compile_lexicon, language).entries.values():
+        for entry in entries:
+            assert {name for name, _ in entry.actors + entry.recipients} <= _SLOTS, entry.row
+            assert {name for name, _ in entry.requires} <= _CONDITIONS, entry.row
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_modes_are_those_of_the_codes(kit: Kit, language: str) -> None:
+    """Every mode of a row has a value in plover.csv."""
+    known = {(row.type, row.mode) for row in kit.knowledge.plover}
+    rows = kit.languages[language].rows("events", EventWordRow)
+    assert {(row.type, row.mode) for row in rows if row.pos not in _OWN} <= known
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_rows_stand_once(kit: Kit, language: str) -> None:
+    """No row stands twice with the same words, part of speech and conditions."""
+    rows = [(row.pattern, row.pos, row.requires) for row in kit.languages[language].rows("events", EventWordRow)]
+    assert len(rows) == len(set(rows))
