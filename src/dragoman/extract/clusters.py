@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from dragoman.extract.spellings import likeness, words
+from dragoman.extract.spellings import likeness, romanised, words
 
 _SAME_PERSON = 0.88  # likeness of damaged forms of one name in a text: Shoig .93, Blingen .92, Trian .91, Parley .95
 _PREFIX = 4
@@ -32,15 +32,28 @@ def cluster_names(names: Sequence[str], known: Sequence[bool]) -> tuple[Cluster,
     known_forms = {name for name, is_known in zip(names, known, strict=True) if is_known}
     order = sorted(counts, key=lambda form: (-min(len(words(form)), 2), form not in known_forms, -counts[form], form))
     groups: list[list[str]] = []
+    blocks: dict[str, list[int]] = {}
     for form in order:
-        best = max(groups, key=lambda group: _belongs(form, group[0], known_forms), default=None)
-        if best is not None and _belongs(form, best[0], known_forms) >= _SAME_PERSON:
-            best.append(form)
-        else:
-            groups.append([form])
+        near = sorted({number for key in _keys(form) for number in blocks.get(key, ())})
+        best = max(near, key=lambda number: _belongs(form, groups[number][0], known_forms), default=None)
+        if best is not None and _belongs(form, groups[best][0], known_forms) >= _SAME_PERSON:
+            groups[best].append(form)
+            continue
+        for key in _keys(form):
+            blocks.setdefault(key, []).append(len(groups))
+        groups.append([form])
+    members: dict[str, list[int]] = {}
+    for index, name in enumerate(names):
+        members.setdefault(name, []).append(index)
     return tuple(
-        Cluster(tuple(i for i, name in enumerate(names) if name in group), tuple(group)) for group in map(tuple, groups)
+        Cluster(tuple(sorted(index for form in group for index in members[form])), tuple(group)) for group in groups
     )
+
+
+def _keys(form: str) -> frozenset[str]:
+    """Return the blocks of a name, so that only names alike at the beginning or end of some word are compared."""
+    sounds = [romanised(word) for word in words(form)]
+    return frozenset(key for sound in sounds for key in ("<" + sound[:2], ">" + sound[-3:]) if len(key) > 1)
 
 
 def _belongs(form: str, leader: str, known: set[str]) -> float:

@@ -170,10 +170,7 @@ class _Linker:
             return None
         tokens = analysis.scan.sentence.tokens
         start, end = tokens[found.name[0]].start, tokens[found.name[1]].end
-        return next(
-            (named for i, named in self.page.people.items() if (f := self.page.found[i]) and (f.start, f.end) == (start, end)),
-            None,
-        )
+        return self.page.by_span.get((start, end))
 
     def _name(self, index: int, mention: Mention, hit: Hit) -> None:
         entry = best_entity(hit.entries, self.page, self.kit)

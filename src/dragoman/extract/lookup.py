@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from dragoman.extract.tree import children, has_label
+from dragoman.extract.tree import children, has_label, subtree
 from dragoman.records import Actor, Link, Links, Mention, Sentence, Token
 
 # In a noun phrase, whom it stands for: "the head of staff, X" (appos), "Russia's envoy" (nmod:poss), "Syrian troops"
@@ -70,6 +70,9 @@ class Lookup:
                 if label == "nmod" and not (has_label(child, "nmod:poss") or _stands_for(sentence, child)):
                     continue
                 found = self._inside(sentence, child.i, depth + 1)
+                if found is None and has_label(child, "amod", "acl"):  # "Turkish-backed forces": anywhere in the modifier
+                    within = (self.at(sentence.tokens[index]) for index in subtree(sentence, child.i))
+                    found = next((index for index in within if index is not None), None)
                 if found is not None and self.links.mentions[found].kind != "pronoun":
                     return found
         return None

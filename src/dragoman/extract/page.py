@@ -15,7 +15,7 @@ from dragoman.extract.persons import LEADING, Person, resolve_person
 from dragoman.extract.titles import Title, entity_of, offices_named, titles_of
 from dragoman.kit import Kit
 from dragoman.knowledge.load import within
-from dragoman.records import Document, DocumentFacts, Mention, Sentence
+from dragoman.records import Document, DocumentFacts, Mention, Sentence, Span
 
 _OFTEN = 3  # mentions of a person that count when a text's time is told from the offices of its people
 
@@ -41,25 +41,27 @@ class Page(NamedTuple):
     analyses: tuple[Analysis | None, ...]
     company: Counter[str]
     people: Mapping[int, Named]
+    by_span: Mapping[Span, Named]
 
 
 def read_page(
     document: Document, mentions: Sequence[Mention], sentences: Sequence[Sentence], facts: DocumentFacts, kit: Kit
 ) -> Page:
     """Gather what the document as a whole says about its actors."""
-    by_span = {
+    read = {
         (found.start, found.end): (found, analysis)
         for analysis in analyse(document, sentences, kit)
         for found in found_in(analysis, kit)
     }
-    pairs = [by_span.get((mention.start, mention.end), (None, None)) for mention in mentions]
+    pairs = [read.get((mention.start, mention.end), (None, None)) for mention in mentions]
     found = tuple(pair[0] for pair in pairs)
     analyses = tuple(pair[1] for pair in pairs)
     date = facts.published.start if facts.published is not None else None
     company = _company(found, kit)
     people, estimate = _people(document, mentions, found, analyses, company, date, kit)
     date, until = (date, None) if date is not None else estimate
-    return Page(document, date, until, found, analyses, company, people)
+    by_span = {(mentions[index].start, mentions[index].end): named for index, named in people.items()}
+    return Page(document, date, until, found, analyses, company, people, by_span)
 
 
 def _company(found: Iterable[Found | None], kit: Kit) -> Counter[str]:
