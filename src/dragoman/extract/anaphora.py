@@ -44,8 +44,8 @@ def _whole(sentence: Sentence) -> Span | None:
 def _points_back(sentence: Sentence, token: Token, table: CueTable) -> CueRow | None:
     """Return the reading of a cue whose content is a pronoun ("this"), or "this statement" with a verb of making."""
     cue = table.cue(token)
-    own = cue.rows[0][0] if cue is not None else None
-    if own is not None and own.group in ("speech", "evaluation") and _says_this(sentence, token, cue):
+    own = cue.reading("speech", "evaluation") if cue is not None else None
+    if own is not None and _says_this(sentence, token, cue):
         return own
     if token.lemma in _MADE:
         for child in children(sentence, token.i, "nsubj:pass", "obj"):

@@ -84,9 +84,9 @@ def _verb(sentence: Sentence, token: Token, cue: Cue, table: CueTable) -> Draft 
     if _imperative(sentence, token) or any(relays(sentence, t.i) for t in children(sentence, token.i, "advcl", "xcomp")):
         return None
     if contents.is_as_clause(sentence, token):
-        row = cue.rows[0][0]
+        row = cue.reading("speech", "evaluation", "commitment")
         found = contents.parenthesis(sentence, token)
-        if found and row.group == "speech":
+        if found and row is not None:
             return verb_draft(sentence, token, row, found, "as-said", table)
     for frame, find in contents.FRAMES.items():
         framed = cue.row_for(frame)

@@ -1,7 +1,7 @@
 """The content of an attribution in the parse: one function for each frame that a cue word may ask for.
 
 A frame is named in the `needs` column of `cues.csv`: clause, infinitive, predicate, object, `object:attention` (only that
-noun), bare-object, `prep:about`. Each function returns the spans of the content, or none where the frame is not there.
+noun), `prep:about`. Each function returns the spans of the content, or none where the frame is not there.
 """
 
 from __future__ import annotations
@@ -143,7 +143,7 @@ def any_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
         inside = _unwrapped(sentence, child, inside)
         for other in children(sentence, token.i, "obl", "advcl", "xcomp"):
             cases = {t.text.lower() for t in children(sentence, other.i, "case", "mark")}
-            if other.i > child.i > token.i and cases & _COMPLEMENTS:
+            if other.i > max(child.i, token.i) and cases & _COMPLEMENTS:
                 inside += subtree(sentence, other.i)
         return content_spans(sentence, inside, {token.i})
     return ()
@@ -156,14 +156,6 @@ def _unwrapped(sentence: Sentence, child: Token, inside: list[int]) -> list[int]
             if clause_head.i > child.i:
                 return list(subtree(sentence, clause_head.i))
     return inside
-
-
-def bare_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
-    """`said this`: a pronoun as object."""
-    for child in children(sentence, token.i, "obj"):
-        if child.pos in ("PRON", "DET") and not is_relative(child):
-            return ((child.start, child.end),)
-    return ()
 
 
 def predicate(sentence: Sentence, token: Token) -> tuple[Span, ...]:
@@ -222,5 +214,4 @@ FRAMES: Mapping[str, Finder] = {
     "predicate": predicate,
     "infinitive": infinitive,
     "object": any_object,
-    "bare-object": bare_object,
 }

@@ -24,6 +24,10 @@ class Cue:
         """Return the first reading that takes a frame, or None."""
         return next((row for row, frames in self.rows if frame in frames), None)
 
+    def reading(self, *groups: str) -> CueRow | None:
+        """Return the first reading of one of some groups, or None."""
+        return next((row for row, _ in self.rows if row.group in groups), None)
+
     def prepositions(self) -> frozenset[str]:
         """Return the prepositions under which this cue has its content."""
         return frozenset(

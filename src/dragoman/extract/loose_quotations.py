@@ -88,4 +88,6 @@ def with_marks(page: Page, span: Span) -> Span:
     for quoted in page.quoted_near(start, end):
         if quoted.depth == 1 and start < quoted.outer_start < end and 0 <= quoted.end - end <= 1:
             end = max(end, quoted.outer_end)
+        elif quoted.depth == 1 and 0 <= quoted.outer_start - end <= 1 and page.text[end:quoted.outer_start].isspace():
+            end = quoted.outer_end  # "demanded the departure “without delay”": one noun phrase
     return start, end

@@ -17,6 +17,7 @@ from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts
 from dragoman.extract.speakers import name_speakers
 from dragoman.extract.tree import overlap
+from dragoman.extract.turns import turn_drafts
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Block, Document, DocumentFacts, Links, Quote, Sentence, Span, StatementKind
@@ -82,10 +83,21 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
         if not any(q.outer_start <= sentence.start and sentence.end <= q.outer_end for q in headings):
             drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
         previous = sentence
-    drafts = [_widened(page, draft) for draft in drafts]
+    turns = list(turn_drafts(page))
+    drafts = [_widened(page, draft) for draft in drafts if not _is_turn(draft, turns)] + turns
     drafts = _without_inner_acts(page, drafts)
     drafts += loose_quotations(page, drafts, headings)
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))
+
+
+def _is_turn(draft: Draft, turns: Sequence[Draft]) -> bool:
+    """A quotation that fills a turn ("X: 'We agree'") is that turn."""
+    return draft.rule == "quotation" and any(overlap(draft.content[0], turn.content[0]) and _most(
+        draft.content[0], turn.content[0]) for turn in turns)  # fmt: skip
+
+
+def _most(left: Span, right: Span) -> bool:
+    return overlap(left, right) * 10 > 9 * max(left[1] - left[0], right[1] - right[0])
 
 
 def _joined(page: Page, spoken: Sequence[tuple[Quoted, Draft]]) -> list[Draft]:
@@ -200,7 +212,7 @@ def _kind(page: Page, draft: Draft) -> StatementKind:
         for q in page.quoted_near(span[0], span[1])
         if q.depth == 1 and q.start < span[1] and q.end > span[0] and not (q.start < span[0] and q.end > span[1])
     )
-    if draft.rule in ("quotation", "loose-quotation") or inside >= length * 0.97:
+    if draft.rule in ("quotation", "loose-quotation", "turn") or inside >= length * 0.97:
         return "direct"
     return "mixed" if inside else "indirect"
 

@@ -146,7 +146,12 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
         subjects = list(children(sentence, verb, "nsubj:pass"))
     if not subjects and first:
         subjects = _inverted(sentence, verb)
-    return min(subjects, key=lambda t: (abs(t.i - verb), t.i)).i if subjects else None
+    if not subjects:
+        return None
+    nearest = min(subjects, key=lambda t: (abs(t.i - verb), t.i)).i
+    following = sentence.tokens[nearest + 1 : nearest + 2]
+    # French "a-t-elle dit": the parser may take the linking -t- for the subject
+    return nearest + 1 if sentence.tokens[nearest].text == "-t" and following else nearest
 
 
 def _inverted(sentence: Sentence, verb: int) -> list[Token]:

@@ -132,7 +132,7 @@ class _Sieve:
 
     def single(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """Return whom one noun names: itself, somebody known, or somebody said before."""
-        word = token.text.lower()
+        word = token.text.lower().lstrip("-")
         if token.pos in ("PRON", "DET") or word in _SINGULAR | _PLURAL | _NEUTER:
             return self.pronoun(sentence, token, nested)
         named = self.named(sentence, token)
@@ -257,7 +257,7 @@ class _Sieve:
 
     def pronoun(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """He or she is whoever was quoted last; within somebody's words, the nearest subject."""
-        word = token.text.lower()
+        word = token.text.lower().lstrip("-")
         own = has_label(token, "nmod:poss", "det") and word not in _SINGULAR
         inside = self.nearest_subject(sentence, token) if (nested and word not in _SINGULAR) or own else None
         if inside is not None:
