@@ -183,7 +183,11 @@ def evaluate(
         raise typer.BadParameter(f"there is no kind {kind!r}; the kinds are {', '.join(KINDS)}", param_hint="KIND")
     if not file.exists():
         raise typer.BadParameter(f"{file} does not exist", param_hint="FILE")
-    score = evaluate_kind(kind, file, predictions)
+    try:
+        score = evaluate_kind(kind, file, predictions)
+    except OSError as error:
+        message = f"{error.filename}: {error.strerror}; give a gold file (or folder) of this kind"
+        raise typer.BadParameter(message, param_hint="FILE") from error
     if errors is not None:
         _write_errors(errors, score.errors)
     if as_json:

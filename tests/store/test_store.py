@@ -109,3 +109,20 @@ def test_every_column_is_explained() -> None:
     for table in schema.metadata.sorted_tables:
         assert table.comment, table.name
         assert all(column.comment for column in table.columns), table.name
+
+
+def test_a_full_disk_is_said_and_loses_nothing(copied: Path) -> None:
+    """When the file cannot grow, the message says so, and what was stored before is still there."""
+    with open_store(copied) as store:
+        with store.writing() as writing:
+            writing.exec_driver_sql(f"PRAGMA max_page_count = {writing.exec_driver_sql('PRAGMA page_count').scalar()}")
+        with pytest.raises(StoreError, match="full; free the disk"):
+            _write_much(store)
+        with store.reading() as reading:
+            assert reading.scalar(select(schema.meta.c.value).where(schema.meta.c.key == "probe")) is None
+            assert len(reading.execute(select(schema.documents.c.id)).all()) == 5
+
+
+def _write_much(store: Store) -> None:
+    with store.writing() as writing:
+        writing.execute(schema.meta.insert(), [{"key": "probe", "value": "x" * 1_000_000}])

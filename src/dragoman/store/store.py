@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, select, text
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import NullPool
 
 from dragoman.errors import StoreError
@@ -45,7 +45,9 @@ class Store:
         try:
             with self._held.begin():
                 yield self._held
-        except OperationalError as error:
+        except IntegrityError:
+            raise  # the rows contradict each other: the caller knows whose they are
+        except DatabaseError as error:
             raise StoreError(f"cannot write {self.path}: {error.orig}; free the disk or the file, then run again: "
                              "nothing that was stored is lost") from error
 
