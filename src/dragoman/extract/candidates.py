@@ -16,6 +16,7 @@ _FULL, _FAMILY = 0.92, 0.58
 _SHORT_GIVEN = 0.45  # another given name with the same initial: only the office can settle it
 _FULL_LIKENESS, _GIVEN_LIKENESS, _FAMILY_LIKENESS = 0.88, 0.80, 0.84
 _WHOLE_LIKENESS = 0.93
+_DAMAGED = 0.9  # a bare damaged family name weighs less: it needs the state or office in the text too
 _MARGIN = 3  # letters by which spellings of one name differ in length at most
 _BLOCK = 2
 
@@ -77,13 +78,14 @@ def _of_form(form: str, index: PersonIndex, *, fuzzy: bool) -> Iterable[tuple[st
         for name in index.families[family]:
             score = _full(parts, name) if len(parts) > 1 else 0.0
             score = max(score, _bare(form, family) * _FAMILY)
-            if score >= _FAMILY * _FAMILY_LIKENESS and (len(parts) == 1 or score > _FAMILY or _particled(form, family)):
+            bare = len(parts) == 1 or score > _FAMILY or _particled(form, family)
+            if bare and score >= _FAMILY * _FAMILY_LIKENESS * _DAMAGED:
                 yield name.person, score
 
 
 def _particled(form: str, family: str) -> bool:
     """Tell whether a form of several words is a family name alone ("Le Drian")."""
-    return _bare(form, family) >= _FAMILY_LIKENESS and len(words(family)) == len(words(form))
+    return likeness(form, family) >= _FAMILY_LIKENESS and len(words(family)) == len(words(form))
 
 
 def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: bool) -> Iterable[str]:
@@ -105,7 +107,9 @@ def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: boo
 
 def _bare(form: str, family: str) -> float:
     score = likeness(form, family)
-    return score if len(family) > 4 or score == 1.0 else 0.9 * score
+    if score == 1.0 or (romanised(form) == romanised(family) and len(family) > 4):
+        return score
+    return _DAMAGED * score
 
 
 def _full(parts: Sequence[str], name: PersonName) -> float:

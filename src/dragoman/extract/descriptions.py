@@ -82,7 +82,8 @@ def _build(
 ) -> Description | None:
     head_first, head_last = scan.ranges[number]
     first = _leftwards(scan, head_first, blocked)
-    last = _rightwards(scan, head_last, blocked, plural=entries[0].plural)
+    owned = any(entry.value == "it" for index in range(first, head_first) for entry in _possessives(scan, index))
+    last = head_last if owned else _rightwards(scan, head_last, blocked, plural=entries[0].plural)
     inside = range(first, last + 1)
     owners = tuple(dict.fromkeys(owner for index in inside for owner in owners_at(scan, index)))
     determiner, possessor, count = _determiner(scan, first, head_first)
@@ -98,6 +99,11 @@ def _build(
         adjectival=scan.sentence.tokens[head_last].pos == "ADJ" or _hyphened(scan, head_last),
         title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
     )  # fmt: skip
+
+
+def _possessives(scan: Scan, index: int) -> tuple[Entry, ...]:
+    hit = scan.hit(index)
+    return hit.of("word", "possessive") if hit is not None else ()
 
 
 def _introduced(scan: Scan, first: int, last: int, people: Sequence[Range]) -> Range | None:

@@ -28,6 +28,7 @@ from dragoman.kit import Kit
 from dragoman.records import Actor, ActorKind, Document, DocumentFacts, Link, Links, Mention, Sentence
 
 _PLACE = 0.5
+_PRONOUN_REACH = 3  # sentences back in which a pronoun finds its noun
 
 
 def link_mentions(
@@ -225,7 +226,7 @@ class _Linker:
             own = head is not None and spoken.sentence == mention.sentence and spoken.subject > 0 and spoken.head == head
             return spoken.kind in kinds and len(spoken.actors) == 1 and not own
 
-        spoken = self.focus.last(mention.sentence, 2, fits)
+        spoken = self.focus.last(mention.sentence, _PRONOUN_REACH, fits)
         if spoken is None:
             self._keep(index, mention, (), 0.0, "pronoun without somebody to stand for")
             return

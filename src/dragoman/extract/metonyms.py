@@ -93,9 +93,16 @@ def _locative(  # noqa: PLR0911
         return (_LIKELY, "where somebody goes") if moving else (_UNLIKELY, "addressed")
     if has_label(head, "nmod") and _word(scan, governor.i, "occasion") and any(_is_of(scan, mark) for mark in marks):
         return _LIKELY, "an occasion held there"
+    if has_label(governor, "obj") and _moves(scan, governor) and any(_is_of(scan, mark) for mark in marks):
+        return _LIKELY, "where somebody is called away from"
     if any(_word(scan, mark, "party") for mark in marks):
         return (_LIKELY, "where somebody goes") if moving and has_label(head, "nmod") else (_HARDLY, "a party")
     return None
+
+
+def _moves(scan: Scan, noun: Token) -> bool:
+    """Tell whether a noun is what a verb of motion moves ("recalled its negotiators from")."""
+    return _moving(scan, scan.sentence.tokens[noun.head])
 
 
 def _is_of(scan: Scan, index: int) -> bool:

@@ -30,7 +30,7 @@ def find_people(scans: Sequence[Scan]) -> tuple[tuple[Range, ...], ...]:
     families: dict[str, set[str]] = {}
     for scan, ranges in zip(scans, found, strict=True):
         for first, last in ranges:
-            if last > first and not _names_else(scan, last):
+            if (last > first or _is_title(scan, first - 1)) and not _names_else(scan, last):
                 family = fold(scan.sentence.tokens[last].text)
                 families.setdefault(family[:_SAME_START], set()).add(family)
     return tuple(
@@ -64,7 +64,11 @@ def _looks_like_a_name(scan: Scan, first: int, last: int) -> bool:
     if _is_number(scan, first - 1) or _is_number(scan, last + 1):
         return False  # "9 May 2020" is a date
     inside = any(name.first <= last and first < name.last for name in scan.sentence.names)
-    return inside or (scan.sentence.tokens[last].pos == "PROPN" and first > 0)
+    before = scan.hit(first - 1)
+    if not inside and before is not None and before.of("word", "locative"):
+        return False  # "in May"
+    token = scan.sentence.tokens[last]
+    return inside or (token.pos == "PROPN" and (first > 0 or has_label(token, "nsubj", "nmod:poss")))
 
 
 def _is_number(scan: Scan, index: int) -> bool:
@@ -119,10 +123,18 @@ def _from_model(scan: Scan) -> Iterator[Range]:
         if first > last or last - first >= _LONGEST_NAME + 2:
             continue
         inside = scan.sentence.tokens[first : last + 1]
-        if any(_names_else(scan, index) for index in range(first, last + 1)) or _after_article(scan, first):
+        else_ = [index for index in range(first, last + 1) if _names_else(scan, index)]
+        if (else_ and not (else_ == [last] and _can_be_family(scan, first, last))) or _after_article(scan, first):
             continue
         if any(token.text.lower() not in _PARTICLES for token in inside):
             yield (first if first != last else _extended(scan, first)), last
+
+
+def _can_be_family(scan: Scan, first: int, last: int) -> bool:
+    """Tell whether a state's name ends a person's name ("Michael Jordan"): one word, after an unknown given name."""
+    hit = scan.hit(last)
+    named = hit is not None and bool(hit.of("name", "name", "short")) and scan.range_at(last) == (last, last)
+    return named and first < last and not any(_names_else(scan, index) for index in range(first, last))
 
 
 def _after_article(scan: Scan, first: int) -> bool:
@@ -187,6 +199,9 @@ def _after_titles(scan: Scan) -> Iterator[Range]:
 
 def _of_families(scan: Scan, families: Mapping[str, set[str]]) -> Iterator[Range]:
     for token in scan.sentence.tokens:
+        before = scan.hit(token.i - 1)
+        if before is not None and before.of("word", "locative"):
+            continue
         if token.text[:1].isupper() and _is_family(scan, token, families) and not _names_else(scan, token.i):
             yield _extended(scan, token.i), token.i
 
@@ -199,7 +214,7 @@ def _is_family(scan: Scan, token: Token, families: Mapping[str, set[str]]) -> bo
         return True
     if token.pos != "PROPN" and token.i > 0:
         return False
-    return len(word) > 4 and scan.hit(token.i) is None and any(
+    return len(word) > 4 and not _names_else(scan, token.i) and any(
         abs(len(family) - len(word)) < 3 and likeness(word, family) >= _DAMAGED for family in near
     )
 

@@ -54,6 +54,8 @@ def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
 
 
 def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    if found.possessor == "it" and not found.owners:
+        found = found._replace(owners=_entities_in_focus(setting))
     title = title_from(found)
     if found.plural:
         return _several(found, setting, kit)
@@ -126,7 +128,9 @@ def _owned(found: Description, setting: Setting, kit: Kit) -> Pointed:
 
 
 def _entities_in_focus(setting: Setting) -> tuple[str, ...]:
-    spoken = setting.focus.last(setting.sentence, _NEAR, lambda s: s.state is not None and s.kind in ("person", "organ"))
+    spoken = setting.focus.last(
+        setting.sentence, _NEAR, lambda s: s.state is not None and s.kind in ("state", "organ", "organisation")
+    )
     return (spoken.state,) if spoken is not None and spoken.state is not None else ()
 
 
@@ -288,9 +292,17 @@ def _plain_owners(owners: Sequence[str], kit: Kit) -> Pointed:
 
 def _ministry_in_focus(setting: Setting, kit: Kit) -> Pointed:
     """Find what a bare "the ministry" or "the department" is: the last ministry, or the one of the last minister."""
-    spoken = setting.focus.last(setting.sentence, _FAR, lambda s: any("ministry" in t or "minister" in t for t in s.types))
+    spoken = setting.focus.last(
+        setting.sentence,
+        _FAR,
+        lambda s: any("ministry" in t or "minister" in t for t in s.types) or _ministry_of(s, kit) is not None,
+    )
     if spoken is None:
         return Pointed()
+    ministry = _ministry_of(spoken, kit)
+    if ministry is not None:
+        types = (kit.knowledge.organs[ministry].type,)
+        return Pointed((ministry,), None, 0.6, "the ministry of who was spoken of before", types)
     actor = kit.knowledge.organs.get(spoken.actors[0])
     if actor is not None:
         return Pointed((actor.id,), None, 0.65, "the ministry spoken of before", (actor.type,))
@@ -302,6 +314,13 @@ def _ministry_in_focus(setting: Setting, kit: Kit) -> Pointed:
     return Pointed()
 
 
+def _ministry_of(spoken: Spoken, kit: Kit) -> str | None:
+    """Return the ministry to which the office of a person belongs (a spokeswoman's, a deputy's)."""
+    office = kit.knowledge.offices.get(spoken.office) if spoken.office is not None else None
+    organ = kit.knowledge.organs.get(office.organ) if office is not None and office.organ is not None else None
+    return organ.id if organ is not None and "ministry" in organ.type else None
+
+
 def _organ_in_focus(organ_types: Sequence[str], setting: Setting, kit: Kit) -> Pointed:
     """A kind of organ without a state ("the foreign ministry"): the one spoken of, else that of the state in focus."""
     spoken = setting.focus.last(setting.sentence, _FAR, lambda s: bool(set(organ_types) & set(s.types)) and s.kind == "organ")
@@ -311,8 +330,10 @@ def _organ_in_focus(organ_types: Sequence[str], setting: Setting, kit: Kit) -> P
     person = setting.focus.last(setting.sentence, _NEAR, lambda s: bool(heads & set(s.types)) and s.kind == "person")
     if person is None:
         person = setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state" and s.subject > 0 and not s.place)
-    for organ_type in organ_types if person is not None and person.state is not None else ():
-        organ = organ_of(person.state or "", organ_type, kit) if person is not None else None
+    alone = setting.focus.pair(setting.sentence, _NEAR, setting.actors, 1)
+    state = person.state if person is not None else next(iter(alone), None)
+    for organ_type in organ_types if state is not None else ():
+        organ = organ_of(state or "", organ_type, kit)
         if organ is not None:
             return Pointed((organ,), None, 0.5, "of the state in focus", (organ_type,))
     return Pointed()
