@@ -14,13 +14,14 @@ from dragoman.knowledge.rows import TenureRow
 from dragoman.records import Tenure
 
 MAIN_STATES = (
-    "USA RUS FRA GBR DEU CHN UKR TUR IRN ISR IND JPN ITA ESP POL NLD CAN AUS BRA KOR GRC ROU SAU EGY ZAF MEX SWE NOR"
-).split()
+    "USA", "RUS", "FRA", "GBR", "DEU", "CHN", "UKR", "TUR", "IRN", "ISR", "IND", "JPN", "ITA", "ESP", "POL",
+    "NLD", "CAN", "AUS", "BRA", "KOR", "GRC", "ROU", "SAU", "EGY", "ZAF", "MEX", "SWE", "NOR",
+)
 MAIN_OFFICES = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister")
 FROM, TO = date(2005, 1, 1), date(2022, 6, 30)
 TOLERANCE = timedelta(days=60)
 
-# Turkey has had no prime minister since 9 July 2018, and Egypt's army council ruled between two presidents.
+# Turkey has had no prime minister since 9 July 2018.
 ABOLISHED = {"TUR.head-of-government": date(2018, 7, 9)}
 
 KNOWN = [
