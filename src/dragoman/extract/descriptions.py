@@ -283,5 +283,6 @@ def _determiner(scan: Scan, first: int, head: int) -> tuple[str, str, int]:
             elif entry.kind == "possessive":
                 determiner, possessor = "possessive", entry.value
             elif entry.kind == "quantifier":
-                count = int(entry.value)
+                count = 2 if entry.value == "both" else int(entry.value)
+                determiner = determiner or ("definite" if entry.value == "both" else "")
     return determiner, possessor, count

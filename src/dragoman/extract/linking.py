@@ -363,11 +363,10 @@ def _holders(page: Page, kit: Kit) -> dict[str, str]:
     found: dict[str, str] = {}
     for named in page.people.values():
         if named.person.identifier is not None:
-            for title in named.titles:
-                offices = offices_named(title, kit)
-                held = {tenure.office for tenure in kit.knowledge.offices_of(named.person.identifier)}
-                for office in [office for office in offices if office.id in held] or offices[:1]:
-                    found.setdefault(office.id, named.person.identifier)
+            offices = [office.id for title in named.titles for office in offices_named(title, kit)]
+            held = {tenure.office for tenure in kit.knowledge.offices_of(named.person.identifier)}
+            for office in [office for office in offices if office in held] or offices[:1]:
+                found.setdefault(office, named.person.identifier)
             if named.person.office is not None:
                 found.setdefault(named.person.office, named.person.identifier)
     return found

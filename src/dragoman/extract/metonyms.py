@@ -102,7 +102,7 @@ def _locative(  # noqa: PLR0911
 
 def _moves(scan: Scan, noun: Token) -> bool:
     """Tell whether a noun is what a verb of motion moves ("recalled its negotiators from")."""
-    return _moving(scan, scan.sentence.tokens[noun.head])
+    return any(entry.value == "away" for entry in _words(scan, noun.head, "motion"))
 
 
 def _is_of(scan: Scan, index: int) -> bool:

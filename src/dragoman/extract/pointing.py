@@ -199,17 +199,26 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if not entities and (found.number > 1 or found.determiner in ("definite", "possessive")):
         entities = setting.focus.pair(
             setting.sentence, _NEAR, setting.actors, max(found.number, 2), without=setting.subject
-        )
+        ) or _main_states(setting, kit)
     shared = _shared_types(found, setting) if "organ" in found.inner or found.form in _GENERIC_PLURAL else ()
     types = shared if "organ" in found.inner else title.types or shared or office_types(title, kit)
     people = []
     for entity in entities:
         office = office_of(entity, types, kit)
-        holder = _holder(office, setting, kit) if office is not None and found.determiner != "indefinite" else None
+        definite = found.determiner in ("definite", "possessive") or bool(found.owners)
+        holder = _holder(office, setting, kit) if office is not None and definite else None
         people.append(holder[0] if holder is not None else entity)
     known = _acting(people, kit)
     reason = "the states named" if found.owners else "the sides spoken of before"
     return Pointed(known, None, 0.7 if found.owners else 0.55, reason, tuple(types)) if known else Pointed()
+
+
+def _main_states(setting: Setting, kit: Kit) -> tuple[str, ...]:
+    """Return the two states that the document names most, if no third is named as often."""
+    counted = [(n, state) for state, n in setting.page.company.items() if state in kit.knowledge.states]
+    ranked = sorted(counted, key=lambda pair: (-pair[0], pair[1]))
+    clear = len(ranked) > 1 and (len(ranked) == 2 or ranked[1][0] > ranked[2][0])
+    return tuple(state for _, state in ranked[:2]) if clear else ()
 
 
 def _acting(identifiers: Sequence[str], kit: Kit) -> tuple[str, ...]:
@@ -235,6 +244,9 @@ def _counterpart(found: Description, setting: Setting, kit: Kit) -> Pointed:
         setting.sentence, _NEAR, lambda s: bool(s.types) and s.state not in entities and s.kind in ("person", "role")
     )
     types = before.types if before is not None else ()
+    if not entities and found.determiner == "possessive":
+        own = before.state if before is not None else None
+        entities = setting.focus.pair(setting.sentence, _NEAR, setting.actors, 1, without=own) if own else ()
     people = []
     for entity in entities:
         office = office_of(entity, types, kit)
