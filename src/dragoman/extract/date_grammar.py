@@ -186,11 +186,14 @@ def scan(text: str, lexicon: DateLexicon) -> list[Found]:
 
 def resolve_overlaps(found: Iterable[Found]) -> list[Found]:
     """Keep the longest of overlapping matches, in order of the text."""
-    kept: list[Found] = []
-    for each in sorted(found, key=lambda match: (match.start - match.end, match.rank, match.start)):
-        if all(each.end <= other.start or each.start >= other.end for other in kept):
+    ordered = sorted(found, key=lambda match: (match.start - match.end, match.rank, match.start))
+    taken = bytearray(max((each.end for each in ordered), default=0))
+    kept = []
+    for each in ordered:
+        if not any(taken[each.start : each.end]):
+            taken[each.start : each.end] = b"\1" * (each.end - each.start)
             kept.append(each)
-    return sorted(kept)
+    return sorted(kept, key=lambda match: match.start)
 
 
 def _matches(template: Template, text: str) -> Iterator[Found]:

@@ -89,7 +89,8 @@ def _gathering_bounds(
             days = {day for day in days if (not earliest or day >= earliest) and (not latest or day <= latest)}
             if len(days) == 1:
                 day = days.pop()
-                yield Bound(earliest=day, latest=day, reason=f"a day-word beside {found.slots['name']}", span=(mention.start, mention.end))
+                reason = f"a day-word beside {found.slots['name']}"
+                yield Bound(earliest=day, latest=day, reason=reason, span=(mention.start, mention.end))
 
 
 def _fits(places: frozenset[str], slots: dict[str, str]) -> bool:

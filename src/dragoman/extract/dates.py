@@ -91,9 +91,10 @@ def _date_sentence(document: Document, sentence: Sentence, page: _Page, last: Da
     lexicon = page.kit.compiled(date_lexicon, sentence.language)
     gatherings = find_gatherings(text, page.kit.compiled(gathering_lexicon, sentence.language))
     found = [each for each in scan(text, lexicon) if is_plausible(each, original, sentence, lexicon)]
-    found = [each for each in found if all(each.end <= g.start or each.start >= g.end for g in gatherings)]
+    taken = {offset for gathering in gatherings for offset in range(gathering.start, gathering.end)}
+    found = [each for each in found if taken.isdisjoint(range(each.start, each.end))]
     read: list[Dated] = []
-    for each in sorted([*found, *gatherings]):
+    for each in sorted([*found, *gatherings], key=lambda match: match.start):
         recent = read[-1] if read and read[-1].interval is not None else last
         dated = _read(each, text, sentence, page, recent)
         if dated is not None:
@@ -102,12 +103,14 @@ def _date_sentence(document: Document, sentence: Sentence, page: _Page, last: Da
 
 
 def _outermost(read: Sequence[Dated]) -> list[Dated]:
-    """Leave out what lies inside a longer expression ("la veille" in "la veille du sommet")."""
-    return [
-        each
-        for each in read
-        if not any(other.start <= each.start and each.end <= other.end and other != each for other in read)
-    ]
+    """Of expressions that overlap keep the longer: "la veille du sommet", not "la veille"."""
+    kept: list[Dated] = []
+    for each in sorted(read, key=lambda dated: (dated.start, -dated.end)):
+        if not kept or each.start >= kept[-1].end:
+            kept.append(each)
+        elif each.end - each.start > kept[-1].end - kept[-1].start:
+            kept[-1] = each
+    return kept
 
 
 def _read(found: Found, text: str, sentence: Sentence, page: _Page, last: Dated | None) -> Dated | None:
