@@ -14,7 +14,7 @@ from dragoman.ids import unresolved_actor_id
 from dragoman.kit import Kit
 from dragoman.records import Document, Party, Sentence, Token
 
-_NOT_ACTING = frozenset(("place", "outlet", "treaty"))
+_NOT_ACTING = frozenset(("place", "outlet"))
 _NAME_PARTS = ("compound", "flat", "appos")
 _HOLDERS = frozenset(("of", "de", "for", "from"))
 _APART = (
@@ -47,6 +47,7 @@ class PartyFinder:
         found = (
             self._linked(sentence, sentence.tokens[head], place)
             or self._named(sentence, head, place)
+            or self._titled(sentence, head)
             or self._described(sentence, head)
         )
         start, end = self.phrase(sentence, head)
@@ -93,6 +94,8 @@ class PartyFinder:
             mention = self._lookup.mention(index)
             if mention.kind in _NOT_ACTING and not (place and mention.kind == "place"):
                 continue
+            if mention.kind == "treaty" and has_label(token, "nsubj"):
+                continue  # a treaty can be left or praised, it does not act
             if mention.kind == "region" and has_label(token, "amod", "compound"):
                 continue  # "Atlantic solidarity", "European security": no party
             if mention.kind == "place":
@@ -141,6 +144,18 @@ class PartyFinder:
                 return found
         return ()
 
+    def _titled(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return the person whose long title the parser took for the head ("the head of the department X")."""
+        if not self._is_actor_noun(sentence.tokens[head]):
+            return ()
+        for index in reversed(subtree(sentence, head, "acl", "conj", "advcl", "nmod:poss")):
+            token = sentence.tokens[index]
+            if index <= head or not self._is_person(token) or not has_label(token, "appos", "flat", "nmod", "dep"):
+                continue
+            if not self._marked(sentence, index) and (found := self._linked(sentence, token, False)):
+                return found
+        return ()
+
     def _marked(self, sentence: Sentence, index: int) -> bool:
         return bool(children(sentence, index, "case"))
 
@@ -166,7 +181,7 @@ class PartyFinder:
 
     def _is_actor_noun(self, token: Token) -> bool:
         word = token.text.lower()
-        return token.pos in ("NOUN", "PROPN", "ADJ") and (
+        return (token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and not has_label(token, "amod"))) and (
             token.lemma in self._lexicon.actors
             or word in self._lexicon.actors
             or (word.endswith("s") and word[:-1] in self._lexicon.actors)

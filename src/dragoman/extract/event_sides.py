@@ -298,7 +298,8 @@ def _loose_names(sentence: Sentence, match: Match, words: tuple[str, ...]) -> It
     direct = {child for index in match.tokens for child in sentence.children[index]}
     for index in subtree(sentence, match.head, "conj", "ccomp", "advcl", "nsubj"):
         token = sentence.tokens[index]
-        if index > match.head and index not in direct and token.pos == "PROPN" and set(words) & set(case_of(sentence, index)):
+        astray = index > match.head and index not in direct and sentence.tokens[token.head].pos == "PROPN"
+        if astray and token.pos == "PROPN" and set(words) & set(case_of(sentence, index)):
             yield Group(heads=_coordinated(sentence, index), slot="prep", weight=0.7)
 
 
@@ -369,7 +370,7 @@ def _linear_between(sentence: Sentence, noun: int) -> Iterator[Group]:
             joined = True
         if token.pos == "CCONJ" or token.text == ",":
             chunks.append([])
-        elif token.pos in _CHUNK_END or token.text in (".", ";", ":", "(") or (token.pos == "ADP" and joined and not holder):
+        elif token.pos in _CHUNK_END or token.pos == "PUNCT" or (token.pos == "ADP" and joined and not holder):
             break
         else:
             chunks[-1].append(token)

@@ -174,6 +174,9 @@ def _others(sentence: Sentence, head: int, words: tuple[tuple[str, ...], ...]) -
     return tuple(found)
 
 
+_CLOSE = 7  # words between a verb and a circumstance that still make one phrase ("took the men into custody")
+
+
 def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
     """Return the tokens a phrase may take its words from: dependents, their close dependents, a participle's noun."""
     tokens = sentence.tokens
@@ -181,6 +184,7 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
         i
         for i in sentence.children[head]
         if not has_label(tokens[i], "conj", "advcl", "ccomp") and tokens[i].dep != "nsubj"
+        if not has_label(tokens[i], "obl", "nmod") or abs(i - head) <= _CLOSE
     ]
     deeper = [
         child

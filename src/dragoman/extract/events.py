@@ -38,6 +38,7 @@ from dragoman.records import (
 
 _BODY = ("body", "dek")
 _ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "CONCEDE"))  # PLOVER asks no recipient of these
+_LEAST = 0.4  # a reading under this is dropped: vague words with sides far away
 _SURE = 0.82  # weight from which a word says enough without a recipient ("bombed"; not "fought")
 _SURE_UNKNOWN = 0.8  # the same where the actor is known neither by name nor by state ("gunmen killed villagers")
 _VAGUE = 0.7  # under it both sides must be known
@@ -88,7 +89,7 @@ def _drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> list[D
     drafts = []
     for readings in find_readings(sentence, lexicon):
         draft = next((d for match in readings if (d := _draft(sentence, match, finder, lexicon)) is not None), None)
-        if draft is not None:
+        if draft is not None and draft.score >= _LEAST:
             drafts.append(draft)
     taken = {index for draft in drafts for index in draft.match.tokens if index != draft.match.head}
     return [draft for draft in drafts if draft.match.head not in taken]
@@ -102,7 +103,7 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
     aims = bool(actors) and (host or match.entry.row.type in _ON_PLACES)
     recipients, surer = _side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
-    if len(actors) > 1 and not recipients and _each_other(sentence, match):
+    if len(actors) > 1 and not recipients and (_agree(match, actors) or _each_other(sentence, match)):
         return Draft(match=match, actors=actors, recipients=(), mutual=True, score=match.entry.row.weight * sure)
     if not _is_relation(match, actors, recipients):
         return None
@@ -127,6 +128,11 @@ def _is_relation(match: Match, actors: tuple[Party, ...], recipients: tuple[Part
     if row.mode == "visit" and not any(party.state for party in actors):
         return False
     return _between_actors(row.type, actors, recipients) and _enough(row.weight, actors, recipients)
+
+
+def _agree(match: Match, actors: tuple[Party, ...]) -> bool:
+    """Tell whether several states agree among themselves: PLOVER's manual makes all of them actors."""
+    return match.entry.row.type == "AGREE" and len({party.state for party in actors if party.state}) > 1
 
 
 _RECIPROCAL = frozenset(("each other", "one another", "l'un l'autre", "les uns les autres", "mutuellement"))
@@ -231,6 +237,8 @@ def _participants(
     sides = set()
     for name, words in match.entry.actors:
         groups = [(_taking_part(sentence, g, finder), g) for g in side_groups(sentence, match, [(name, words)], lexicon)]
+        if name == "poss":  # "their relations": the owners stand as subject
+            groups = [item for item in groups if sentence.tokens[item[1].heads[0]].pos != "PRON"]
         if name == "between" and groups:
             groups = [max(groups, key=lambda item: len({party.state for party in item[0] if party.state}))]
         for parties, group in groups:
