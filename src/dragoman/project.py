@@ -67,10 +67,10 @@ class Project:
         from dragoman.pipeline import run  # here, not above: the stages are not needed to look at a project
 
         self._close_store()
+        if self._kit is None:  # first of all: with faulty tables or settings no folder is made
+            self._kit = load_kit(load_settings(self.folder))
         store = open_store(self.folder, create=True)
         with store, WriterLock(self.folder):
-            if self._kit is None:
-                self._kit = load_kit(load_settings(self.folder))
             declared = Overrides(published=published, outlet=outlet, language=language)
             number = run(store, paths, self._kit, declared, workers=workers, progress=progress)
             with store.reading() as connection:
