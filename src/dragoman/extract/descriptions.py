@@ -88,7 +88,8 @@ def _build(
     owners = tuple(dict.fromkeys(owner for index in inside for owner in owners_at(scan, index)))
     determiner, possessor, count = _determiner(scan, first, head_first)
     entry = entries[0]
-    name = None if entry.plural else _introduced(scan, first, last, people)
+    personal = not entry.plural and _kind(entry) in ("role", "counterpart", "head")
+    name = _introduced(scan, first, last, people) if personal else None
     return Description(
         first=first, last=last, head=head_last, kind=_kind(entry), value=entry.value,
         types=tuple(dict.fromkeys(e.kind for e in entries if e.category == "role" and e.kind)),
@@ -173,6 +174,8 @@ def _leftwards(scan: Scan, first: int, blocked: set[int]) -> int:
             continue
         if hit is not None and (hit.has("organ-word", "role") or _is_owner(hit.entries) or hit.of("word", "quantifier")):
             start = scan.range_at(start - 1)[0]
+            if any(entry.value == "both" for entry in hit.of("word", "quantifier")):
+                return start
         elif (hit is not None and hit.of("word", "organ", "country", "bloc")) or _modifies(scan, start - 1):
             start -= 1
         else:

@@ -13,13 +13,14 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.extract.bodies import Pointed, Setting
 from dragoman.extract.descriptions import Description
 from dragoman.extract.focus import Focus, Spoken
 from dragoman.extract.metonyms import reads_as_place
 from dragoman.extract.names import Entry, Hit, fold, load_feminine
 from dragoman.extract.page import Named, Page, best_entity, read_page
 from dragoman.extract.persons import states_of
-from dragoman.extract.pointing import Pointed, Setting, point
+from dragoman.extract.pointing import point
 from dragoman.extract.scan import Scan
 from dragoman.extract.titles import entity_of, office_types, offices_named
 from dragoman.extract.tree import has_label
@@ -176,7 +177,7 @@ class _Linker:
     def _name(self, index: int, mention: Mention, hit: Hit) -> None:
         entry = best_entity(hit.entries, self.page, self.kit)
         capital = self._capital_state(hit)
-        if entry is None:
+        if entry is None or self._is_stray(entry):
             self._unknown(index, mention)
             return
         others = tuple(
@@ -280,6 +281,10 @@ class _Linker:
         row = self.kit.knowledge.states.get(state)
         name = row.capital if row is not None and row.capital else form
         return Actor(id=f"place:{slug(name)}", kind="place", name=name, state=state)
+
+    def _is_stray(self, entry: Entry) -> bool:
+        """Tell whether a capital's ambiguous name (Hamilton, Stanley) stands in a text that never names its state."""
+        return entry.kind == "capital" and "ambiguous" in entry.note and not self.page.company.get(entry.entity)
 
     def _capital_state(self, hit: Hit) -> str | None:
         """Return the state whose capital a form names, or None."""

@@ -104,7 +104,8 @@ def _points(found: Description) -> bool:
     """Tell whether a description points to somebody, rather than being a common noun in passing."""
     if found.after_person or (found.kind in ("organ-word", "organ") and found.adjectival):
         return False
-    if found.owners or found.number or found.determiner in ("definite", "possessive"):
+    counted = found.number and found.kind not in ("organ-word", "organ")
+    if found.owners or counted or found.determiner in ("definite", "possessive"):
         return True
     return bool(found.types) and found.kind == "role"
 

@@ -202,8 +202,9 @@ def _entries(kit: Kit, code: str) -> Iterator[Entry]:
 
 def _is_exact(form: str, note: str) -> bool:
     letters = [letter for letter in form if letter.isalpha()]
-    short = len(letters) <= _SHORT_ACRONYM and "." not in form and all(letter.isupper() for letter in letters)
-    return "case" in note or (short and bool(letters))
+    short = len(letters) <= _SHORT_ACRONYM and "." not in form and bool(letters)
+    capitals = all(letter.isupper() for letter in letters) or any(letter.isupper() for letter in letters[1:])
+    return "case" in note or (short and capitals)
 
 
 def _table_names(kit: Kit, code: str) -> Iterator[Entry]:

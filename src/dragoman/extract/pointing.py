@@ -1,40 +1,27 @@
-"""Whom a description points to: an office and its holder, an organ, a side, several, or whoever was spoken of before."""
+"""Whom a description of a person points to: an office and its holder, several, or whoever was spoken of before."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from dragoman.extract.bodies import (
+    FAR,
+    NEAR,
+    Pointed,
+    Setting,
+    acting,
+    ministry_in_focus,
+    organ_of,
+    point_to_bloc,
+    point_to_organ,
+    point_to_side,
+)
 from dragoman.extract.descriptions import Description
-from dragoman.extract.focus import Focus, Spoken
-from dragoman.extract.page import Page
+from dragoman.extract.focus import Spoken
 from dragoman.extract.titles import HEADS, entity_of, load_offices, office_types, offices_named, title_from
 from dragoman.kit import Kit
-from dragoman.records import Actor
 
-_NEAR, _FAR = 3, 40  # sentences back: for what is in focus, and for somebody whose very role is named again
 _COMMON_OWNERS = 2  # more owners than this in one description are listed, not one body's
-
-
-class Pointed(NamedTuple):
-    """Whom a description names, with the office where it is one; `holder` is true where a person stands for it."""
-
-    actors: tuple[str, ...] = ()
-    office: str | None = None
-    score: float = 0.0
-    reason: str = ""
-    types: tuple[str, ...] = ()
-
-
-class Setting(NamedTuple):
-    """Where a description stands: its sentence, what was spoken of, who holds which office in this text."""
-
-    sentence: int
-    page: Page
-    focus: Focus
-    actors: dict[str, Actor]
-    holders: dict[str, str]
-    subject: str | None = None
 
 
 def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
@@ -42,11 +29,11 @@ def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.kind == "counterpart":
         return _counterpart(found, setting, kit)
     if found.kind in ("organ-word", "organ"):
-        return _organ(found, setting, kit)
+        return point_to_organ(found, setting, kit)
     if found.kind == "bloc" or (found.kind == "side" and "bloc" in found.inner and not found.owners):
-        return _bloc(found, setting, kit)
+        return point_to_bloc(found, setting, kit)
     if found.kind in ("side", "pair", "country"):
-        return _side(found, setting, kit)
+        return point_to_side(found, setting, kit)
     return _role(found, setting, kit)
 
 
@@ -71,14 +58,20 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return Pointed((body,), office.id, 0.6, f"{office.id}, holder unknown: its body", (office.type,))
     if "organ" in found.inner and not found.owners:
         return _head_of_ministry(found, setting, kit)
-    if found.owners or found.organ_types:
+    if (found.owners or found.organ_types) and not (title.types and _of_party(found, kit)):
         return _owned(found, setting, kit)
     return _spoken_of(found, setting, kit)
 
 
+def _of_party(found: Description, kit: Kit) -> bool:
+    """Tell whether only a party is named: "the Republican president" holds his office in a state."""
+    kinds = {actor.kind for owner in found.owners if (actor := kit.knowledge.actor(owner)) is not None}
+    return kinds == {"group"}
+
+
 def _head_of_ministry(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """Find what "the head of the department" is: who heads the ministry spoken of; another role stands for the ministry."""
-    ministry = _ministry_in_focus(setting, kit)
+    ministry = ministry_in_focus(setting, kit)
     organ = kit.knowledge.organs.get(ministry.actors[0]) if ministry.actors else None
     if organ is None or found.kind != "head":
         return ministry
@@ -110,7 +103,7 @@ def _owned(found: Description, setting: Setting, kit: Kit) -> Pointed:
     organs = [owner for owner in found.owners if owner in kit.knowledge.organs]
     entities = {entity_of(owner, kit) for owner in found.owners}
     spoken = setting.focus.last(
-        setting.sentence, _FAR, lambda s: s.kind == "person" and s.state in entities and _suits(found, s)
+        setting.sentence, FAR, lambda s: s.kind == "person" and s.state in entities and _suits(found, s)
     )
     if spoken is not None and found.determiner in ("definite", "possessive"):
         return Pointed(spoken.actors, spoken.office, 0.7, "spoken of before in that role and state", spoken.types)
@@ -129,7 +122,7 @@ def _owned(found: Description, setting: Setting, kit: Kit) -> Pointed:
 
 def _entities_in_focus(setting: Setting) -> tuple[str, ...]:
     spoken = setting.focus.last(
-        setting.sentence, _NEAR, lambda s: s.state is not None and s.kind in ("state", "organ", "organisation")
+        setting.sentence, NEAR, lambda s: s.state is not None and s.kind in ("state", "organ", "organisation")
     )
     return (spoken.state,) if spoken is not None and spoken.state is not None else ()
 
@@ -146,9 +139,9 @@ def _spoken_of(found: Description, setting: Setting, kit: Kit) -> Pointed:
             _suits(found, spoken) or (spoken.kind == "person" and bool(types & set(spoken.types)))
         )
 
-    spoken = setting.focus.last(setting.sentence, _FAR, fits)
+    spoken = setting.focus.last(setting.sentence, FAR, fits)
     if spoken is None and title.private and not found.plural:
-        spoken = setting.focus.last(setting.sentence, _FAR, lambda s: s.kind == "person" and _is_unknown(s, setting))
+        spoken = setting.focus.last(setting.sentence, FAR, lambda s: s.kind == "person" and _is_unknown(s, setting))
     if spoken is None:
         return Pointed()
     return Pointed(spoken.actors, spoken.office, 0.65, "spoken of before in that role", spoken.types)
@@ -198,7 +191,7 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return _spoken_of(found, setting, kit)
     if not entities and (found.number > 1 or found.determiner in ("definite", "possessive")):
         entities = setting.focus.pair(
-            setting.sentence, _NEAR, setting.actors, max(found.number, 2), without=setting.subject
+            setting.sentence, NEAR, setting.actors, max(found.number, 2), without=setting.subject
         ) or _main_states(setting, kit)
     shared = _shared_types(found, setting) if "organ" in found.inner or found.form in _GENERIC_PLURAL else ()
     types = shared if "organ" in found.inner else title.types or shared or office_types(title, kit)
@@ -208,7 +201,7 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
         definite = found.determiner in ("definite", "possessive") or bool(found.owners)
         holder = _holder(office, setting, kit) if office is not None and definite else None
         people.append(holder[0] if holder is not None else entity)
-    known = _acting(people, kit)
+    known = acting(people, kit)
     reason = "the states named" if found.owners else "the sides spoken of before"
     return Pointed(known, None, 0.7 if found.owners else 0.55, reason, tuple(types)) if known else Pointed()
 
@@ -221,17 +214,11 @@ def _main_states(setting: Setting, kit: Kit) -> tuple[str, ...]:
     return tuple(state for _, state in ranked[:2]) if clear else ()
 
 
-def _acting(identifiers: Sequence[str], kit: Kit) -> tuple[str, ...]:
-    """Return the known actors among some, regions only where nothing else is there ("ministries of Europe of France")."""
-    known = {i: actor.kind for i in identifiers if (actor := kit.knowledge.actor(i)) is not None}
-    return tuple(i for i, kind in known.items() if kind != "region") or tuple(known)
-
-
 def _shared_types(found: Description, setting: Setting) -> tuple[str, ...]:
     """Return the office types of the last person whom a bare plural ("the ministers") fits."""
     spoken = setting.focus.last(
         setting.sentence,
-        _NEAR,
+        NEAR,
         lambda s: s.kind == "person" and any(_is_kind(form, t) for t in s.types for form in (found.form, "minister")),
     )
     return spoken.types if spoken is not None else ()
@@ -241,12 +228,12 @@ def _counterpart(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """The same office as the last office holder's, in the state named ("his French counterpart")."""
     entities = tuple(dict.fromkeys(entity_of(owner, kit) for owner in found.owners))
     before = setting.focus.last(
-        setting.sentence, _NEAR, lambda s: bool(s.types) and s.state not in entities and s.kind in ("person", "role")
+        setting.sentence, NEAR, lambda s: bool(s.types) and s.state not in entities and s.kind in ("person", "role")
     )
     types = before.types if before is not None else ()
     if not entities and found.determiner == "possessive":
         own = before.state if before is not None else None
-        entities = setting.focus.pair(setting.sentence, _NEAR, setting.actors, 1, without=own) if own else ()
+        entities = setting.focus.pair(setting.sentence, NEAR, setting.actors, 1, without=own) if own else ()
     people = []
     for entity in entities:
         office = office_of(entity, types, kit)
@@ -256,135 +243,3 @@ def _counterpart(found: Description, setting: Setting, kit: Kit) -> Pointed:
         people.append(entity)
     known = tuple(person for person in people if kit.knowledge.actor(person) is not None)
     return Pointed(known[:_COMMON_OWNERS], None, 0.6, "a colleague from that state", types) if known else Pointed()
-
-
-# ---------------------------------------------------------------- bodies and sides
-
-
-def organ_of(owner: str, organ_type: str, kit: Kit) -> str | None:
-    """Return the organ of a type that a state or organisation has."""
-    return kit.compiled(load_organs).get((entity_of(owner, kit), organ_type))
-
-
-def load_organs(kit: Kit) -> dict[tuple[str, str], str]:
-    """Map (entity, organ type) to the organ, where there is one only or one bears the type's name.
-
-    Use through `kit.compiled(load_organs)`.
-    """
-    found: dict[tuple[str, str], list[str]] = {}
-    for organ in kit.knowledge.organs.values():
-        found.setdefault((organ.entity, organ.type), []).append(organ.id)
-    return {
-        key: plain if (plain := ".".join(key)) in organs else organs[0]
-        for key, organs in found.items()
-        if len(organs) == 1 or ".".join(key) in organs
-    }
-
-
-def _organ(found: Description, setting: Setting, kit: Kit) -> Pointed:
-    organs = [owner for owner in found.owners if owner in kit.knowledge.organs]
-    if found.kind == "organ":
-        if found.owners:
-            return _plain_owners(found.owners, kit)
-        return _ministry_in_focus(setting, kit)
-    for owner in found.owners:
-        for organ_type in found.organ_types:
-            organ = organ_of(owner, organ_type, kit)
-            if organ is not None:
-                return Pointed((organ,), None, 0.9, f"{organ_type} of {owner}", (organ_type,))
-    if organs or found.owners:
-        return _plain_owners(found.owners, kit)
-    return _organ_in_focus(found.organ_types, setting, kit)
-
-
-def _plain_owners(owners: Sequence[str], kit: Kit) -> Pointed:
-    known = tuple(owner for owner in owners if kit.knowledge.actor(owner) is not None)
-    return Pointed(known[:_COMMON_OWNERS], None, 0.7, "a body of that state") if known else Pointed()
-
-
-def _ministry_in_focus(setting: Setting, kit: Kit) -> Pointed:
-    """Find what a bare "the ministry" or "the department" is: the last ministry, or the one of the last minister."""
-    spoken = setting.focus.last(
-        setting.sentence,
-        _FAR,
-        lambda s: any("ministry" in t or "minister" in t for t in s.types) or _ministry_of(s, kit) is not None,
-    )
-    if spoken is None:
-        return Pointed()
-    ministry = _ministry_of(spoken, kit)
-    if ministry is not None:
-        types = (kit.knowledge.organs[ministry].type,)
-        return Pointed((ministry,), None, 0.6, "the ministry of who was spoken of before", types)
-    actor = kit.knowledge.organs.get(spoken.actors[0])
-    if actor is not None:
-        return Pointed((actor.id,), None, 0.65, "the ministry spoken of before", (actor.type,))
-    for organ_type, heads in HEADS.items():
-        if set(heads) & set(spoken.types) and spoken.state is not None:
-            organ = organ_of(spoken.state, organ_type, kit)
-            if organ is not None:
-                return Pointed((organ,), None, 0.6, "the ministry of the minister spoken of before", (organ_type,))
-    return Pointed()
-
-
-def _ministry_of(spoken: Spoken, kit: Kit) -> str | None:
-    """Return the ministry to which the office of a person belongs (a spokeswoman's, a deputy's)."""
-    office = kit.knowledge.offices.get(spoken.office) if spoken.office is not None else None
-    organ = kit.knowledge.organs.get(office.organ) if office is not None and office.organ is not None else None
-    return organ.id if organ is not None and "ministry" in organ.type else None
-
-
-def _organ_in_focus(organ_types: Sequence[str], setting: Setting, kit: Kit) -> Pointed:
-    """A kind of organ without a state ("the foreign ministry"): the one spoken of, else that of the state in focus."""
-    spoken = setting.focus.last(setting.sentence, _FAR, lambda s: bool(set(organ_types) & set(s.types)) and s.kind == "organ")
-    if spoken is not None:
-        return Pointed(spoken.actors, None, 0.65, "spoken of before", spoken.types)
-    heads = {head for organ_type in organ_types for head in HEADS.get(organ_type, ())}
-    person = setting.focus.last(setting.sentence, _NEAR, lambda s: bool(heads & set(s.types)) and s.kind == "person")
-    if person is None:
-        person = setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state" and s.subject > 0 and not s.place)
-    alone = setting.focus.pair(setting.sentence, _NEAR, setting.actors, 1)
-    state = person.state if person is not None else next(iter(alone), None)
-    for organ_type in organ_types if state is not None else ():
-        organ = organ_of(state or "", organ_type, kit)
-        if organ is not None:
-            return Pointed((organ,), None, 0.5, "of the state in focus", (organ_type,))
-    return Pointed()
-
-
-def _bloc(found: Description, setting: Setting, kit: Kit) -> Pointed:
-    if found.value and kit.knowledge.actor(found.value) is not None:
-        return Pointed((found.value,), None, 0.8, "a name of it")
-    if found.owners or found.determiner not in ("definite", "possessive"):
-        return Pointed()
-    spoken = setting.focus.last(setting.sentence, _FAR, lambda s: _body_of(s, kit) is not None)
-    body = _body_of(spoken, kit) if spoken is not None else None
-    if body is None:  # named only later in the text
-        bodies = [i for i in setting.page.company if (a := kit.knowledge.actor(i)) is not None and a.kind == "organisation"]
-        body = max(bodies, key=lambda identifier: (setting.page.company[identifier], identifier), default=None)
-    return Pointed((body,), None, 0.65, "the organisation spoken of before") if body is not None else Pointed()
-
-
-def _body_of(spoken: Spoken, kit: Kit) -> str | None:
-    """Return the organisation that a mention names or acts for."""
-    for identifier in (spoken.actors[0], spoken.state):
-        actor = kit.knowledge.actor(identifier) if identifier is not None else None
-        if actor is not None and actor.kind in ("organisation", "format"):
-            return actor.id
-    return None
-
-
-def _side(found: Description, setting: Setting, kit: Kit) -> Pointed:
-    if found.owners:
-        known = _acting([entity_of(owner, kit) for owner in found.owners], kit)
-        return Pointed(known, None, 0.9 if found.kind == "side" else 0.75, "the side named") if known else Pointed()
-    if found.plural or found.number > 1:
-        if found.kind == "country" and found.determiner not in ("definite",) and found.number < 2:
-            return Pointed()
-        count = max(found.number, 2)
-        pair = setting.focus.pair(setting.sentence, _NEAR + 2, setting.actors, count, without=setting.subject)
-        return Pointed(pair, None, 0.6, "the sides spoken of before") if pair else Pointed()
-    if found.determiner != "definite" or found.kind == "pair":
-        return Pointed()
-    spoken = setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state" and s.subject > 0)
-    spoken = spoken or setting.focus.last(setting.sentence, _NEAR, lambda s: s.kind == "state")
-    return Pointed(spoken.actors[:1], None, 0.5, "the state in focus") if spoken is not None else Pointed()
