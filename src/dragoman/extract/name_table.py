@@ -62,14 +62,14 @@ class NameTable:
 
 def find_names(document: Document, sentences: Sequence[Sentence], links: Links) -> NameTable:
     """Collect the persons that a document names; a surname alone is the person last named in full with it."""
-    actors = _linked_persons(links)
+    actors, others = _linked(links)
     full: dict[str, tuple[str, Actor]] = {}
     for sentence in sentences:
-        for first, last in _person_names(sentence, actors):
+        for first, last in _person_names(sentence, actors, others):
             _learn(document, sentence, first, last, actors, full)
     persons = []
     for sentence in sentences:
-        for first, last in _person_names(sentence, actors):
+        for first, last in _person_names(sentence, actors, others):
             name = _name(document, sentence, first, last)
             known = full.get(_key(name))
             if known is not None:
@@ -78,17 +78,20 @@ def find_names(document: Document, sentences: Sequence[Sentence], links: Links) 
     return NameTable(persons)
 
 
-def _linked_persons(links: Links) -> dict[int, Actor]:
-    """Return the linked persons by every offset of their mentions."""
+def _linked(links: Links) -> tuple[dict[int, Actor], frozenset[int]]:
+    """Return the linked persons by every offset of their mentions, and the offsets of what is known to be no person."""
     found: dict[int, Actor] = {}
+    others: set[int] = set()
     for mention, link in zip(links.mentions, links.links, strict=True):
         if mention.kind == "person" and len(link.actors) == 1 and link.actors[0] in links.actors:
             actor = links.actors[link.actors[0]]
-            found |= dict.fromkeys(range(mention.start, mention.end), actor)
-    return found
+            found.update(dict.fromkeys(range(mention.start, mention.end), actor))
+        elif any(actor in links.actors and links.actors[actor].resolved for actor in link.actors):
+            others.update(range(mention.start, mention.end))
+    return found, frozenset(others)
 
 
-def _person_names(sentence: Sentence, actors: dict[int, Actor]) -> list[tuple[int, int]]:
+def _person_names(sentence: Sentence, actors: dict[int, Actor], others: frozenset[int]) -> list[tuple[int, int]]:
     """Return the token ranges of the persons' names: those that linking took for persons, and the model's."""
     found: list[tuple[int, int]] = []
     taken: set[int] = set()
@@ -104,7 +107,8 @@ def _person_names(sentence: Sentence, actors: dict[int, Actor]) -> list[tuple[in
         index = max(last, index + 1)
     for name in sentence.names:
         inside = set(range(name.first, name.last))
-        if name.label == "PER" and not inside & taken and len(inside) <= _LONGEST_NAME:
+        known = any(sentence.tokens[index].start in others for index in inside)
+        if name.label == "PER" and not known and not inside & taken and len(inside) <= _LONGEST_NAME:
             found.append((name.first, name.last))
     return sorted(found)
 

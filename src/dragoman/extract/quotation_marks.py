@@ -22,7 +22,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x85]+")
 _OPENING = {"“", "„", "«", "‹", "‘", "‚", "``", "‛"}
 _CLOSING = {"”", "»", "›", "’", "''"}
 _BEFORE_CLOSE = ",.!?;…"
-_LONGEST_LOOK = 4_000  # a single mark looks this far for its pair; quotes in quotes are shorter
+_HOPELESS = 8.0  # two drops and a stray mark: a reading dearer than the best by more never wins
 _READ = ("body", "dek", "subhead", "headline")
 
 
@@ -65,7 +65,6 @@ class _Mark:
 
 # One open quote on the stack: its family. A state is a stack, innermost last.
 _Stack = tuple[str, ...]
-_FAMILIES = ("double", "guillemet", "single")
 
 
 def readable_lines(text: str, blocks: Sequence[Block]) -> tuple[Line, ...]:
@@ -84,8 +83,7 @@ def readable_lines(text: str, blocks: Sequence[Block]) -> tuple[Line, ...]:
 
 def find_quoted(text: str, lines: Sequence[Line]) -> tuple[Quoted, ...]:
     """Return all quoted stretches, in order of their start; those of a dialogue dash among them."""
-    steps = [tuple(_marks(text, line)) for line in lines]
-    found = list(_read_back(text, lines, steps, _cheapest(text, lines, steps)))
+    found = list(_cheapest(text, lines))
     found += _dialogue(text, lines, found)
     return tuple(sorted(found, key=lambda quoted: (quoted.start, -quoted.end)))
 
@@ -133,6 +131,8 @@ def _weigh_single(text: str, line: Line, start: int, end: int) -> _Mark | None:
     may_close = not right and bool(before) and not before.isspace() and glyph not in ("‘", "‚", "‛")
     if not may_open and not may_close:
         return None
+    if glyph in ("‘", "‚", "‛"):  # no apostrophe looks like this before a word
+        return _Mark(start, end, "single", 0.0, 9.0, 1.5)
     return _Mark(start, end, "single", 0.8 if may_open else 9.0, 0.0 if may_close else 9.0, 0.3)
 
 
@@ -184,23 +184,37 @@ def _previous(text: str, line: Line, position: int) -> str:
 _Step = dict[_Stack, tuple[float, _Stack, str]]
 
 
-def _cheapest(text: str, lines: Sequence[Line], steps: Sequence[Sequence[_Mark]]) -> list[_Step]:
-    """Return, for every mark and every line end, the cheapest way into each stack."""
+def _cheapest(text: str, lines: Sequence[Line]) -> Iterator[Quoted]:
+    """Yield the quotes of the cheapest reading of all marks.
+
+    What is settled is read out at once: where every reading worth keeping has no quote open, the past is decided.
+    """
     costs: dict[_Stack, float] = {(): 0.0}
     history: list[_Step] = []
-    for index, marks in enumerate(steps):
-        for mark in marks:
-            table = _after_mark(costs, mark, text, lines[index])
+    events: list[_Mark | Line] = []
+    for index, line in enumerate(lines):
+        for mark in _marks(text, line):
+            table = _after_mark(costs, mark, line)
             history.append(table)
-            costs = {stack: entry[0] for stack, entry in table.items()}
-        following = lines[index + 1] if index + 1 < len(lines) else None
-        table = _after_line(costs, text, lines[index], following)
+            events.append(mark)
+            costs = _worth_keeping(table)
+        table = _after_line(costs, text, line, lines[index + 1] if index + 1 < len(lines) else None)
         history.append(table)
-        costs = {stack: entry[0] for stack, entry in table.items()}
-    return history
+        events.append(line)
+        costs = _worth_keeping(table)
+        if len(costs) == 1 and () in costs:
+            yield from _read_back(text, events, history)
+            costs, history, events = {(): 0.0}, [], []
+    yield from _read_back(text, events, history)
 
 
-def _after_mark(costs: dict[_Stack, float], mark: _Mark, text: str, line: Line) -> _Step:
+def _worth_keeping(table: _Step) -> dict[_Stack, float]:
+    """Return the costs of the readings within reach of the cheapest; no later mark makes up for more."""
+    limit = min(cost for cost, _, _ in table.values()) + _HOPELESS
+    return {stack: cost for stack, (cost, _, _) in table.items() if cost <= limit}
+
+
+def _after_mark(costs: dict[_Stack, float], mark: _Mark, line: Line) -> _Step:
     table: _Step = {}
     for stack, cost in costs.items():
         # a mark that opens again at the start of a paragraph, or inside a quote, resumes the quote that is open
@@ -251,28 +265,23 @@ def _offer(table: _Step, stack: _Stack, cost: float, origin: _Stack, action: str
 # ---------------------------------------------------------------- from the reading to spans
 
 
-def _read_back(
-    text: str, lines: Sequence[Line], steps: Sequence[Sequence[_Mark]], history: Sequence[_Step]
-) -> Iterator[Quoted]:
+def _read_back(text: str, events: Sequence[_Mark | Line], history: Sequence[_Step]) -> Iterator[Quoted]:
     """Follow the cheapest reading from the end to the start, then turn its actions into quoted stretches."""
-    events: list[_Mark | Line] = []
-    for line, marks in zip(lines, steps, strict=True):
-        events += marks
-        events.append(line)
     if not history:
         return
-    stack = min(history[-1], key=lambda key: (history[-1][key][0], key))
-    actions: list[tuple[_Mark | Line, str, _Stack]] = []
+    last = history[-1]
+    stack = min(last, key=lambda key: (last[key][0], key))
+    actions: list[tuple[_Mark | Line, str]] = []
     for event, table in zip(reversed(events), reversed(history), strict=True):
         _, origin, action = table[stack]
-        actions.append((event, action, origin))
+        actions.append((event, action))
         stack = origin
-    yield from _stretches(text, reversed(actions))
+    yield from _stretches(text, actions[::-1])
 
 
-def _stretches(text: str, actions: Iterator[tuple[_Mark | Line, str, _Stack]]) -> Iterator[Quoted]:
+def _stretches(text: str, actions: Sequence[tuple[_Mark | Line, str]]) -> Iterator[Quoted]:
     open_: list[_Mark] = []
-    for event, action, _ in actions:
+    for event, action in actions:
         if action == "open" and isinstance(event, _Mark):
             open_.append(event)
         elif action == "close" and isinstance(event, _Mark):
@@ -281,7 +290,7 @@ def _stretches(text: str, actions: Iterator[tuple[_Mark | Line, str, _Stack]]) -
             while open_:
                 yield from _stretch(text, open_.pop(), event.end, event.end, len(open_) + 1, False)
     while open_:  # the text ends inside a quote
-        last = event.end
+        last = actions[-1][0].end
         yield from _stretch(text, open_.pop(), last, last, len(open_) + 1, False)
 
 

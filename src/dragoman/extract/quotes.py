@@ -17,7 +17,7 @@ from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts
 from dragoman.extract.speakers import name_speakers
 from dragoman.extract.tree import overlap
-from dragoman.extract.turns import turn_drafts
+from dragoman.extract.turns import turn_drafts, within_turn
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Block, Document, DocumentFacts, Links, Quote, Sentence, Span, StatementKind
@@ -84,7 +84,9 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
             drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
         previous = sentence
     turns = list(turn_drafts(page))
-    drafts = [_widened(page, draft) for draft in drafts if not _is_turn(draft, turns)] + turns
+    spoken_in = {turn.sentence: turn for turn in turns}
+    drafts = [within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, turns)]
+    drafts += turns
     drafts = _without_inner_acts(page, drafts)
     drafts += loose_quotations(page, drafts, headings)
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))

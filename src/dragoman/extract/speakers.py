@@ -150,6 +150,10 @@ class _Sieve:
         if person is not None:
             return self._actor_speaker(person, _words(sentence, token))
         index = self.lookup.at(token)
+        if index is None and token.text[:1].isupper():  # a title in front of the name ("M. Le Drian")
+            behind = self.lookup.for_head(sentence, token.i)
+            near = behind is not None and 0 <= self.lookup.mention(behind).start - token.end <= 2
+            index = behind if near else None
         actors = self.lookup.actor_ids(index) if index is not None else ()
         if index is None or not actors:
             return None
@@ -175,7 +179,14 @@ class _Sieve:
         return Speaker(actors, "; ".join(record.name for record in records), "several", words)
 
     def _actor_speaker(self, actor: Actor, words: frozenset[str]) -> Speaker:
-        return Speaker((actor.id,), actor.name, "person" if actor.kind == "person" else "body", words)
+        person = actor.kind == "person" or (not actor.resolved and self._like_a_person(actor.name))
+        return Speaker((actor.id,), actor.name, "person" if person else "body", words)
+
+    def _like_a_person(self, name: str) -> bool:
+        """Two or three plain capitalised words may well be a person that the parser took for a body."""
+        parts = name.split()
+        plain = all(part.isalpha() and part[0].isupper() and not part.isupper() for part in parts)
+        return plain and 2 <= len(parts) <= 3 and parts[-1].lower() not in self.table.sources
 
     def unnamed(self, sentence: Sentence, token: Token, kind: str = "unnamed") -> Speaker:
         """An anonymous source stays anonymous, one actor for each description."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.extract.attribution import Draft
 from dragoman.extract.quotation_marks import Line
@@ -108,3 +108,12 @@ def _askers(page: Page, turns: Sequence[Turn]) -> set[str]:
     spoken = Counter(_name(page, turn) for turn in turns)
     askers = {label for label, count in asked.items() if count * 2 > spoken[label]}
     return askers if set(spoken) - askers else set()
+
+
+def within_turn(draft: Draft, turn: Draft | None) -> Draft:
+    """Return a draft without the label of the turn that it stands in."""
+    if turn is None:
+        return draft
+    start = turn.content[0][0]
+    content = tuple((max(span[0], start), span[1]) for span in draft.content if span[1] > start)
+    return replace(draft, content=content or draft.content)
