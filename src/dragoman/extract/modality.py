@@ -85,7 +85,7 @@ def _value(view: View) -> float:
         return _NEGATED[view.certainty]
     if view.supposed:
         return _SUPPOSED
-    return _AFFIRMED[view.certainty] - (_REPORTED if view.reported else 0.0)
+    return round(_AFFIRMED[view.certainty] - (_REPORTED if view.reported else 0.0), 2)
 
 
 def rate_factuality(text: str, spans: Sequence[Span], kit: Kit, language: str | None = None) -> list[float]:

@@ -77,7 +77,8 @@ def _outer_head(sentence: Sentence, first: int, end: int) -> int:
         if not first <= noun.head < end:
             return noun.head
     heads = [sentence.tokens[index].head for index in range(first, end)]
-    return next((head for head in heads if not first <= head < end), first)
+    root = next((index for index, head in zip(range(first, end), heads, strict=True) if head == index), first)
+    return next((head for head in heads if not first <= head < end), root)
 
 
 def modality_lexicon(kit: Kit, language: str) -> ModalityLexicon:

@@ -178,6 +178,8 @@ def _time(sentence: Sentence, token: Token) -> Tense | None:
     morph = finite[0].morph if finite else ""
     if finite and is_conditional(finite[0]):
         return "past" if finite[0] is not token and not has_label(finite[0], "aux:pass", "cop") else None
+    if _is_past_infinitive(sentence, token):
+        return "past"
     if "Tense=Fut" in morph:
         return "future"
     if "Tense=Past" in morph or "Tense=Imp" in morph:
@@ -187,13 +189,23 @@ def _time(sentence: Sentence, token: Token) -> Tense | None:
     return "past" if _is_perfect(sentence, token, finite[0]) else "present"
 
 
+_HAVE = ("have", "avoir", "être")
+
+
+def _is_past_infinitive(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a verb stands in the perfect infinitive or gerund: "to have signed", "having signed", "avoir signé"."""
+    auxiliaries = [each for each in children(sentence, token.i, "aux") if "VerbForm=Fin" not in each.morph]
+    modal = any("VerbForm=Fin" in each.morph for each in children(sentence, token.i, "aux"))
+    return not modal and any(each.lemma in _HAVE for each in auxiliaries) and token.pos in ("VERB", "AUX")
+
+
 def _is_perfect(sentence: Sentence, token: Token, finite: Token) -> bool:
     """Tell whether a present auxiliary makes a perfect: "has signed", "has been signed", "a signé", "est arrivé".
 
     French "être" with a participle may also be a passive in the present ("est signé"); the parser cannot tell, and news
     mostly means what is done.
     """
-    if finite is token:
+    if finite is token or "Aspect=Prog" in token.morph:
         return False
     auxiliaries = children(sentence, token.i, "aux")
     if len(auxiliaries) > 1 and any("Tense=Past" in each.morph for each in auxiliaries):

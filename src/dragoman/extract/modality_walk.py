@@ -74,7 +74,7 @@ def apply_operators(view: View, operators: Operators, inside_report: bool) -> Vi
             affirmed = not affirmed
         certainty = _weaker(certainty, effect)
         time = effect.time or time
-    future_in_past = operators.press_conditional and quoted and not time
+    future_in_past = operators.press_conditional and quoted and not operators.time
     left_open = operators.press_conditional and not operators.supposed and not future_in_past
     by_others = operators.attributed and not inside_report
     return view._replace(
@@ -122,8 +122,8 @@ def _is_definite(sentence: Sentence, token: Token) -> bool:
 
 def _embed(view: View, word: Word, cues: tuple[Span, ...], inside_report: bool) -> View:
     reporting = word.kind in ("reporting", "denial")
-    if word.kind == "factive":
-        return View(reported=view.reported, quoted=view.quoted, cues=view.cues if view.reported else ())
+    if word.kind == "factive" and (view.affirmed or word.negative.certainty == CERTAIN):
+        return _fresh(view)
     start = View(quoted=True) if reporting and inside_report else view
     effect = word.positive if view.affirmed else word.negative
     affirmed = view.affirmed if effect.polarity in ("", "=") else effect.polarity == "+"
@@ -168,7 +168,8 @@ def _fits(wanted: str, pos: str) -> bool:
 
 def _forms(sentence: Sentence, above: Token, here: Token) -> list[tuple[str, tuple[Token, ...]]]:
     """The forms by which a word may stand in the table: with its particle, with the preposition before its dependent, alone."""
-    beside = (*children(sentence, above.i, "compound:prt"), *children(sentence, here.i, "case", "mark"))
+    own = (child for child in children(sentence, above.i, "compound:prt", "obj", "fixed") if child.i != here.i)
+    beside = (*own, *children(sentence, here.i, "case", "mark"))
     forms = [(f"{above.lemma} {child.text.lower()}", (above, child)) for child in beside]
     plain = above.text.lower()
     return [*forms, (above.lemma, (above,)), *([(plain, (above,))] if plain != above.lemma else [])]
