@@ -77,7 +77,17 @@ def point_to_organ(found: Description, setting: Setting, kit: Kit) -> Pointed:
                 return Pointed((organ,), None, 0.9, f"{organ_type} of {owner}", (organ_type,))
     if organs or found.owners:
         return _plain_owners(found.owners, kit)
+    if found.plural and (found.number > 1 or found.determiner in ("definite", "possessive")):
+        return _organs_of_both(found, setting, kit)
     return _organ_in_focus(found.organ_types, setting, kit)
+
+
+def _organs_of_both(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """Find the organs of the sides spoken of ("both governments"), or the sides where their organs are not known."""
+    pair = setting.focus.pair(setting.sentence, NEAR, setting.actors, max(found.number, 2), without=setting.subject)
+    organs = [organ_of(state, found.organ_types[0], kit) or state for state in pair] if found.organ_types else list(pair)
+    known = acting(organs, kit)
+    return Pointed(known, None, 0.5, "of the sides spoken of before", found.organ_types) if known else Pointed()
 
 
 def _plain_owners(owners: Sequence[str], kit: Kit) -> Pointed:
@@ -138,6 +148,9 @@ def point_to_bloc(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """Return the organisation that "the bloc" or "the alliance" is."""
     if found.value and kit.knowledge.actor(found.value) is not None:
         return Pointed((found.value,), None, 0.8, "a name of it")
+    named = [i for i in found.owners if (a := kit.knowledge.actor(i)) is not None and a.kind in ("organisation", "format")]
+    if named:
+        return Pointed((named[0],), None, 0.85, "named beside it")
     if found.owners or found.determiner not in ("definite", "possessive"):
         return Pointed()
     spoken = setting.focus.last(setting.sentence, FAR, lambda s: _body_of(s, kit) is not None)

@@ -17,6 +17,7 @@ _SHORT_GIVEN = 0.45  # another given name with the same initial: only the office
 _FULL_LIKENESS, _GIVEN_LIKENESS, _FAMILY_LIKENESS = 0.88, 0.80, 0.84
 _WHOLE_LIKENESS = 0.93
 _DAMAGED = 0.9  # a bare damaged family name weighs less: it needs the state or office in the text too
+_SHORTEST = 4  # shorter family names are not recognised in another romanisation
 _MARGIN = 3  # letters by which spellings of one name differ in length at most
 _BLOCK = 2
 
@@ -51,6 +52,12 @@ def load_people(kit: Kit) -> PersonIndex:
         {family: tuple(names) for family, names in families.items()},
         {key: tuple(found) for key, found in blocks.items()},
     )
+
+
+def load_sounds(kit: Kit) -> frozenset[str]:
+    """Return the family names of all people, romanised. Use through `kit.compiled(load_sounds)`."""
+    families = kit.compiled(load_people).families
+    return frozenset(romanised(family) for family in families if len(family) > _SHORTEST)
 
 
 def _keys(family: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from dragoman.extract.candidates import load_sounds
 from dragoman.extract.descriptions import Description, find_descriptions
 from dragoman.extract.names import Hit
 from dragoman.extract.people import Range, find_people
@@ -40,9 +41,9 @@ class Found(NamedTuple):
 def analyse(document: Document, sentences: Sequence[Sentence], kit: Kit) -> tuple[Analysis, ...]:
     """Read every sentence for known forms, people and descriptions."""
     scans = scan_sentences(document, sentences, kit)
+    people = find_people(scans, kit.compiled(load_sounds))
     return tuple(
-        Analysis(scan, people, find_descriptions(scan, people))
-        for scan, people in zip(scans, find_people(scans), strict=True)
+        Analysis(scan, ranges, find_descriptions(scan, ranges)) for scan, ranges in zip(scans, people, strict=True)
     )
 
 

@@ -44,7 +44,9 @@ def _by_neighbours(scan: Scan, first: int, last: int, head: Token) -> tuple[floa
     after = last + 1
     if after < len(tokens) and tokens[after].text in "-‐‑–" and _word(scan, after + 1, "based"):
         return _SURE, "capital-based"
-    if _word(scan, after, "based") or any(_word(scan, index, "seat") for index in (first - 1, first - 2)):
+    if _word(scan, after, "based") or any(
+        _word(scan, index, "seat") for index in (first - 1, first - 2, after + 1)
+    ):
         return _SURE, "named as the capital"
     if first == 0 and after < len(tokens) and (tokens[after].text in ("(", "—", "–") or _is_dateline(scan, first, last)):
         return _SURE, "dateline"
