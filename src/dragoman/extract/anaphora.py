@@ -11,7 +11,8 @@ from dragoman.extract.tree import children
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
 
-_STRICT = {"this", "that", "ceci", "cela"}
+_STRICT = {"this", "ceci", "cela"}
+_MODALS = {"can", "could", "may", "might", "must", "should", "will", "would"}
 _MADE = {"make", "voice", "issue", "faire", "tenir"}
 
 
@@ -56,7 +57,8 @@ def _points_back(sentence: Sentence, token: Token, table: CueTable) -> CueRow | 
 
 
 def _says_this(sentence: Sentence, token: Token, cue: Cue | None) -> bool:
-    if cue is None or children(sentence, token.i, "ccomp", "xcomp"):
+    modal = any(t.text.lower() in _MODALS for t in children(sentence, token.i, "aux"))
+    if cue is None or modal or children(sentence, token.i, "ccomp", "xcomp"):
         return False
     if is_passive(sentence, token.i):
         return any(t.text.lower() in _STRICT for t in children(sentence, token.i, "nsubj:pass"))

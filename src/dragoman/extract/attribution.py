@@ -13,6 +13,7 @@ from dragoman.extract import contents
 from dragoman.extract.cues import Cue, CueTable, phrases_in
 from dragoman.extract.sources import (
     carrier_of,
+    clause_head,
     cue_span,
     find_subject,
     is_expletive,
@@ -109,7 +110,7 @@ def verb_draft(
 
     "This suggests that ..." is what the author concludes, not what somebody says.
     """
-    subject = find_subject(sentence, token.i)
+    subject = find_subject(sentence, token.i) if not _bare_passive(sentence, token) else None
     if subject is not None and is_expletive(sentence, subject):
         subject = None
     if subject is None and (is_passive(sentence, token.i) or token.i <= 1):
@@ -126,11 +127,17 @@ def verb_draft(
     )  # fmt: skip
 
 
+def _bare_passive(sentence: Sentence, token: Token) -> bool:
+    """`Asked about the talks, the envoy left`: who asked stands nowhere."""
+    participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph and has_label(token, "advcl")
+    return participle and not children(sentence, token.i, "nsubj", "aux", "obl:agent", "obj")
+
+
 def source_span(sentence: Sentence, verb: int, subject: int | None) -> Span | None:
     """Return the words that name the source beside its cue: the relative pronoun where one stands for it."""
     if subject is None:
         return None
-    for child in children(sentence, verb, "nsubj"):
+    for child in children(sentence, clause_head(sentence, verb), "nsubj"):
         if is_relative(child) and child.i != subject:
             return child.start, child.end
     return noun_phrase(sentence, subject)

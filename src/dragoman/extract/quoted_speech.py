@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.extract.attribution import Draft, form_of
+from dragoman.extract.attribution import Draft, form_of, source_span
 from dragoman.extract.cues import CueTable
 from dragoman.extract.quotation_marks import Line, Quoted
 from dragoman.extract.sources import carrier_of, cue_span, find_subject, noun_phrase, place_source, relays
@@ -147,7 +147,7 @@ def _draft(
         subject = place_source(sentence, token.i, page.table.sources)
     if subject is None and not children(sentence, token.i, "aux:pass") and not _impersonal(page, sentence, token):
         return None
-    source = noun_phrase(sentence, subject) if subject is not None else None
+    source = source_span(sentence, token.i, subject)
     if source is not None and source[0] < quoted.outer_end and source[1] > quoted.outer_start:
         source = (sentence.tokens[subject].start, sentence.tokens[subject].end) if subject is not None else None
     return Draft(

@@ -117,8 +117,17 @@ def carrier_of(sentence: Sentence, verb: int) -> int | None:
 
 
 def _described(sentence: Sentence, verb: int) -> int | None:
-    """`a senator opposing X` is the senator; `Paris's attempt to say X` is Paris."""
+    """`a senator opposing X` is the senator; `Paris's attempt to say X` is Paris.
+
+    A participle behind a comma that the parser hangs on the nearest noun ("opened the debate, saying") belongs to the
+    subject of the clause.
+    """
     noun = sentence.tokens[verb].head
+    governor = sentence.tokens[sentence.tokens[noun].head]
+    participle = "VerbForm=Part" in sentence.tokens[verb].morph and sentence.tokens[verb].dep == "acl"
+    if participle and has_label(sentence.tokens[noun], "obj", "obl", "xcomp") and governor.pos in ("VERB", "AUX"):
+        if any(t.text == "," for t in sentence.tokens[noun:verb]):
+            return find_subject(sentence, governor.i)
     if not any(t.text.lower() in ("to", "de", "d'", "à") for t in children(sentence, verb, "mark")):
         return noun
     for child in children(sentence, noun, "nmod:poss", "nmod"):
@@ -134,6 +143,16 @@ def _controller(sentence: Sentence, verb: int) -> int | None:
         return None
     found = children(sentence, verb, "obj", "iobj")
     return found[0].i if found and found[0].i > verb else None
+
+
+def clause_head(sentence: Sentence, verb: int) -> int:
+    """Return the first verb of a coordination or chain of infinitives that a verb belongs to."""
+    for _ in range(_CLIMB):
+        token = sentence.tokens[verb]
+        if not has_label(token, "conj", "xcomp") or token.head == verb:
+            break
+        verb = token.head
+    return verb
 
 
 def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
