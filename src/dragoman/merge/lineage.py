@@ -6,7 +6,7 @@ alignment; translations between related languages by the same alignment over cha
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -141,7 +141,10 @@ def _groups(count: int, ties: Sequence[Tie]) -> list[list[int]]:
 def _build_story(members: Sequence[MergeDocument], indices: Sequence[int], ties: Sequence[Tie]) -> Story:
     """Return the story of one group, each member related to the one that came first."""
     inside = [tie for tie in ties if tie.left in set(indices)]
-    first = min(range(len(members)), key=lambda position: _precedence(members[position], indices[position], inside))
+    languages = Counter(member.language for member in members)
+    first = min(
+        range(len(members)), key=lambda position: _precedence(members[position], indices[position], inside, languages)
+    )
     by_pair = {(tie.left, tie.right): tie for tie in inside}
     listed = tuple(
         _member(member, index, indices[first], members[first], by_pair, inside)
@@ -154,10 +157,13 @@ def _build_story(members: Sequence[MergeDocument], indices: Sequence[int], ties:
     )
 
 
-def _precedence(document: MergeDocument, index: int, ties: Sequence[Tie]) -> tuple[bool, str, bool, int, str]:
-    """Order the members of a story: no translation mark, earliest date, not contained in another, longest, then id.
+def _precedence(
+    document: MergeDocument, index: int, ties: Sequence[Tie], languages: Mapping[str, int]
+) -> tuple[bool, str, int, bool, int, str]:
+    """Order the members of a story: not taken from elsewhere, earliest, in its main language, whole, longest, then id.
 
-    A text that says that it is submitted or taken from elsewhere ("Source: ...") does not come first.
+    A text that says that it is submitted or taken from elsewhere ("Source: ...") does not come first. Copies spread in the
+    language of the original more than in others, so the language of most members goes before.
     """
     published = document.facts.published
     date = published.start if published is not None and published.start is not None else "9999"
@@ -168,7 +174,7 @@ def _precedence(document: MergeDocument, index: int, ties: Sequence[Tie]) -> tup
              or (tie.right == index and tie.right_coverage > tie.left_coverage))
         for tie in ties
     )  # fmt: skip
-    return taken, date, contained, -sum(end - start for start, end in document.body), document.id
+    return taken, date, -languages[document.language], contained, -sum(end - start for start, end in document.body), document.id
 
 
 def _member(
