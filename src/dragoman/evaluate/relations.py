@@ -1,7 +1,10 @@
 """Scores of relations with the pair given (PLV form) and of sentence classes (five-class form).
 
-PLV (Hu et al., ACL 2024) has 15 types: CONCEDE and RETREAT stand together as YIELD, class 1. Its labels call an announced
-meeting CONSULT where PLOVER's manual says AGREE; `convention="plv"` scores by its labels, `"manual"` by the manual.
+PLV (Hu et al., ACL 2024) has 15 types, made from CAMEO codes: CONCEDE and RETREAT stand together as YIELD. Its labels
+differ from PLOVER's manual, which the product follows: embargoes and international sanctions (CAMEO 163) are COERCE, not
+SANCTION; findings of guilt (116) ACCUSE, not SANCTION; blockades and seized ground (191, 192) ASSAULT, not COERCE; a
+promised concession AGREE, not CONCEDE; announced force THREATEN. `convention="plv"` scores by its labels, `"manual"` by
+the manual's.
 """
 
 from __future__ import annotations
@@ -16,6 +19,8 @@ from dragoman.kit import Kit
 from dragoman.records import Span
 
 _MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+_CAMEO = {"163": "COERCE", "116": "ACCUSE", "191": "ASSAULT", "192": "ASSAULT"}
+_MATERIAL_CONFLICT = 4
 _QUAD = {
     "AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "COOPERATE": 2, "AID": 2, "YIELD": 2, "REQUEST": 3, "ACCUSE": 3, "REJECT": 3,
     "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
@@ -58,12 +63,17 @@ def _type(row: Mapping[str, Any], kit: Kit, convention: str) -> str:
 
 
 def label(relation: Relation | None, convention: str = "plv") -> str:
-    """Return the type to compare: PLOVER's reduced type, in PLV's convention with announced meetings left CONSULT."""
+    """Return the type to compare: PLOVER's, or in PLV's convention what CAMEO's codes give (see the module's docstring)."""
     if relation is None:
         return ""
-    if convention == "plv" and relation.type == "CONSULT":
+    if convention != "plv" or relation.status == "negated":
         return relation.type
-    return relation.reduced_type
+    intended = relation.status in ("planned", "hypothetical")
+    if intended and relation.surface_type in _MERGED:
+        return "AGREE"
+    if intended and relation.quad == _MATERIAL_CONFLICT:
+        return "THREATEN"
+    return _CAMEO.get(relation.cameo, relation.type)
 
 
 def score_pairs(rows: Sequence[Mapping[str, Any]], found: Sequence[str], name: str) -> Score:
@@ -108,4 +118,4 @@ def _class(text: str, kit: Kit) -> str:
     relation = classify_relation(text, source=None, target=None, kit=kit)
     if relation is None or relation.score < _LEAST:
         return "0"
-    return str(_QUAD[_MERGED.get(relation.reduced_type, relation.reduced_type)])
+    return str(_QUAD[_MERGED.get(relation.type, relation.type)])

@@ -35,7 +35,7 @@ def reduce_type(type_: EventType, status: Status, time: Tense) -> EventType:
     Manual, chapter "Auxiliary modes": CONSULT, COOPERATE, AID and SUPPORT in the future are AGREE, RETREAT in the future
     is CONCEDE, hypothetical ASSAULT is THREATEN; CONCEDE and all others stay.
     """
-    if status == "hypothetical" and type_ == "ASSAULT":
+    if status == "hypothetical" and type_ == "ASSAULT" and time != "past":
         return "THREATEN"
     if status == "planned" or (time == "future" and status != "hypothetical"):
         return cast(EventType, _FUTURE.get(type_, type_))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.extract.event_sides import noun_slot
+from dragoman.extract.event_nouns import noun_slot
 from dragoman.extract.event_words import Lexicon
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.tree import children, conjuncts, cover, has_label, subtree, trimmed

@@ -7,24 +7,17 @@ participles, control ("agreed to resume") and nominal carriers ("held talks"), t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from dragoman.extract.event_nouns import Group, coordinated, linear_between, loose_between, noun_slot
 from dragoman.extract.event_words import Lexicon, Match, case_of
-from dragoman.extract.tree import children, conjuncts, has_label, subtree
+from dragoman.extract.tree import children, has_label, subtree
 from dragoman.records import Sentence, Token
 
 _RELATIVE = frozenset(("who", "which", "that", "whom", "qui", "que", "qu'", "lequel", "laquelle", "lesquels", "dont"))
 _MAX_CLIMB = 6  # how many clauses up a missing subject is looked for; deeper chains are parse faults
-
-
-class Group(msgspec.Struct, frozen=True, kw_only=True):
-    """Heads of coordinated noun phrases that fill one slot, and how sure the place in the tree is."""
-
-    heads: tuple[int, ...]
-    slot: str
-    weight: float
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
@@ -69,7 +62,7 @@ def _said_by(sentence: Sentence, pronoun: Token) -> int:
     subjects = [t for t in children(sentence, above.i, "nsubj") if t.pos in ("NOUN", "PROPN") and t.i != pronoun.i]
     if not subjects:
         return pronoun.i
-    several = "Number=Plur" in subjects[0].morph or len(_coordinated(sentence, subjects[0].i)) > 1
+    several = "Number=Plur" in subjects[0].morph or len(coordinated(sentence, subjects[0].i)) > 1
     return subjects[0].i if several == (pronoun.text.lower() in _PLURAL) else pronoun.i
 
 
@@ -78,11 +71,11 @@ def surface_subject(sentence: Sentence, verb: int, control: dict[str, tuple[str,
     own = [token for token in children(sentence, verb, "nsubj") if token.pos != "SCONJ"]
     if own:
         head = _resolve(sentence, own[0].i)
-        return Group(heads=_coordinated(sentence, head), slot="subj", weight=1.0)
+        return Group(heads=coordinated(sentence, head), slot="subj", weight=1.0)
     token = sentence.tokens[verb]
     mislabelled = _mislabelled_subject(sentence, token)
     if mislabelled is not None:
-        return Group(heads=_coordinated(sentence, mislabelled), slot="subj", weight=0.75)
+        return Group(heads=coordinated(sentence, mislabelled), slot="subj", weight=0.75)
     if token.head == verb or climb > _MAX_CLIMB:
         return None
     above = sentence.tokens[token.head]
@@ -121,7 +114,7 @@ def _antecedent(
     """Return the subject of a clause that hangs on a noun: the noun itself, or for "decision to" whoever decides."""
     infinitive = "VerbForm=Inf" in token.morph or any(c.pos == "PART" for c in children(sentence, token.i, "mark"))
     if not infinitive:
-        return Group(heads=_coordinated(sentence, above.i, token.i), slot="subj", weight=0.95)
+        return Group(heads=coordinated(sentence, above.i, token.i), slot="subj", weight=0.95)
     owners = [i for name in ("poss", "adj", "of") for group in noun_slot(sentence, above.i, name, ()) for i in group]
     if owners:
         return Group(heads=(owners[0],), slot="subj", weight=0.85)
@@ -135,21 +128,12 @@ def _object_control(sentence: Sentence, verb: int, control: dict[str, tuple[str,
     """Return who is to do what the infinitive says, where the governor names them ("urged Paris to", "called on Paris to")."""
     objects = [t for t in children(sentence, verb, "obj", "iobj") if t.pos in ("NOUN", "PROPN", "PRON")]
     if objects and not is_passive(sentence, verb):
-        return _coordinated(sentence, objects[0].i)
+        return coordinated(sentence, objects[0].i)
     words = control.get(sentence.tokens[verb].lemma, ())
     for token in children(sentence, verb, "obl", "nmod", "iobj"):
         if any(word in words for word in case_of(sentence, token.i)):
-            return _coordinated(sentence, token.i)
+            return coordinated(sentence, token.i)
     return ()
-
-
-def _coordinated(sentence: Sentence, head: int, *without: int) -> tuple[int, ...]:
-    """Return a noun and the nouns coordinated with it."""
-    return tuple(
-        token.i
-        for token in conjuncts(sentence, head)
-        if token.i == head or (token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token.i not in without)
-    )
 
 
 def objects(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]]) -> Group | None:
@@ -158,19 +142,19 @@ def objects(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]]) 
         return surface_subject(sentence, verb, control)
     own = children(sentence, verb, "obj")
     if own:
-        return Group(heads=_coordinated(sentence, _resolve(sentence, own[0].i)), slot="obj", weight=1.0)
+        return Group(heads=coordinated(sentence, _resolve(sentence, own[0].i)), slot="obj", weight=1.0)
     token = sentence.tokens[verb]
     subject = children(sentence, verb, "nsubj")
     if token.dep == "acl:relcl" and subject and subject[0].text.lower() not in _RELATIVE:
-        return Group(heads=_coordinated(sentence, token.head, verb), slot="obj", weight=0.85)
+        return Group(heads=coordinated(sentence, token.head, verb), slot="obj", weight=0.85)
     governor = sentence.tokens[token.head]
     if token.dep == "conj" and governor.pos == "VERB" and not is_passive(sentence, governor.i):
         shared = [t for t in children(sentence, governor.i, "obj") if t.i > verb]
         if shared:
-            return Group(heads=_coordinated(sentence, shared[0].i), slot="obj", weight=0.85)
+            return Group(heads=coordinated(sentence, shared[0].i), slot="obj", weight=0.85)
     later = [t for child in children(sentence, verb, "conj") for t in children(sentence, child.i, "obj")]
     if later and _adjacent(sentence, verb, later[0].head):
-        return Group(heads=_coordinated(sentence, later[0].i), slot="obj", weight=0.8)
+        return Group(heads=coordinated(sentence, later[0].i), slot="obj", weight=0.8)
     return None
 
 
@@ -183,29 +167,8 @@ def agent(sentence: Sentence, verb: int) -> Group | None:
     """Return the "by" phrase of a passive."""
     for token in children(sentence, verb, "obl", "nmod"):
         if token.dep == "obl:agent" or {"by", "par"} & set(case_of(sentence, token.i)):
-            return Group(heads=_coordinated(sentence, token.i), slot="subj", weight=1.0)
+            return Group(heads=coordinated(sentence, token.i), slot="subj", weight=1.0)
     return None
-
-
-_NOUN_SLOTS = {"poss": ("nmod:poss",), "of": ("nmod", "obl"), "by": ("nmod", "obl", "acl")}
-
-
-def noun_slot(sentence: Sentence, noun: int, name: str, words: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
-    """Yield groups of heads in one slot of a noun: poss, adj, of, by, between, prep."""
-    for token in children(sentence, noun):
-        if (name == "poss" and token.dep == "nmod:poss") or (name == "adj" and _is_modifier(sentence, token)):
-            yield _coordinated(sentence, token.i)
-        elif name in ("of", "by", "between", "prep") and has_label(token, "nmod", "obl", "acl", "obj", "appos"):
-            cases = case_of(sentence, token.i)
-            wanted = {"of": ("of", "de"), "by": ("by", "par"), "between": ("between", "entre", "among")}.get(name, words)
-            if any(word in wanted for word in cases):
-                yield _coordinated(sentence, token.i)
-
-
-def _is_modifier(sentence: Sentence, token: Token) -> bool:
-    if has_label(token, "amod", "compound"):
-        return True
-    return token.dep == "nmod" and not case_of(sentence, token.i) and token.pos in ("PROPN", "ADJ")
 
 
 def carrier(sentence: Sentence, noun: int, lexicon: Lexicon) -> int | None:
@@ -252,7 +215,7 @@ def _of_verb(
             yield group
     elif name == "iobj":
         for token in children(sentence, verb, "iobj"):
-            yield Group(heads=_coordinated(sentence, token.i), slot=name, weight=1.0)
+            yield Group(heads=coordinated(sentence, token.i), slot=name, weight=1.0)
     elif name == "comp":
         yield from _complement(sentence, verb)
     else:
@@ -300,7 +263,7 @@ def _loose_names(sentence: Sentence, match: Match, words: tuple[str, ...]) -> It
         token = sentence.tokens[index]
         astray = index > match.head and index not in direct and sentence.tokens[token.head].pos == "PROPN"
         if astray and token.pos == "PROPN" and set(words) & set(case_of(sentence, index)):
-            yield Group(heads=_coordinated(sentence, index), slot="prep", weight=0.7)
+            yield Group(heads=coordinated(sentence, index), slot="prep", weight=0.7)
 
 
 def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:
@@ -311,7 +274,7 @@ def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:
                 nouns = [token] if not has_label(token, "xcomp", "ccomp") else []
                 nouns += children(sentence, token.i, "obj", "obl", "nmod")
                 for noun in nouns:
-                    yield Group(heads=_coordinated(sentence, noun.i), slot="comp", weight=0.85)
+                    yield Group(heads=coordinated(sentence, noun.i), slot="comp", weight=0.85)
 
 
 def _of_noun(
@@ -337,53 +300,8 @@ def _of_noun(
             for heads in noun_slot(sentence, owner, name, words):
                 yield Group(heads=heads, slot=name, weight=0.8)
     if name == "between":
-        yield from _loose_between(sentence, noun)
-        yield from _linear_between(sentence, noun)
-
-
-def _loose_between(sentence: Sentence, noun: int) -> Iterator[Group]:
-    """Yield "between" phrases that the parser hung deeper under the noun, or beside it on its verb."""
-    direct = set(sentence.children[noun])
-    top = sentence.tokens[noun]
-    roots = [noun] + ([top.head] if has_label(top, "nsubj", "obj") else [])
-    for root in roots:
-        for index in subtree(sentence, root, "ccomp", "advcl", "conj"):
-            if index > noun and index not in direct and {"between", "entre"} & set(case_of(sentence, index)):
-                yield Group(heads=_coordinated(sentence, index), slot="between", weight=0.8)
-
-
-_CHUNK_END = frozenset(("VERB", "AUX", "SCONJ", "ADV"))
-_MOST_WORDS = 30  # between "between" and the end of its phrase; longer is not read without the parse
-
-
-def _linear_between(sentence: Sentence, noun: int) -> Iterator[Group]:
-    """Yield the parties after "between" by the order of words alone: long titles break the coordination in the parse."""
-    tokens = sentence.tokens
-    start = next((t.i for t in tokens[noun + 1 : noun + 8] if t.text.lower() in ("between", "entre")), None)
-    if start is None:
-        return
-    chunks: list[list[Token]] = [[]]
-    joined = False
-    for token in tokens[start + 1 : start + 1 + _MOST_WORDS]:
-        holder = token.pos == "ADP" and token.text.lower() in ("of", "de", "du", "des", "d'", "d’", "for")
-        if token.pos == "CCONJ":
-            joined = True
-        if token.pos == "CCONJ" or token.text == ",":
-            chunks.append([])
-        elif token.pos in _CHUNK_END or token.pos == "PUNCT" or (token.pos == "ADP" and joined and not holder):
-            break
-        else:
-            chunks[-1].append(token)
-    heads = tuple(head for chunk in chunks if (head := _chunk_head(chunk)) is not None)
-    if len(heads) > 1:
-        yield Group(heads=heads, slot="between", weight=0.75)
-
-
-def _chunk_head(chunk: Sequence[Token]) -> int | None:
-    """Return the word that names somebody in a phrase: its last name, else its noun."""
-    names = [token.i for token in chunk if token.pos == "PROPN"]
-    nouns = [token.i for token in chunk if token.pos == "NOUN"]
-    return names[-1] if names else (nouns[0] if nouns else None)
+        yield from loose_between(sentence, noun)
+        yield from linear_between(sentence, noun)
 
 
 _TAKING_PART = frozenset(

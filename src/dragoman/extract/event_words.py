@@ -183,7 +183,8 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
     near = [
         i
         for i in sentence.children[head]
-        if not has_label(tokens[i], "conj", "advcl", "ccomp") and tokens[i].dep != "nsubj"
+        if not has_label(tokens[i], "conj", "advcl") and tokens[i].dep != "nsubj"
+        if not has_label(tokens[i], "ccomp") or tokens[i].pos == "ADJ"
         if not has_label(tokens[i], "obl", "nmod") or abs(i - head) <= _CLOSE
     ]
     deeper = [

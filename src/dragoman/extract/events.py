@@ -13,9 +13,10 @@ from typing import cast
 import msgspec
 
 from dragoman.extract.event_codes import compile_codes, reduce_type
+from dragoman.extract.event_nouns import Group
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_setting import Setting
-from dragoman.extract.event_sides import Group, clause_subject, side_groups
+from dragoman.extract.event_sides import clause_subject, side_groups
 from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_readings
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.modality import Standing, rate_standing
