@@ -272,6 +272,8 @@ class Quote(Record, frozen=True, kw_only=True):
     speakers: tuple[str, ...] = ()
     speaker_name: str = ""
     carriers: tuple[str, ...] = ()
+    act: str = "say"
+    stance: str = ""
     rule: str = ""
     score: float = 0.0
 

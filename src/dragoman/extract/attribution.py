@@ -146,9 +146,10 @@ def source_span(sentence: Sentence, verb: int, subject: int | None) -> Span | No
 def _addressee(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> Span | None:
     for child in children(sentence, token.i, "iobj", "obj", "obl", "obl:arg"):
         cases = {contents.normal_case(t.text) for t in children(sentence, child.i, "case")}
-        spoken_to = has_label(child, "iobj", "obj") if not cases else bool(cases & {"to", "on", "à", "auprès"})
-        covered = any(start <= child.start < end for start, end in content)
-        if spoken_to and not covered and child.pos in ("NOUN", "PROPN", "PRON"):
+        marked = {"to", "on", "à", "auprès"} if token.lemma in ("call", "appeal") else {"to", "à", "auprès"}
+        spoken_to = has_label(child, "iobj", "obj") if not cases else bool(cases & marked)
+        covered = any(start <= child.start < end for start, end in content) or is_relative(child)
+        if spoken_to and not covered and child.pos in ("NOUN", "PROPN", "PRON") and child.text.lower() not in _NO_SOURCES:
             return noun_phrase(sentence, child.i)
     return None
 

@@ -15,6 +15,7 @@ from dragoman.records import Sentence, Span, Token
 _THAT = {"that", "que", "qu'", "qu’"}
 _AS = {"as", "comme", "ainsi"}
 _COMPLEMENTS = {"for", "of", "as", "from", "to", "pour", "de", "d'", "comme"}
+_PREDICATIVE = {"as", "de", "comme", "d'"}
 _GOES_ON = {"if", "because", "unless", "until", "since", "so", "si", "s'", "parce", "car", "lorsque", "tant"}
 _SAME_CASE = {"aux": "à", "au": "à", "du": "de", "des": "de", "d'": "de", "upon": "on", "onto": "on"}
 _FACT = {"fact", "fait", "idea", "idée"}
@@ -44,6 +45,8 @@ def _content_span(sentence: Sentence, run: Sequence[int]) -> Span | None:
     marks = [token for token in kept if token.text in "\"“”«»"]
     if len(marks) == 1 and marks[0] is kept[0]:  # the quotation that it opens ends elsewhere
         kept = kept[1:]
+    if len(marks) == 1 and kept and marks[0] is kept[-1]:
+        kept = kept[:-1]
     if not any(token.pos not in ("PUNCT", "CCONJ", "SPACE") for token in kept):
         return None
     return kept[0].start, kept[-1].end
@@ -58,12 +61,20 @@ def clause(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     for child in children(sentence, token.i, "ccomp"):
         inside = set(subtree(sentence, child.i))
         if child.i > token.i:
-            inside |= _continuation(sentence, token, child)
+            inside |= _continuation(sentence, token, child) | _cut_off(sentence, child, inside)
         frame = set(subtree(sentence, token.i)) - inside
         found = content_spans(sentence, inside, frame)
         if found:
             return _from_start(sentence, token, found) if child.i < token.i else found
     return parenthesis(sentence, token)
+
+
+def _cut_off(sentence: Sentence, child: Token, inside: set[int]) -> set[int]:
+    """A that-clause in which the parser found no verb goes on to the end of the sentence."""
+    marked = any(t.text.lower() in _THAT for t in children(sentence, child.i, "mark"))
+    if not marked or any(sentence.tokens[i].pos in ("VERB", "AUX") for i in inside):
+        return set()
+    return set(range(max(inside) + 1, len(sentence.tokens)))
 
 
 def _continuation(sentence: Sentence, token: Token, child: Token) -> set[int]:
@@ -158,6 +169,10 @@ def _unwrapped(sentence: Sentence, child: Token, inside: list[int]) -> list[int]
     return inside
 
 
+def _plain_complement(sentence: Sentence, child: Token) -> bool:
+    return has_label(child, "xcomp", "ccomp") and not is_infinitive(sentence, child)
+
+
 def predicate(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     """`called X Y`, `described X as Y`."""
     inside: list[int] = []
@@ -168,7 +183,7 @@ def predicate(sentence: Sentence, token: Token) -> tuple[Span, ...]:
             continue
         if has_label(child, "obj", "nsubj:pass"):
             inside += subtree(sentence, child.i)
-        elif (cases & {"as", "de", "comme", "d'"} and child.i > token.i) or (has_label(child, "xcomp", "ccomp") and not is_infinitive(sentence, child) and child.i > token.i):
+        elif child.i > token.i and (cases & _PREDICATIVE or _plain_complement(sentence, child)):
             inside += subtree(sentence, child.i)
             said = True
     return content_spans(sentence, inside, {token.i}) if said else ()

@@ -79,7 +79,8 @@ def same_words(page: Page, heading: Span, contents: Sequence[Sequence[Span]]) ->
 
 
 def _words(text: str) -> set[str]:
-    return {word.casefold() for word in _WORD.findall(text)}
+    """Return the first four letters of all words but the shortest: "wants" and "want" are the same word here."""
+    return {word.casefold()[:4] for word in _WORD.findall(text) if len(word) > 2}
 
 
 def with_marks(page: Page, span: Span) -> Span:

@@ -134,8 +134,7 @@ def _learn(
     actor = linked if linked is not None and linked.resolved else own
     known = full.get(_key(name))
     if known is None or (actor.resolved, len(name)) > (known[1].resolved, len(known[0])):
-        if known is None or not known[1].resolved or actor.resolved:
-            full[_key(name)] = (name, actor)
+        full[_key(name)] = (name, actor)
 
 
 def _description(sentence: Sentence, index: int) -> frozenset[str]:

@@ -199,26 +199,20 @@ def _subject(
 def _before(page: Page, quoted: Quoted) -> Draft | None:
     """`X said: "..."`, `X said that "..."`."""
     line = page.line_at(quoted.outer_start)
-    if line is None:
+    if line is None or not _ends_sentence(page, quoted, line):
         return None
     lead = page.text[max(line.start, quoted.outer_start - 3) : quoted.outer_start].rstrip(" \u00a0")
-    if not lead and line.start < quoted.outer_start:
-        return None
-    if not _ends_sentence(page, quoted, line):
-        return None
-    sentences = page.sentences_in(max(line.start, quoted.outer_start - 2), quoted.outer_start) or ()
-    if not sentences:
+    sentences = page.sentences_in(max(line.start, quoted.outer_start - 2), quoted.outer_start)
+    if not lead or not sentences:
         return None
     start = max(sentences[0].start, line.start)
     words = [(s, t) for s, t in outside(page, start, quoted.outer_start) if t.pos != "PUNCT"][-_REACH:]
     for place in range(len(words) - 1, -1, -1):
         sentence, token = words[place]
         row = _quoting(page, token)
-        if row is None:
-            continue
-        if lead.endswith((",", ":")) or place == len(words) - 1:
-            return _draft(page, quoted, sentence, token, row, words)
-        return None
+        if row is not None:
+            adjacent = lead.endswith((",", ":")) or place == len(words) - 1
+            return _draft(page, quoted, sentence, token, row, words) if adjacent else None
     return None
 
 

@@ -16,13 +16,16 @@ from dragoman.extract.loose_quotations import heading_quotations, loose_quotatio
 from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts
 from dragoman.extract.speakers import name_speakers
-from dragoman.extract.tree import overlap
+from dragoman.extract.tree import has_label, overlap
 from dragoman.extract.turns import turn_drafts, within_turn
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Block, Document, DocumentFacts, Links, Quote, Sentence, Span, StatementKind
 
 _FIRST_PERSON = {"i", "we", "je", "j'", "j’", "nous", "me", "us", "on"}
+
+
+_OUR = {"our", "my", "notre", "nos", "mon", "ma", "mes"}
 
 
 def find_quotes(
@@ -79,7 +82,8 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
     previous: Sentence | None = None
     for sentence in page.sentences:
         claimed = frozenset(used.get(sentence.index, ()))
-        found = [*read_sentence(sentence, page.table, claimed), *previous_contents(sentence, previous, page.table, claimed)]
+        found = list(read_sentence(sentence, page.table, claimed))
+        found += [d for d in previous_contents(sentence, previous, page.table, claimed) if not _crosses(page, d)]
         if not any(q.outer_start <= sentence.start and sentence.end <= q.outer_end for q in headings):
             drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
         previous = sentence
@@ -167,7 +171,17 @@ def _unfinished(page: Page, draft: Draft) -> bool:
     token = sentence.tokens[draft.cue_token]
     if token.pos != "VERB" or not is_infinitive(sentence, token):
         return False
+    if has_label(token, "acl", "advcl"):
+        return True
     return draft.row.group in _ACTS or page.table.cue(sentence.tokens[token.head]) is not None
+
+
+def _crosses(page: Page, draft: Draft) -> bool:
+    """Tell whether a cue within a quotation points back to what stands outside of it."""
+    if draft.cue is None:
+        return False
+    around = (q for q in page.quoted_near(draft.cue[0] - 5_000, draft.cue[1]) if q.depth == 1 and q.family != "single")
+    return any(q.start <= draft.cue[0] < q.end and draft.content[0][0] < q.start for q in around)
 
 
 def _own_words(page: Page, sentence: Sentence, draft: Draft) -> bool:
@@ -175,7 +189,8 @@ def _own_words(page: Page, sentence: Sentence, draft: Draft) -> bool:
     if draft.source_token is None or draft.source is None:
         return False
     token = sentence.tokens[draft.source_token]
-    if token.text.lower() not in _FIRST_PERSON:
+    first = page.text[slice(*draft.source)].split()[0].lower()
+    if token.text.lower() not in _FIRST_PERSON and first not in _OUR:
         return False
     return any(q.start <= token.start < q.end for q in page.quoted_near(token.start - 5_000, token.end))
 
@@ -184,7 +199,17 @@ def _widened(page: Page, draft: Draft) -> Draft:
     """Where a content holds a quotation up to its closing mark, take the mark in."""
     if draft.rule == "quotation":
         return draft
-    return replace(draft, content=tuple(with_marks(page, span) for span in draft.content))
+    if draft.row is None:
+        return draft
+    return replace(draft, content=tuple(_unquoted(page, with_marks(page, span)) for span in draft.content))
+
+
+def _unquoted(page: Page, span: Span) -> Span:
+    """A content that is exactly one quotation goes without its marks."""
+    for quoted in page.quoted_near(span[0], span[1]):
+        if (quoted.outer_start, quoted.outer_end) == span:
+            return quoted.start, quoted.end
+    return span
 
 
 def _distinct(drafts: Iterable[Draft]) -> list[Draft]:
@@ -201,7 +226,8 @@ def _quote(page: Page, draft: Draft) -> Quote:
     return Quote(
         sentence=draft.sentence, source=draft.source, cue=draft.cue, content=draft.content, kind=_kind(page, draft),
         form=draft.form, cue_lemma=draft.row.lemma if draft.row is not None else "", addressee=draft.addressee,
-        medium=draft.medium, rule=draft.rule, score=draft.score,
+        medium=draft.medium, rule=draft.rule, score=draft.score, act=draft.row.act if draft.row is not None else "say",
+        stance=draft.row.stance if draft.row is not None else "",
     )  # fmt: skip
 
 

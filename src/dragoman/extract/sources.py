@@ -82,18 +82,26 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
             return None
         if has_label(token, "acl"):
             return _described(sentence, current)
-        if not has_label(token, "conj", "xcomp", "advcl", "parataxis", "ccomp", "dep"):
-            return None
-        if has_label(token, "ccomp") and (current != verb or "VerbForm=Fin" in token.morph):
-            return None
-        if current == verb and has_label(token, "advcl", "obl", "xcomp") and relays(sentence, verb):
-            return _quoted_one(sentence, token.head)
-        if has_label(token, "xcomp") and current == verb:
-            controller = _controller(sentence, token.head)
-            if controller is not None:
-                return controller
+        found = _lent(sentence, verb) if current == verb else None
+        if found is not None or not _inherits(token, first=current == verb):
+            return found
         current = token.head
     return None
+
+
+def _inherits(token: Token, first: bool) -> bool:
+    """Tell whether a verb has the subject of its governor: finite clauses and those of others have their own."""
+    if has_label(token, "ccomp"):
+        return first and "VerbForm=Fin" not in token.morph
+    return has_label(token, "conj", "xcomp", "advcl", "parataxis", "dep")
+
+
+def _lent(sentence: Sentence, verb: int) -> int | None:
+    """Return who speaks by the governing verb: X of "quoted X as saying" and of "urged X to say"."""
+    token = sentence.tokens[verb]
+    if has_label(token, "advcl", "obl", "xcomp") and relays(sentence, verb):
+        return _quoted_one(sentence, token.head)
+    return _controller(sentence, token.head) if has_label(token, "xcomp") else None
 
 
 def relays(sentence: Sentence, verb: int) -> bool:
@@ -125,9 +133,9 @@ def _described(sentence: Sentence, verb: int) -> int | None:
     noun = sentence.tokens[verb].head
     governor = sentence.tokens[sentence.tokens[noun].head]
     participle = "VerbForm=Part" in sentence.tokens[verb].morph and sentence.tokens[verb].dep == "acl"
-    if participle and has_label(sentence.tokens[noun], "obj", "obl", "xcomp") and governor.pos in ("VERB", "AUX"):
-        if any(t.text == "," for t in sentence.tokens[noun:verb]):
-            return find_subject(sentence, governor.i)
+    loose = participle and any(t.text == "," for t in sentence.tokens[noun:verb])
+    if loose and has_label(sentence.tokens[noun], "obj", "obl", "xcomp") and governor.pos in ("VERB", "AUX"):
+        return find_subject(sentence, governor.i)
     if not any(t.text.lower() in ("to", "de", "d'", "à") for t in children(sentence, verb, "mark")):
         return noun
     for child in children(sentence, noun, "nmod:poss", "nmod"):

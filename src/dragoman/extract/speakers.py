@@ -29,6 +29,7 @@ _SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son
 _PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "leurs"}
 _NEUTER = {"it", "its"}
 _SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
+_COUNTED = {"number", "series", "group", "majority", "couple", "nombre", "majorité", "série"}
 _BACK = 4  # sentences in which the parties to a meeting are looked for
 
 
@@ -75,7 +76,8 @@ def name_speakers(
     named = list(quotes)
     order = sorted(range(len(quotes)), key=lambda i: (quotes[i].cue or quotes[i].content[0])[0])
     for index in order:
-        speaker = sieve.speaker(drafts[index], nested=bool(quotes[index].chain))
+        nested = any(quotes[other].source is not None for other in quotes[index].chain)
+        speaker = sieve.speaker(drafts[index], nested=nested)
         carrier = sieve.carrier(drafts[index])
         named[index] = msgspec.structs.replace(
             quotes[index], speakers=speaker.actors, speaker_name=speaker.name, carriers=carrier
@@ -146,7 +148,7 @@ class _Sieve:
 
     def named(self, sentence: Sentence, token: Token) -> Speaker | None:
         """A proper name at the head or in apposition, or a description that linking resolved to one actor."""
-        person = self.names.person_in(sentence, token)
+        person = self.names.person_in(sentence, token) or self._titled(sentence, token)
         if person is not None:
             return self._actor_speaker(person, _words(sentence, token))
         index = self.lookup.at(token)
@@ -167,6 +169,17 @@ class _Sieve:
             if actor is not None and not actor.resolved and token.pos == "NOUN":
                 return None
         return self._actors_speaker(actors, _words(sentence, token))
+
+    def _titled(self, sentence: Sentence, token: Token) -> Actor | None:
+        """`the head of the department Ann Lee`: a role whose phrase ends in a name, with no preposition before it."""
+        if self.table.sources.get(token.lemma) != "participants" or "Number=Plur" in token.morph:
+            return None
+        end = noun_phrase(sentence, token.i)[1]
+        inside = [t for t in sentence.tokens[token.i :] if t.end <= end]
+        person = self.names.person_at(inside[-1]) if inside else None
+        first = next((t for t in inside if person is not None and self.names.person_at(t) is person), None)
+        before = sentence.tokens[first.i - 1] if first is not None and first.i > 0 else None
+        return person if before is not None and before.pos in ("NOUN", "PROPN", "ADJ") else None
 
     def _is_person(self, identifier: str) -> bool:
         actor = self.lookup.actor(identifier)
@@ -195,7 +208,8 @@ class _Sieve:
 
     def description(self, sentence: Sentence, token: Token) -> str:
         """Return a noun phrase without determiner; "the Pentagon press service" gets the canonical name of the body."""
-        start, end = noun_phrase(sentence, token.i)
+        counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in _COUNTED else None
+        start, end = noun_phrase(sentence, (counted or token).i)
         words = self.document.text[start:end].split()
         while len(words) > 1 and words[0].lower() in _DETERMINERS:
             words = words[1:]
@@ -231,21 +245,27 @@ class _Sieve:
         """`the expert`, `the minister`, `the parties`, `the ministry`."""
         kind = self.table.sources.get(token.lemma, "")
         plural = "Number=Plur" in token.morph
-        if plural and kind in ("participants", "countries") and _definite(sentence, token) and _bare(sentence, token):
-            found = self.participants(sentence, token, kind)
+        definite, bare = _definite(sentence, token), _bare(sentence, token)
+        if plural and definite and bare and kind in ("participants", "countries"):
+            found = self.participants(sentence, kind, token)
             if found is not None:
                 return found
-        if kind == "organisation" and _definite(sentence, token) and _bare(sentence, token) and self.memory.bodies:
+        if kind == "organisation" and definite and bare and self.memory.bodies:
             return self.memory.bodies[-1]
-        if plural or not _definite(sentence, token) or kind == "organisation":
-            kind = "many" if plural else "body" if kind == "organisation" else "unnamed"
-            return self.linked_role(sentence, token) or self.unnamed(sentence, token, kind)
+        found = None
+        if definite and not plural and kind != "organisation":
+            found = self._known_role(sentence, token, bare and not nested, kind)
+        unnamed = "many" if plural else "body" if kind == "organisation" else "unnamed"
+        return found or self.linked_role(sentence, token) or self.unnamed(sentence, token, unnamed)
+
+    def _known_role(self, sentence: Sentence, token: Token, bare: bool, kind: str) -> Speaker | None:
+        """One definite person: the interviewed one, who was described so, or who was quoted last."""
+        if kind == "interviewee" and self.memory.persons:
+            return self.memory.persons[-1]
         described = self.names.described(_words(sentence, token), sentence.start)
         if described is not None:
             return self._actor_speaker(described, _words(sentence, token))
-        if not nested and _bare(sentence, token) and self.memory.persons:
-            return self._last_fitting(token)
-        return self.linked_role(sentence, token) or self.unnamed(sentence, token)
+        return self._last_fitting(token) if bare and self.memory.persons else None
 
     def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`the French side` is the state that linking found; `the French official` is somebody without a name."""
@@ -269,27 +289,34 @@ class _Sieve:
     def pronoun(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """He or she is whoever was quoted last; within somebody's words, the nearest subject."""
         word = token.text.lower().lstrip("-")
-        own = has_label(token, "nmod:poss", "det") and word not in _SINGULAR
-        inside = self.nearest_subject(sentence, token) if (nested and word not in _SINGULAR) or own else None
-        if inside is not None:
-            return inside
+        found: Speaker | None = None
+        if word in _SINGULAR:
+            found = self.subject_before(sentence, token) or _last(self.memory.persons)
+        else:
+            if nested or has_label(token, "nmod:poss", "det"):
+                found = self.nearest_subject(sentence, token)
+            found = found or self._other_pronoun(sentence, word, token)
+        if found is not None:
+            return found
         index = self.lookup.at(token)
         linked = self.lookup.actor_ids(index) if index is not None else ()
-        if word in _SINGULAR and self.memory.persons:
-            return self.memory.persons[-1]
-        if word in _PLURAL:
-            found = self.participants(sentence, token, "participants")
-            if found is not None:
-                return found
-            if self.memory.several:
-                return self.memory.several[-1]
-        if word in _NEUTER and self.memory.bodies:
-            return self.memory.bodies[-1]
         if linked:
             return self._actors_speaker(linked, frozenset())
-        if word in _SELF and self.memory.persons:
-            return self.memory.persons[-1]
-        return Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
+        own = _last(self.memory.persons) if word in _SELF else None
+        return own or Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
+
+    def _other_pronoun(self, sentence: Sentence, word: str, token: Token) -> Speaker | None:
+        if word in _PLURAL:
+            return self.participants(sentence, "participants", token) or _last(self.memory.several)
+        return _last(self.memory.bodies) if word in _NEUTER else None
+
+    def subject_before(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the person who is a subject before a pronoun in its sentence ("Lee gave a talk in which she said")."""
+        for other in reversed(sentence.tokens[: token.i]):
+            person = self.names.person_in(sentence, other) if has_label(other, "nsubj") else None
+            if person is not None:
+                return self._actor_speaker(person, frozenset())
+        return None
 
     def nearest_subject(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the last subject before a pronoun in its sentence, where the numbers agree."""
@@ -302,7 +329,7 @@ class _Sieve:
                 return self.noun_phrase(sentence, other.i, True)
         return None
 
-    def participants(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
+    def participants(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
         """`the sides`, `both countries`: the last pair of persons, or of states, that the text puts side by side."""
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
             found = self._pair(self.sentences[number], kind)
@@ -335,8 +362,11 @@ def _is_plural(sentence: Sentence, noun: Token) -> bool:
     """A plural noun, several nouns, or a number of them ("a number of states")."""
     if "Number=Plur" in noun.morph or len(conjuncts(sentence, noun.i)) > 1:
         return True
-    counted = noun.lemma in ("number", "series", "group", "majority", "couple", "nombre", "majorité", "série")
-    return counted and any("Number=Plur" in t.morph for t in children(sentence, noun.i, "nmod"))
+    return noun.lemma in _COUNTED and any("Number=Plur" in t.morph for t in children(sentence, noun.i, "nmod"))
+
+
+def _last(speakers: Sequence[Speaker]) -> Speaker | None:
+    return speakers[-1] if speakers else None
 
 
 def _definite(sentence: Sentence, token: Token) -> bool:

@@ -8,11 +8,11 @@ from itertools import groupby
 from typing import Literal
 
 from dragoman import ids
-from dragoman.extract.acts import ActTable, make_act_table
 from dragoman.kit import Kit
 from dragoman.records import Document, DocumentFacts, EventReport, Evidence, Links, Quote, Sentence, Span, Statement
 
 Stance = Literal["positive", "negative", "neutral"]
+_STANCES: dict[str, Stance] = {"positive": "positive", "negative": "negative"}
 
 
 def build_statements(
@@ -27,29 +27,27 @@ def build_statements(
     """Return a statement for every quote, with speaker, chain, act, and whom it is about."""
     if not quotes:
         return ()
-    acts = kit.compiled(make_act_table, document.language)
     seen: Counter[tuple[Span, ...]] = Counter()
     identifiers = []
     for quote in quotes:
         identifiers.append(ids.statement_id(document.id, quote.content, seen[quote.content]))
         seen[quote.content] += 1
-    return tuple(_statement(document, quotes, index, identifiers, links, acts) for index in range(len(quotes)))
+    return tuple(_statement(document, quotes, index, identifiers, links) for index in range(len(quotes)))
 
 
 def _statement(
-    document: Document, quotes: Sequence[Quote], index: int, identifiers: Sequence[str], links: Links, acts: ActTable
+    document: Document, quotes: Sequence[Quote], index: int, identifiers: Sequence[str], links: Links
 ) -> Statement:
     quote = quotes[index]
     text = document.text
-    act, stance = acts.act_of(quote)
     return Statement(
         id=identifiers[index], document=document.id, sentence=quote.sentence, speakers=quote.speakers,
         speaker_name=quote.speaker_name, speaker_surface=quote.source, cue=quote.cue, content=quote.content,
         quote=" ".join(text[start:end] for start, end in quote.content), kind=quote.kind, form=quote.form,
         chain=_chain(quotes, quote),
         parent=identifiers[quote.chain[-1]] if quote.chain else None,
-        addressee=text[slice(*quote.addressee)] if quote.addressee else None, about=_about(quote, links), act=act,
-        stance=stance, score=quote.score, evidence=_evidence(text, quote), rule=quote.rule,
+        addressee=text[slice(*quote.addressee)] if quote.addressee else None, about=_about(quote, links), act=quote.act,
+        stance=_STANCES.get(quote.stance, "neutral"), score=quote.score, evidence=_evidence(text, quote), rule=quote.rule,
     )  # fmt: skip
 
 
