@@ -23,7 +23,9 @@ def direction_at(sentence: Sentence, start: int, end: int, kit: Kit) -> str:
             return "future"
         if above.pos in ("VERB", "AUX") or children(sentence, above.i, "cop"):
             return _direction_of(sentence, above, lexicon)
-    return ""
+    # A date that the parser left without a verb above it: the sentence's own verb is the best guess.
+    verb = next((each for each in sentence.tokens if "VerbForm=Fin" in each.morph), None)
+    return _direction_of(sentence, verb, lexicon) if verb is not None else ""
 
 
 def _is_scheduled(word: Token, scheduling: frozenset[str]) -> bool:

@@ -13,8 +13,10 @@ def is_plausible(found: Found, original: str, sentence: Sentence, lexicon: DateL
     token = _token_at(sentence, sentence.start + found.start)
     if found.rule == "calendar" and set(found.slots) <= {"year"}:
         return _is_year(found, original, sentence)
-    if not _case_fits(found, original, lexicon):
+    if not _case_fits(found, original, lexicon) or _is_title(found, original):
         return False
+    if found.rule == "feast" and token is not None and token.dep.startswith("compound"):
+        return " " in found.slots["feast"]  # the Victory Day parade is held that day, Christmas trees are not
     if set(found.slots) <= {"month"} or set(found.slots) <= {"weekday"}:
         return not _is_false_friend(found, original, sentence, token, lexicon)
     return True
@@ -40,6 +42,13 @@ def _case_fits(found: Found, original: str, lexicon: DateLexicon) -> bool:
         if not lexicon.lower_case and not capital:
             return False
     return True
+
+
+def _is_title(found: Found, original: str) -> bool:
+    """Tell whether a word like "today" is part of a name: a capital after another word ("USA Today")."""
+    before = original[: found.start].rstrip()
+    capital = original[found.start].isupper() and not original[found.start : found.end].isupper()
+    return found.rule == "day-word" and capital and before[-1:].isalnum()
 
 
 def _is_false_friend(

@@ -101,7 +101,7 @@ def date_lexicon(kit: Kit, language: str) -> DateLexicon:
         telling=sum(bit for kind, bit in bits.items() if kind not in _LEANING),
         patterns=tuple(template for kind, template in compiled if kind == "pattern"),
         offsets=tuple(template for kind, template in compiled if kind == "offset"),
-        bounds=re.compile(rf"(?<!\w)({slots['bound']})[ ']?(?:{slots['article']})? ?\Z"),
+        bounds=re.compile(rf"(?<![\w-])({slots['bound']})[ ']?(?:{slots['article']})? ?\Z"),
         connectors=frozenset(forms["connector"]),
         openers=re.compile(rf"(?<!\w)({slots['opener']}) ?\Z"),
         lower_case=language != "en",

@@ -17,7 +17,9 @@ from dragoman.extract.date_calendar import Interval, shift
 from dragoman.extract.date_direction import direction_at
 from dragoman.extract.date_filter import is_plausible
 from dragoman.extract.date_grammar import DateLexicon, Found, bound_before, date_lexicon, offset_before, scan
-from dragoman.extract.date_rules import ANAPHORIC, Reader, away, resolve
+from dragoman.extract.date_reader import Reader
+from dragoman.extract.date_relative import away
+from dragoman.extract.date_rules import ANAPHORIC, resolve
 from dragoman.extract.sentences import plain
 from dragoman.kit import Kit
 from dragoman.records import Basis, DateMention, Document, DocumentFacts, Sentence, When

@@ -207,6 +207,8 @@ def _is_perfect(sentence: Sentence, token: Token, finite: Token) -> bool:
     """
     if finite is token or "Aspect=Prog" in token.morph:
         return False
+    if finite.dep == "aux:tense":
+        return True
     auxiliaries = children(sentence, token.i, "aux")
     if len(auxiliaries) > 1 and any("Tense=Past" in each.morph for each in auxiliaries):
         return True
