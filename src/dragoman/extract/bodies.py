@@ -65,21 +65,26 @@ def load_organs(kit: Kit) -> dict[tuple[str, str], str]:
 
 def point_to_organ(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """Return the organ that a description names: a kind of organ with its state, or one spoken of before."""
-    organs = [owner for owner in found.owners if owner in kit.knowledge.organs]
     if found.kind == "organ":
-        if found.owners:
-            return _plain_owners(found.owners, kit)
-        return ministry_in_focus(setting, kit)
+        return _plain_owners(found.owners, kit) if found.owners else _ministries(found, setting, kit)
     for owner in found.owners:
         for organ_type in found.organ_types:
             organ = organ_of(owner, organ_type, kit)
             if organ is not None:
                 return Pointed((organ,), None, 0.9, f"{organ_type} of {owner}", (organ_type,))
-    if organs or found.owners:
+    if found.owners:
         return _plain_owners(found.owners, kit)
     if found.plural and (found.number > 1 or found.determiner in ("definite", "possessive")):
         return _organs_of_both(found, setting, kit)
     return _organ_in_focus(found.organ_types, setting, kit)
+
+
+def _ministries(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """Find a bare ministry, or the ministries of both sides ("our departments")."""
+    ministry = ministry_in_focus(setting, kit)
+    if found.plural and ministry.types:
+        return _organs_of_both(found._replace(organ_types=ministry.types), setting, kit)
+    return ministry
 
 
 def _organs_of_both(found: Description, setting: Setting, kit: Kit) -> Pointed:

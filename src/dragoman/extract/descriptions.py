@@ -85,9 +85,10 @@ def _build(
     owned = any(entry.value == "it" for index in range(first, head_first) for entry in _possessives(scan, index))
     last = head_last if owned else _rightwards(scan, head_last, blocked, plural=entries[0].plural)
     inside = range(first, last + 1)
-    owners = tuple(dict.fromkeys(owner for index in inside for owner in owners_at(scan, index)))
-    determiner, possessor, count = _determiner(scan, first, head_first)
     entry = entries[0]
+    reach = [*inside, *(_named_after(scan, last) if _kind(entry) == "bloc" else ())]
+    owners = tuple(dict.fromkeys(owner for index in reach for owner in owners_at(scan, index)))
+    determiner, possessor, count = _determiner(scan, first, head_first)
     personal = not entry.plural and _kind(entry) in ("role", "counterpart", "head")
     name = _introduced(scan, first, last, people) if personal else None
     return Description(
@@ -100,6 +101,14 @@ def _build(
         adjectival=scan.sentence.tokens[head_last].pos == "ADJ" or _hyphened(scan, head_last),
         title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
     )  # fmt: skip
+
+
+def _named_after(scan: Scan, last: int) -> tuple[int, ...]:
+    """Return the token after a body's common name and its quotation mark: "the alliance “X”"."""
+    after = last + 1
+    while (token := scan.token(after)) is not None and token.pos == "PUNCT" and token.text in "\"'“”«»‘’":
+        after += 1
+    return (after,) if scan.hit(after) is not None else ()
 
 
 def _possessives(scan: Scan, index: int) -> tuple[Entry, ...]:

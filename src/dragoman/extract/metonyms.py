@@ -50,15 +50,24 @@ def _by_neighbours(scan: Scan, first: int, last: int, head: Token) -> tuple[floa
         return _SURE, "named as the capital"
     if first == 0 and after < len(tokens) and (tokens[after].text in ("(", "—", "–") or _is_dateline(scan, first, last)):
         return _SURE, "dateline"
-    year = scan.token(after)
+    hit = scan.hit(after + 1)
+    if _word(scan, first - 1, "direction") and _word(scan, after, "direction") and hit is not None:
+        return _SURE, "from one place to another"
+    return _with_year_or_state(scan, first, after) or (
+        (_LIKELY, "an occasion held there") if _word(scan, after, "occasion") else None
+    )
+
+
+def _with_year_or_state(scan: Scan, first: int, after: int) -> tuple[float, str] | None:
+    """Read what follows a city's name: a year ("Paris 2024"), or a comma and its state."""
+    tokens, year, hit = scan.sentence.tokens, scan.token(after), scan.hit(after + 1)
     if year is not None and len(year.text) == 4 and year.text.isdigit():
         return _SURE, "a place and year of games or a conference"
-    hit = scan.hit(after + 1)
     if after < len(tokens) and tokens[after].text == "," and hit is not None and hit.of("name", "name", "short") and (
         first > 0 and _word(scan, first - 1, "locative", "direction")
     ):
         return _SURE, "city, state"
-    return None if not _word(scan, after, "occasion") else (_LIKELY, "an occasion held there")
+    return None
 
 
 def _is_dateline(scan: Scan, first: int, last: int) -> bool:

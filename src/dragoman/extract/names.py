@@ -27,6 +27,7 @@ _PARTICLES = frozenset({
 _REGNAL = frozenset({"of"})  # "Margrethe II of Denmark" has no family name
 _ROMAN = re.compile(r"[IVX]+")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+_ATLANTIC = (("rganisation", "rganization"), ("efence", "efense"), ("Centre", "Center"), ("Programme", "Program"))
 _SHORT_ACRONYM = 4  # forms of up to four capitals are read only as written: "US" is no "us", "AU" no "au"
 
 
@@ -207,10 +208,25 @@ def _is_exact(form: str, note: str) -> bool:
     return "case" in note or (short and capitals)
 
 
+def _spellings(form: str, code: str) -> Iterator[str]:
+    """Yield a form and, in English, its other spelling on the other side of the Atlantic."""
+    yield form
+    if code == "en":
+        other = form
+        for british, american in _ATLANTIC:
+            if british in form:
+                other = other.replace(british, american)
+            elif american in form:
+                other = other.replace(american, british)
+        if other != form:
+            yield other
+
+
 def _table_names(kit: Kit, code: str) -> Iterator[Entry]:
     for row in kit.languages[code].rows("names", NameRow):
         category = _category(row.entity, kit)
-        for form in row.form.split("|") if category is not None else ():
+        written = row.form.split("|") if category is not None else ()
+        for form in (other for one in written for other in _spellings(one, code)):
             yield Entry(
                 row.entity, row.kind, category or "name", form, _is_exact(form, row.note), row.note,
                 valid_from=row.valid_from, valid_to=row.valid_to,
