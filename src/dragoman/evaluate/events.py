@@ -79,8 +79,8 @@ def _read(document: Document, kit: Kit) -> list[Found]:
     return [
         Found(
             type=report.type, reduced_type=report.reduced_type, quad=report.quad,
-            actors=frozenset(party.state or party.actor for party in report.actors),
-            recipients=frozenset(party.state or party.actor for party in report.recipients),
+            actors=frozenset(filter(None, (_side_of(party.state, party.actor) for party in report.actors))),
+            recipients=frozenset(filter(None, (_side_of(party.state, party.actor) for party in report.recipients))),
             mutual=report.mutual, status=report.status, according_to=report.according_to, trigger=report.trigger,
             evidence=tuple((evidence.start, evidence.end) for evidence in report.evidence),
             text=document.text[report.trigger[0] : report.trigger[1]],
@@ -106,7 +106,13 @@ def _exported(path: Path) -> dict[str, list[Found]]:
 
 
 def _states(row: Mapping[str, Any], side: str) -> frozenset[str]:
-    return frozenset(state or actor for state, actor in zip(row[f"{side}_states"], row[f"{side}s"], strict=True))
+    pairs = zip(row[f"{side}_states"], row[f"{side}s"], strict=True)
+    return frozenset(filter(None, (_side_of(state, actor) for state, actor in pairs)))
+
+
+def _side_of(state: str | None, actor: str) -> str | None:
+    """Return what stands for a party in gold: its state, else its own id; nothing for an unknown actor."""
+    return state or (None if actor.startswith("nil:") else actor)
 
 
 def _coded(name: str, text: str, rows: Sequence[Mapping[str, Any]], gold: Path) -> Coded:

@@ -45,7 +45,8 @@ class PartyFinder:
     def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
         """Return whom the noun phrase with this head names; nothing where nobody can act there."""
         found = (
-            self._linked(sentence, sentence.tokens[head], place)
+            self._several(sentence, head, place)
+            or self._linked(sentence, sentence.tokens[head], place)
             or self._named(sentence, head, place)
             or self._titled(sentence, head)
             or self._described(sentence, head)
@@ -55,6 +56,17 @@ class PartyFinder:
             replace(party, start=min(start, party.start), end=max(end, party.end))
             for party in self._with_state(sentence, head, found)
         )
+
+    def _several(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
+        """Return the parties for whom a plural stands: "the leaders of Chad, Mali and Niger"."""
+        token = sentence.tokens[head]
+        if "Number=Plur" not in token.morph or not self._is_actor_noun(token):
+            return ()
+        for heads in noun_slot(sentence, head, "of", ()):
+            if len(heads) > 1:
+                found = [party for index in heads for party in self._linked(sentence, sentence.tokens[index], place)]
+                return tuple(found) if len({party.state for party in found}) > 1 else ()
+        return ()
 
     def _with_state(self, sentence: Sentence, head: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Give one unknown person the state that the phrase names ("French minister X")."""

@@ -46,7 +46,8 @@ _VAGUE = 0.7  # under it both sides must be known
 _CONFLICT = frozenset(  # also between a state and its own people: police and protesters, opposition and government
     ("PROTEST", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION")
 )
-_ON_PLACES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "THREATEN"))  # a town that this happens to stands for its state
+# of these a town can be the aim, and stands for its state
+_ON_PLACES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "THREATEN", "SANCTION"))
 _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"))  # verbal acts about another act
 
 
