@@ -66,6 +66,7 @@ class DateLexicon(msgspec.Struct, frozen=True):
     telling: int
     patterns: tuple[Template, ...]
     offsets: tuple[Template, ...]
+    offset_words: frozenset[str]
     bounds: re.Pattern[str]
     connectors: frozenset[str]
     openers: re.Pattern[str]
@@ -101,6 +102,9 @@ def date_lexicon(kit: Kit, language: str) -> DateLexicon:
         telling=sum(bit for kind, bit in bits.items() if kind not in _LEANING),
         patterns=tuple(template for kind, template in compiled if kind == "pattern"),
         offsets=tuple(template for kind, template in compiled if kind == "offset"),
+        offset_words=frozenset(
+            word for row in templates if row.kind == "offset" for word in _WORD.findall(_SLOT.sub(" ", row.form))
+        ),
         bounds=re.compile(rf"(?<![\w-])({slots['bound']})[ ']?(?:{slots['article']})? ?\Z"),
         connectors=frozenset(forms["connector"]),
         openers=re.compile(rf"(?<!\w)({slots['opener']}) ?\Z"),
@@ -207,6 +211,9 @@ def offset_before(text: str, start: int, lexicon: DateLexicon) -> Found | None:
     reach = text[max(0, start - 60) : start]
     base = max(0, start - 60)
     best: Found | None = None
+    words = _WORD.findall(reach)[-2:]  # an article may stand between
+    if lexicon.offset_words.isdisjoint(words):
+        return None
     for template in lexicon.offsets:
         match = template.pattern.search(reach)
         if match and (best is None or base + match.start() < best.start):

@@ -10,6 +10,11 @@ from dragoman.extract.date_reader import Reader
 from dragoman.extract.date_relative import RELATIVE
 
 RULES: Mapping[str, Callable[[Reader], Interval | None]] = {**ABSOLUTE, **RELATIVE}
+# Rules that read one word two ways, back or ahead: these alone need the tense around them.
+DIRECTED = frozenset(
+    {"calendar", "days", "weekday", "turn-weekday", "this-weekday", "turn-season", "this-season", "weekend", "in-count"}
+    | {"feast", "month-day", "gathering"}
+)
 # Rules that lean on the date read last instead of the document's.
 ANAPHORIC = frozenset({"back", "back-count", "on-count"})
 

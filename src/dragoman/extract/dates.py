@@ -19,7 +19,7 @@ from dragoman.extract.date_filter import is_plausible
 from dragoman.extract.date_grammar import DateLexicon, Found, bound_before, date_lexicon, offset_before, scan
 from dragoman.extract.date_reader import Reader
 from dragoman.extract.date_relative import away
-from dragoman.extract.date_rules import ANAPHORIC, resolve
+from dragoman.extract.date_rules import ANAPHORIC, DIRECTED, resolve
 from dragoman.extract.sentences import plain
 from dragoman.kit import Kit
 from dragoman.records import Basis, DateMention, Document, DocumentFacts, Sentence, When
@@ -138,6 +138,8 @@ def _direction(found: Found, bound: tuple[int, str] | None, sentence: Sentence, 
     sense = bound[1] if bound else ""
     if sense in ("since", "until"):
         return "past" if sense == "since" else "future"
+    if found.rule not in DIRECTED or found.slots.get("year"):
+        return ""
     direction = direction_at(sentence, sentence.start + found.start, sentence.start + found.end, page.kit)
     if direction != "present":
         return direction
