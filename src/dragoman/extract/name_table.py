@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from dragoman.extract.tree import children, has_label, subtree
 from dragoman.records import Actor, Document, Links, Sentence, Token
 
 _LONGEST_NAME = 6  # words
+_BACK = 100  # namings of persons that a description is looked for in
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class NameTable:
 
     def __init__(self, persons: Sequence[Person]) -> None:
         self._persons = tuple(persons)
+        self._starts = [person.start for person in persons]
         self._inside = {offset: person for person in persons for offset in range(person.start, person.end)}
 
     def person_at(self, token: Token) -> Actor | None:
@@ -54,7 +57,8 @@ class NameTable:
         """Return the last person named before a position with all the words of a description, two at least."""
         if len(words) < 2:
             return None
-        for person in reversed(self._persons):
+        last = bisect_left(self._starts, before)
+        for person in reversed(self._persons[max(0, last - _BACK) : last]):
             if person.start < before and words <= person.words:
                 return person.actor
         return None

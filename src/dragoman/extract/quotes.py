@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import msgspec
@@ -89,20 +89,20 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
         previous = sentence
     turns = list(turn_drafts(page))
     spoken_in = {turn.sentence: turn for turn in turns}
-    drafts = [within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, turns)]
+    starts = {turn.content[0][0]: turn for turn in turns}
+    drafts = [within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, starts)]
     drafts += turns
     drafts = _without_inner_acts(page, drafts)
     drafts += loose_quotations(page, drafts, headings)
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))
 
 
-def _is_turn(draft: Draft, turns: Sequence[Draft]) -> bool:
+def _is_turn(draft: Draft, starts: Mapping[int, Draft]) -> bool:
     """A quotation that fills a turn ("X: 'We agree'") is that turn."""
-    return draft.rule == "quotation" and any(overlap(draft.content[0], turn.content[0]) and _most(
-        draft.content[0], turn.content[0]) for turn in turns)  # fmt: skip
-
-
-def _most(left: Span, right: Span) -> bool:
+    turn = starts.get(draft.content[0][0]) if draft.rule == "quotation" else None
+    if turn is None:
+        return False
+    left, right = draft.content[0], turn.content[0]
     return overlap(left, right) * 10 > 9 * max(left[1] - left[0], right[1] - right[0])
 
 

@@ -30,6 +30,7 @@ _PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "le
 _NEUTER = {"it", "its"}
 _SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
 _COUNTED = {"number", "series", "group", "majority", "couple", "nombre", "majorité", "série"}
+_RECENT = 20  # speakers among whom a role ("the minister") looks for one who was described so
 _BACK = 4  # sentences in which the parties to a meeting are looked for
 
 
@@ -281,7 +282,7 @@ class _Sieve:
 
     def _last_fitting(self, token: Token) -> Speaker:
         """The last person quoted whose description has the role, else the last person quoted."""
-        for speaker in reversed(self.memory.persons):
+        for speaker in reversed(self.memory.persons[-_RECENT:]):
             if token.lemma in speaker.words:
                 return speaker
         return self.memory.persons[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
@@ -32,11 +33,13 @@ def build_statements(
     for quote in quotes:
         identifiers.append(ids.statement_id(document.id, quote.content, seen[quote.content]))
         seen[quote.content] += 1
-    return tuple(_statement(document, quotes, index, identifiers, links) for index in range(len(quotes)))
+    named = sorted((mention.start, n) for n, mention in enumerate(links.mentions))
+    return tuple(_statement(document, quotes, index, identifiers, links, named) for index in range(len(quotes)))
 
 
 def _statement(
-    document: Document, quotes: Sequence[Quote], index: int, identifiers: Sequence[str], links: Links
+    document: Document, quotes: Sequence[Quote], index: int, identifiers: Sequence[str], links: Links,
+    named: Sequence[tuple[int, int]],
 ) -> Statement:
     quote = quotes[index]
     text = document.text
@@ -46,7 +49,7 @@ def _statement(
         quote=" ".join(text[start:end] for start, end in quote.content), kind=quote.kind, form=quote.form,
         chain=_chain(quotes, quote),
         parent=identifiers[quote.chain[-1]] if quote.chain else None,
-        addressee=text[slice(*quote.addressee)] if quote.addressee else None, about=_about(quote, links), act=quote.act,
+        addressee=text[slice(*quote.addressee)] if quote.addressee else None, about=_about(quote, links, named), act=quote.act,
         stance=_STANCES.get(quote.stance, "neutral"), score=quote.score, evidence=_evidence(text, quote), rule=quote.rule,
     )  # fmt: skip
 
@@ -58,12 +61,14 @@ def _chain(quotes: Sequence[Quote], quote: Quote) -> tuple[str, ...]:
     return tuple(name for name, _ in groupby((*names, *quote.carriers)))
 
 
-def _about(quote: Quote, links: Links) -> tuple[str, ...]:
-    """Return the actors that the content names, without the speakers."""
+def _about(quote: Quote, links: Links, named: Sequence[tuple[int, int]]) -> tuple[str, ...]:
+    """Return the actors that the content names, without the speakers. `named` are the mentions by their start."""
     found: dict[str, None] = {}
-    for mention, link in zip(links.mentions, links.links, strict=True):
-        if any(start <= mention.start and mention.end <= end for start, end in quote.content):
-            found.update(dict.fromkeys(actor for actor in link.actors if actor not in quote.speakers))
+    for start, end in quote.content:
+        for place in range(bisect_left(named, (start, -1)), bisect_left(named, (end, -1))):
+            number = named[place][1]
+            if links.mentions[number].end <= end:
+                found.update(dict.fromkeys(a for a in links.links[number].actors if a not in quote.speakers))
     return tuple(found)
 
 
