@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -21,28 +21,58 @@ def read_table(path: Path, row_type: type[Row], faults: list[str]) -> list[tuple
     field's default, or null where the field may be null. Numbers are converted.
     """
     fields = {field.name: field for field in msgspec.structs.fields(row_type)}
-    with path.open(encoding="utf-8", newline="") as handle:
-        reader = csv.reader(handle, strict=True)
-        header = next(reader, [])
-        unknown = [name for name in header if name not in fields]
-        missing = [name for name, field in fields.items() if field.required and name not in header]
-        if unknown or missing:
-            faults.append(f"{path.name}:1: unknown columns {unknown}, missing columns {missing}")
-            return []
-        rows = []
-        for cells in reader:
-            line = reader.line_num
-            if not cells:
-                continue
-            if len(cells) != len(header):
-                faults.append(f"{path.name}:{line}: {len(cells)} cells where the header has {len(header)}")
-                continue
-            filled = {name: cell for name, cell in zip(header, cells, strict=True) if cell != ""}
-            try:
-                rows.append((line, msgspec.convert(filled, row_type, strict=False)))
-            except msgspec.ValidationError as error:
-                faults.append(f"{path.name}:{line}: {error}")
-        return rows
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as handle:  # spreadsheets write a byte order mark
+            reader = csv.reader(handle, strict=True)
+            header = next(reader, [])
+            unknown = [name for name in header if name not in fields]
+            missing = [name for name, field in fields.items() if field.required and name not in header]
+            if unknown or missing or len(set(header)) < len(header):
+                faults.append(f"{path.name}:1: unknown columns {unknown}, missing columns {missing}, or a column twice")
+                return []
+            wrong: list[tuple[int, str]] = []
+            rows = _convert(_read_cells(reader, header, wrong), row_type, wrong)
+            faults += [f"{path.name}:{line}: {message}" for line, message in sorted(wrong)]
+            return rows
+    except UnicodeDecodeError as error:
+        faults.append(f"{path.name}: is not UTF-8 (byte {error.start} of a piece of it); save it as UTF-8")
+    except csv.Error as error:
+        faults.append(f"{path.name}:{reader.line_num}: {error}; check the quotation marks around the cells")
+    return []
+
+
+def _read_cells(reader: Any, header: list[str], wrong: list[tuple[int, str]]) -> list[tuple[int, dict[str, str]]]:
+    """Return the filled cells of every line, by column."""
+    found = []
+    for cells in reader:
+        if len(cells) == len(header):
+            found.append((reader.line_num, {column: cell for column, cell in zip(header, cells, strict=True) if cell}))
+        elif cells:
+            wrong.append((reader.line_num, f"{len(cells)} cells where the header has {len(header)}"))
+    return found
+
+
+def _convert(
+    lines: list[tuple[int, dict[str, str]]], row_type: type[Row], wrong: list[tuple[int, str]]
+) -> list[tuple[int, Row]]:
+    """Convert all lines at once; only where some do not fit, one by one, to say which."""
+    try:
+        rows = msgspec.convert([cells for _, cells in lines], list[row_type], strict=False)  # type: ignore[valid-type]
+        return [(line, row) for (line, _), row in zip(lines, rows, strict=True)]
+    except msgspec.ValidationError:
+        return _convert_singly(lines, row_type, wrong)
+
+
+def _convert_singly(
+    lines: list[tuple[int, dict[str, str]]], row_type: type[Row], wrong: list[tuple[int, str]]
+) -> list[tuple[int, Row]]:
+    rows = []
+    for line, cells in lines:
+        try:
+            rows.append((line, msgspec.convert(cells, row_type, strict=False)))
+        except msgspec.ValidationError as error:
+            wrong.append((line, str(error)))
+    return rows
 
 
 def load_table(path: Path, row_type: type[Row]) -> tuple[Row, ...]:
