@@ -9,7 +9,8 @@ import pytest
 
 from dragoman.errors import KnowledgeError
 from dragoman.kit import Kit
-from dragoman.knowledge.load import is_date, load_knowledge
+from dragoman.knowledge.checks import is_date
+from dragoman.knowledge.load import load_knowledge
 from dragoman.knowledge.rows import TenureRow
 from dragoman.records import Tenure
 

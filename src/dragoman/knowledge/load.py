@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from datetime import date
-from functools import cache
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from dragoman.errors import KnowledgeError
 from dragoman.ids import digest
+from dragoman.knowledge.checks import broken_references, shared_ids, wrong_dates
 from dragoman.knowledge.rows import (
     EntityRow,
     GatheringRow,
@@ -53,6 +53,19 @@ Row = TypeVar("Row", bound=msgspec.Struct)
 _FULL = frozenset({"member", "permanent", "party"})  # the roles of those whom an organisation or treaty binds
 
 
+class OwnTables(msgspec.Struct, frozen=True, kw_only=True):
+    """What came from the user's own tables, so that it can be shown apart from what is bundled.
+
+    `rows` counts, for each table, the bundled rows and the user's. `replaced` holds, for each id, what the rows that a
+    later one replaced had said, oldest first.
+    """
+
+    rows: dict[str, tuple[int, int]] = {}
+    replaced: dict[str, tuple[str, ...]] = {}
+    tenures: frozenset[Tenure] = frozenset()
+    memberships: frozenset[MembershipRow] = frozenset()
+
+
 class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     """What is known about the world, before any document is read. Immutable; all lookups are by id and date."""
 
@@ -70,6 +83,7 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     memberships: tuple[MembershipRow, ...]
     plover: tuple[PloverRow, ...]
     version: str
+    own: OwnTables = OwnTables()
 
     def actor(self, identifier: str) -> Actor | None:
         """Return the actor with this id, or None."""
@@ -104,27 +118,80 @@ def covers(tenure: Tenure, date: str) -> bool:
     return within(date, tenure.start, tenure.end)
 
 
+class Tables(msgspec.Struct, frozen=True, kw_only=True):
+    """All rows as read: of each table (file and line, row) pairs, the bundled ones first; `bundled` counts those."""
+
+    rows: dict[str, list[tuple[str, Any]]]
+    bundled: dict[str, int]
+    version: str
+
+    def own(self, table: str) -> Iterator[tuple[str, Any]]:
+        """Yield the user's rows of a table."""
+        yield from self.rows[table][self.bundled[table] :]
+
+
 def load_knowledge(folder: Path | None = None) -> Knowledge:
     """Load the bundled tables and, over them, the user's own tables from `folder`.
 
     Raises:
         KnowledgeError: rows are wrong or refer to ids that no table has; all faults are listed together.
     """
-    faults: list[str] = []
-    rows = {name: _read(name, row_type, folder, faults) for name, row_type in ROW_TYPES.items()}
+    return build_knowledge(load_tables(folder))
+
+
+def load_tables(folder: Path | None = None) -> Tables:
+    """Read the bundled tables and the user's, row by row, before references are checked.
+
+    Raises:
+        KnowledgeError: rows do not fit their table, or a file has a name that no table has.
+    """
+    faults = list(_strange_files(folder)) if folder is not None else []
+    digests: list[str] = []
+    rows: dict[str, list[tuple[str, Any]]] = {}
+    bundled: dict[str, int] = {}
+    for name, row_type in ROW_TYPES.items():
+        rows[name] = _read(TABLES, name, row_type, faults, digests)
+        bundled[name] = len(rows[name])
+        if folder is not None:
+            rows[name] += _read(folder, name, row_type, faults, digests)
     raise_faults(faults)
+    return Tables(rows=rows, bundled=bundled, version=digest(*digests))
+
+
+def build_knowledge(tables: Tables) -> Knowledge:
+    """Check the rows against each other and index them.
+
+    Raises:
+        KnowledgeError: rows refer to ids that no table has, or hold impossible dates; all faults are listed together.
+    """
+    rows = tables.rows
     entities = _entities(rows)
-    raise_faults([*wrong_dates(rows), *_broken_references(rows, entities)])
-    return _build(rows, entities)
+    raise_faults([*wrong_dates(rows), *broken_references(rows, entities), *shared_ids(rows)])
+    return _build(tables, entities)
 
 
-def _read(name: str, row_type: type[Row], folder: Path | None, faults: list[str]) -> list[tuple[str, Row]]:
-    """Read one table: the bundled file, then the user's. Returns (file and line, row) pairs."""
-    read = []
-    for base in (TABLES, folder):
-        if base is not None and (path := base / f"{name}.csv").is_file():
-            read += [(f"{path.name}:{line}", row) for line, row in read_table(path, row_type, faults)]
-    return read
+def _strange_files(folder: Path) -> Iterator[str]:
+    """Yield a fault for every CSV file of the user's folder that is no table: its rows would be lost without a word."""
+    if not folder.is_dir():
+        raise KnowledgeError([f"{folder}: there is no such folder; make it, or correct the setting `knowledge`"])
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in ROW_TYPES:
+            yield f"{path}: there is no table of this name; the tables are {', '.join(ROW_TYPES)}"
+
+
+def _read(
+    base: Path, name: str, row_type: type[Row], faults: list[str], digests: list[str]
+) -> list[tuple[str, Row]]:
+    """Read one table, where the folder has it. Rows of the user's folder are named by it in every fault."""
+    path = base / f"{name}.csv"
+    if not path.is_file():
+        return []
+    found: list[str] = []
+    read = read_table(path, row_type, found)
+    prefix = "" if base == TABLES else f"{base}/"
+    faults += [prefix + fault for fault in found]
+    digests += [name, hashlib.sha256(path.read_bytes()).hexdigest()]
+    return [(f"{prefix}{path.name}:{line}", row) for line, row in read]
 
 
 _KINDS: Mapping[str, ActorKind] = {"organs": "organ", "persons": "person", "outlets": "outlet", "places": "place"}
@@ -151,113 +218,84 @@ def _state_of(table: str, row: Any) -> str | None:
     return row.state if isinstance(row.state, str) else None
 
 
-_REFERENCES: Mapping[str, tuple[str, ...]] = {
-    "treaties": ("state",),
-    "groups": ("state",),
-    "organs": ("entity",),
-    "offices": ("entity", "organ"),
-    "persons": ("state",),
-    "tenures": ("person", "office"),
-    "memberships": ("member", "group"),
-    "outlets": ("state",),
-    "places": ("state",),
-    "gatherings": ("group",),
-}
+def _build(tables: Tables, entities: dict[str, Actor]) -> Knowledge:
+    rows = tables.rows
+    tenures = [_tenure(row) for _, row in rows["tenures"]]
+    by_person, by_office = _held(tenures)
+    dated = ("states", "organisations", "treaties", "groups", "regions", "organs")
+    return Knowledge(
+        entities=entities,
+        validity={row.id: (row.valid_from, row.valid_to) for table in dated for _, row in rows[table]},
+        states=_by_id(rows["states"]),
+        organs=_by_id(rows["organs"]),
+        offices={
+            row.id: Office(id=row.id, name=row.name, type=row.type, entity=row.entity, organ=row.organ)
+            for _, row in rows["offices"]
+        },
+        persons=_by_id(rows["persons"]),
+        places=_by_id(rows["places"]),
+        outlets=_by_id(rows["outlets"]),
+        gatherings=tuple(_by_id(rows["gatherings"]).values()),
+        tenures_by_person=by_person,
+        tenures_by_office=by_office,
+        memberships=tuple(row for _, row in rows["memberships"]),
+        plover=_plover(tables),
+        version=tables.version,
+        own=_own(tables, tenures),
+    )
 
 
-def _broken_references(rows: Mapping[str, list[tuple[str, Any]]], entities: Mapping[str, Actor]) -> Iterable[str]:
-    """Yield a fault for every cell that names an id which no table has, and for every id that stands twice."""
-    offices = {row.id for _, row in rows["offices"]}
-    for table, columns in _REFERENCES.items():
-        for place, row in rows[table]:
-            for column in columns:
-                value = getattr(row, column)
-                known = offices if column == "office" else entities
-                if value is not None and value not in known:
-                    yield f"{place}: {column} {value!r} is in no table; add its row or correct the id"
-    owners: dict[str, str] = {}
-    for table in rows:
-        for place, row in rows[table]:
-            identifier = getattr(row, "id", None)
-            if identifier is None:
-                continue
-            file = place.split(":")[0]
-            if owners.setdefault(identifier, file) != file:
-                yield f"{place}: id {identifier!r} stands in {owners[identifier]} too; ids are unique over all tables"
+def _by_id(rows: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return rows by id; a later row (the user's) replaces an earlier one."""
+    return {row.id: row for _, row in rows}
 
 
-_DATE = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
-_SPANS: tuple[tuple[str, str], ...] = (("start", "end"), ("valid_from", "valid_to"))
+def _tenure(row: TenureRow) -> Tenure:
+    return Tenure(
+        person=row.person, office=row.office, start=row.start, end=row.end,
+        known_through=row.known_through, source=row.source,
+    )
 
 
-def wrong_dates(rows: Mapping[str, list[tuple[str, Any]]]) -> Iterable[str]:
-    """Yield a fault for every date that is no ISO date (day, month or year), and for every span that ends before it starts."""
-    for table in rows.values():
-        for place, row in table:
-            for first, last in _SPANS:
-                yield from _wrong_span(place, first, getattr(row, first, None), last, getattr(row, last, None))
-            yield from _wrong_date(place, "known_through", getattr(row, "known_through", None))
-
-
-def _wrong_span(place: str, first: str, start: str | None, last: str, end: str | None) -> Iterable[str]:
-    faults = [*_wrong_date(place, first, start), *_wrong_date(place, last, end)]
-    yield from faults
-    if start and end and not faults and end < start[: len(end)]:
-        yield f"{place}: {last} {end} is before {first} {start}"
-
-
-def _wrong_date(place: str, column: str, value: str | None) -> Iterable[str]:
-    if value and not is_date(value):
-        yield f"{place}: {column} {value!r} is no date; write YYYY, YYYY-MM or YYYY-MM-DD"
-
-
-@cache
-def is_date(text: str) -> bool:
-    """Tell whether a text is an ISO 8601 calendar date, whole or cut to month or year."""
-    if _DATE.fullmatch(text) is None:
-        return False
-    try:
-        date.fromisoformat(text + "0000-01-01"[len(text) :])
-    except ValueError:
-        return False
-    return True
-
-
-def _build(rows: Mapping[str, list[tuple[str, Any]]], entities: dict[str, Actor]) -> Knowledge:
-    tenures = [
-        Tenure(
-            person=row.person, office=row.office, start=row.start, end=row.end,
-            known_through=row.known_through, source=row.source,
-        )
-        for _, row in rows["tenures"]
-    ]
+def _held(tenures: list[Tenure]) -> tuple[dict[str, tuple[Tenure, ...]], dict[str, tuple[Tenure, ...]]]:
+    """Return the tenures of each person and of each office, in order of time."""
     by_person: dict[str, list[Tenure]] = defaultdict(list)
     by_office: dict[str, list[Tenure]] = defaultdict(list)
     for tenure in sorted(tenures, key=lambda t: (t.start or "", t.end or "9999", t.person, t.office)):
         by_person[tenure.person].append(tenure)
         by_office[tenure.office].append(tenure)
-    dated = ("states", "organisations", "treaties", "groups", "regions", "organs")
-    return Knowledge(
-        entities=entities,
-        validity={row.id: (row.valid_from, row.valid_to) for table in dated for _, row in rows[table]},
-        states={row.id: row for _, row in rows["states"]},
-        organs={row.id: row for _, row in rows["organs"]},
-        offices={
-            row.id: Office(id=row.id, name=row.name, type=row.type, entity=row.entity, organ=row.organ)
-            for _, row in rows["offices"]
-        },
-        persons={row.id: row for _, row in rows["persons"]},
-        places={row.id: row for _, row in rows["places"]},
-        outlets={row.id: row for _, row in rows["outlets"]},
-        gatherings=tuple(row for _, row in rows["gatherings"]),
-        tenures_by_person={person: tuple(held) for person, held in by_person.items()},
-        tenures_by_office={office: tuple(held) for office, held in by_office.items()},
-        memberships=tuple(row for _, row in rows["memberships"]),
-        plover=tuple(row for _, row in rows["plover"]),
-        version=_version(rows),
+    return (
+        {person: tuple(held) for person, held in by_person.items()},
+        {office: tuple(held) for office, held in by_office.items()},
     )
 
 
-def _version(rows: Mapping[str, list[tuple[str, Any]]]) -> str:
-    """Return a digest of all rows, kept with every run, so that a record can name the knowledge that it used."""
-    return digest(*(f"{table}:{row!r}" for table in sorted(rows) for _, row in rows[table]))
+def _plover(tables: Tables) -> tuple[PloverRow, ...]:
+    """Return the codes; a row of the user's for the same type and mode replaces ours."""
+    return tuple({(row.type, row.mode): row for _, row in tables.rows["plover"]}.values())
+
+
+def _own(tables: Tables, tenures: list[Tenure]) -> OwnTables:
+    replaced: dict[str, list[str]] = defaultdict(list)
+    for table, rows in tables.rows.items():
+        current = {row.id: (place, row) for place, row in rows[: tables.bundled[table]] if hasattr(row, "id")}
+        for place, row in tables.own(table):
+            identifier = getattr(row, "id", None)
+            if identifier is None:
+                continue
+            if identifier in current and current[identifier][1] != row:
+                replaced[identifier].append(_replacement(place, row, *current[identifier]))
+            current[identifier] = (place, row)
+    return OwnTables(
+        rows={table: (tables.bundled[table], len(rows) - tables.bundled[table]) for table, rows in tables.rows.items()},
+        replaced={identifier: tuple(said) for identifier, said in replaced.items()},
+        tenures=frozenset(tenures[tables.bundled["tenures"] :]),
+        memberships=frozenset(row for _, row in tables.own("memberships")),
+    )
+
+
+def _replacement(place: str, row: Any, old_place: str, old: Any) -> str:
+    """Say in words which cells of an earlier row a later one replaces."""
+    differing = [name for name in type(row).__struct_fields__ if getattr(row, name) != getattr(old, name, None)]
+    cells = "; ".join(f"{name} {getattr(row, name)!r} instead of {getattr(old, name, None)!r}" for name in differing)
+    return f"{place} replaces {old_place}: {cells}"

@@ -65,6 +65,7 @@ class OfficeRow(_Row, frozen=True, kw_only=True):
     type: str
     name: str
     organ: str | None = None
+    wikidata: str | None = None
     source: str
 
 
