@@ -104,7 +104,8 @@ class PartyFinder:
         indices.sort(key=lambda i: self._lookup.mention(i).start - self._lookup.mention(i).end)
         for index in indices:
             mention = self._lookup.mention(index)
-            if mention.kind in _NOT_ACTING and not (place and mention.kind == "place"):
+            wanted = place or self._is_capital_acting(index, token)
+            if mention.kind in _NOT_ACTING and not (wanted and mention.kind == "place"):
                 continue
             if mention.kind == "treaty" and has_label(token, "nsubj"):
                 continue  # a treaty can be left or praised, it does not act
@@ -125,6 +126,11 @@ class PartyFinder:
                 )  # fmt: skip
             return tuple(parties)
         return ()
+
+    def _is_capital_acting(self, index: int, token: Token) -> bool:
+        """Tell whether a capital stands bare as subject or object: then it is the government, not the town."""
+        places = (self._kit.knowledge.places.get(i) for i in self._lookup.actor_ids(index))
+        return has_label(token, "nsubj", "obj", "iobj") and any(p is not None and p.kind == "capital" for p in places)
 
     def _of_place(self, index: int) -> tuple[Party, ...]:
         """Return the state in which a place lies, as a party under the name of the place."""

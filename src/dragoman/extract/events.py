@@ -134,7 +134,8 @@ def _is_relation(match: Match, actors: tuple[Party, ...], recipients: tuple[Part
 
 def _agree(match: Match, actors: tuple[Party, ...]) -> bool:
     """Tell whether several states agree among themselves: PLOVER's manual makes all of them actors."""
-    return match.entry.row.type == "AGREE" and len({party.state for party in actors if party.state}) > 1
+    row = match.entry.row
+    return row.type == "AGREE" and row.weight >= _VAGUE and len({party.state for party in actors if party.state}) > 1
 
 
 _RECIPROCAL = frozenset(("each other", "one another", "l'un l'autre", "les uns les autres", "mutuellement"))
