@@ -72,4 +72,5 @@ def load_kit(settings: Settings | None = None) -> Kit:
     """
     settings = settings or Settings()
     folder = Path(settings.knowledge) if settings.knowledge else None
-    return Kit(load_knowledge(folder), load_languages(folder), settings)
+    knowledge = load_knowledge(folder)
+    return Kit(knowledge, load_languages(folder, {*knowledge.entities, *knowledge.places}), settings)
