@@ -7,6 +7,7 @@ through the links (`event_parties`); status comes from `modality`, the speakers 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
@@ -83,7 +84,21 @@ def find_events(
     for sentence in body:
         drafts = _drafts(sentence, finder, lexicon)
         reports += [_build(document, sentence, draft, setting, kit) for draft in _without_repeats(sentence, drafts)]
-    return tuple(reports)
+    return _numbered(reports)
+
+
+def _numbered(reports: list[EventReport]) -> tuple[EventReport, ...]:
+    """Tell reports with one trigger span apart by an ordinal in their id."""
+    seen: Counter[Span] = Counter()
+    numbered = []
+    for report in reports:
+        ordinal = seen[report.trigger]
+        seen[report.trigger] += 1
+        if ordinal:
+            identifier = report_id(report.document, *report.trigger, ordinal)
+            report = msgspec.structs.replace(report, id=identifier)  # noqa: PLW2901
+        numbered.append(report)
+    return tuple(numbered)
 
 
 def _drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> list[Draft]:
@@ -93,8 +108,11 @@ def _drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> list[D
         draft = next((d for match in readings if (d := _draft(sentence, match, finder, lexicon)) is not None), None)
         if draft is not None and draft.score >= _LEAST:
             drafts.append(draft)
-    taken = {index for draft in drafts for index in draft.match.tokens if index != draft.match.head}
-    return [draft for draft in drafts if draft.match.head not in taken]
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-len(d.match.tokens), d.match.head)):
+        if not any(draft.match.head in other.match.tokens for other in kept):
+            kept.append(draft)
+    return sorted(kept, key=lambda d: d.match.head)
 
 
 def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
