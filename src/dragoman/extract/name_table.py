@@ -47,11 +47,19 @@ class NameTable:
         found = self.person_at(token)
         if found is not None:
             return found
-        for child in children(sentence, token.i, "appos", "flat"):
+        open_ = list(children(sentence, token.i, "appos", "flat"))
+        while open_:
+            child = open_.pop(0)
             found = self.person_at(child)
             if found is not None:
                 return found
+            open_ += children(sentence, child.i, "appos", "flat")
         return None
+
+    def last_before(self, position: int) -> Actor | None:
+        """Return the person named last before a position."""
+        last = bisect_left(self._starts, position)
+        return self._persons[last - 1].actor if last else None
 
     def described(self, words: frozenset[str], before: int) -> Actor | None:
         """Return the last person named before a position with all the words of a description, two at least."""

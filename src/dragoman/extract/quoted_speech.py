@@ -89,7 +89,7 @@ def _after(page: Page, quoted: Quoted) -> Draft | None:
         return None
     words = [(s, t) for s, t in outside(page, quoted.outer_end, end) if t.pos != "PUNCT"][: _REACH + 2]
     for place, (sentence, token) in enumerate(words):
-        row = _quoting(page, token)
+        row = _quoting(page, token) or (_mistagged(page, token) if place == 0 else None)
         if row is None:
             continue
         draft = _draft(page, quoted, sentence, token, row, words)
@@ -123,6 +123,14 @@ def _quoting(page: Page, token: Token) -> CueRow | None:
     if cue is None or token.pos not in ("VERB", "AUX"):
         return None
     return cue.row_for("quote")
+
+
+def _mistagged(page: Page, token: Token) -> CueRow | None:
+    """`« ... », nuance le ministre`: right behind a quotation the French parser takes many a verb for a noun."""
+    if not token.text.islower() or token.pos in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "ADV"):
+        return None
+    cue = page.table.words.get((token.text + "r", "VERB"))
+    return cue.row_for("quote") if cue is not None else None
 
 
 def _only_source_between(sentence: Sentence, before: Sequence[tuple[Sentence, Token]], draft: Draft) -> bool:

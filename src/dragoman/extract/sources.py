@@ -8,6 +8,7 @@ from dragoman.extract.tree import children, has_label, subtree
 from dragoman.records import Sentence, Span, Token
 
 _RELATIVES = {"who", "which", "that", "whom", "whose", "qui", "que", "lequel", "laquelle", "lesquels", "lesquelles"}
+_PERSONS = {"il", "elle", "ils", "elles", "on"}
 _NO_PART = ("acl", "parataxis", "punct", "advcl", "dep", "cop", "ccomp", "mark", "cc:preconj")
 _CLIMB = 8  # governors looked at for an inherited subject; chains of coordinated verbs are shorter
 
@@ -173,6 +174,9 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
         subjects = list(children(sentence, verb, "nsubj:pass"))
     if not subjects and first:
         subjects = _inverted(sentence, verb)
+    if not subjects and first and sentence.language == "fr" and not is_passive(sentence, verb):
+        # the parser takes many a plain "il" for the impersonal one
+        subjects = [t for t in children(sentence, verb, "expl:subj") if t.text.lower().lstrip("-") in _PERSONS]
     if not subjects:
         return None
     nearest = min(subjects, key=lambda t: (abs(t.i - verb), t.i)).i
@@ -216,7 +220,8 @@ def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
 def is_expletive(sentence: Sentence, subject: int) -> bool:
     """Tell whether a subject is nobody ("there", impersonal "il")."""
     token = sentence.tokens[subject]
-    return (has_label(token, "expl") and token.text.lower() not in ("on",)) or token.text.lower() == "there"
+    word = token.text.lower().lstrip("-")
+    return (has_label(token, "expl") and word not in _PERSONS) or word == "there"
 
 
 def cue_span(sentence: Sentence, verb: int) -> Span:

@@ -17,19 +17,19 @@ from dragoman.extract.attribution import Draft
 from dragoman.extract.cues import CueTable
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.name_table import NameTable, find_names
+from dragoman.extract.nominals import COUNTED, is_bare, is_definite, is_plural, lemmas_of
 from dragoman.extract.sources import noun_phrase
 from dragoman.extract.tree import children, conjuncts, has_label, subtree
 from dragoman.records import Actor, Document, Links, Quote, Sentence, Token
 
 _DETERMINERS = {"the", "a", "an", "le", "la", "les", "un", "une", "l'", "l’", "des", "this", "that", "these", "those"}
-_DETERMINERS |= {"ce", "cet", "cette", "ces"}
-_DEFINITE = {"the", "this", "that", "these", "those", "both", "le", "la", "les", "l'", "l’", "ce", "cet", "cette", "ces"}
-_DEFINITE |= {"his", "her", "its", "their", "son", "sa", "leur"}
+_DETERMINERS |= {"ce", "cet", "cette", "ces", "several", "some", "many", "two", "three", "both", "plusieurs", "quelques"}
+_DETERMINERS |= {"deux", "trois", "certains", "certaines", "d'", "d’"}
+_ANSWERS = {"a", "r", "answer", "réponse"}
 _SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son", "sa", "ses"}
 _PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "leurs"}
 _NEUTER = {"it", "its"}
 _SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
-_COUNTED = {"number", "series", "group", "majority", "couple", "nombre", "majorité", "série"}
 _RECENT = 20  # speakers among whom a role ("the minister") looks for one who was described so
 _BACK = 4  # sentences in which the parties to a meeting are looked for
 
@@ -106,16 +106,27 @@ class _Sieve:
         self.table = table
         self.names: NameTable = find_names(document, sentences, links)
         self.memory = _Memory()
+        self._answering: Speaker | None = None
 
     def speaker(self, draft: Draft, nested: bool) -> Speaker:
         """Return who the source of a draft is, and remember it where it is not nested."""
         if draft.source_token is None or draft.source is None:
             return NOBODY
         sentence = self.sentences[draft.sentence]
+        if draft.rule == "turn" and self.document.text[slice(*draft.source)].lower() in _ANSWERS:
+            return self._interviewee(draft.source[0])
         found = self.noun_phrase(sentence, draft.source_token, nested)
         if not nested:
             self.memory.keep(found)
         return found
+
+    def _interviewee(self, before: int) -> Speaker:
+        """`A:` speaks for the person named last before the first answer, in the introduction of an interview."""
+        if self._answering is None:
+            person = self.names.last_before(before)
+            self._answering = NOBODY if person is None else self._actor_speaker(person, frozenset())
+        self.memory.keep(self._answering)
+        return self._answering
 
     def carrier(self, draft: Draft) -> tuple[str, ...]:
         """Return the name of whoever only passes a quotation on."""
@@ -135,6 +146,8 @@ class _Sieve:
 
     def single(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """Return whom one noun names: itself, somebody known, or somebody said before."""
+        if token.text == "-t" and token.i + 1 < len(sentence.tokens):  # French "a-t-elle": the parser's subject
+            token = sentence.tokens[token.i + 1]
         word = token.text.lower().lstrip("-")
         if token.pos in ("PRON", "DET") or word in _SINGULAR | _PLURAL | _NEUTER:
             return self.pronoun(sentence, token, nested)
@@ -151,7 +164,7 @@ class _Sieve:
         """A proper name at the head or in apposition, or a description that linking resolved to one actor."""
         person = self.names.person_in(sentence, token) or self._titled(sentence, token)
         if person is not None:
-            return self._actor_speaker(person, _words(sentence, token))
+            return self._actor_speaker(person, lemmas_of(sentence, token))
         index = self.lookup.at(token)
         if index is None and token.text[:1].isupper():  # a title in front of the name ("M. Le Drian")
             behind = self.lookup.for_head(sentence, token.i)
@@ -163,13 +176,13 @@ class _Sieve:
         mention = self.lookup.mention(index)
         if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
             return None
-        if mention.kind == "role" and _bare(sentence, token):  # "the expert": whom the text quoted last knows better
+        if mention.kind == "role" and is_bare(sentence, token):  # "the expert": whom the text quoted last knows better
             return None
         if mention.kind == "organisation" and self.lookup.actor(actors[0]) is not None:
             actor = self.lookup.actor(actors[0])
             if actor is not None and not actor.resolved and token.pos == "NOUN":
                 return None
-        return self._actors_speaker(actors, _words(sentence, token))
+        return self._actors_speaker(actors, lemmas_of(sentence, token))
 
     def _titled(self, sentence: Sentence, token: Token) -> Actor | None:
         """`the head of the department Ann Lee`: a role whose phrase ends in a name, with no preposition before it."""
@@ -205,11 +218,11 @@ class _Sieve:
     def unnamed(self, sentence: Sentence, token: Token, kind: str = "unnamed") -> Speaker:
         """An anonymous source stays anonymous, one actor for each description."""
         name = self.description(sentence, token)
-        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, kind, _words(sentence, token))
+        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, kind, lemmas_of(sentence, token))
 
     def description(self, sentence: Sentence, token: Token) -> str:
         """Return a noun phrase without determiner; "the Pentagon press service" gets the canonical name of the body."""
-        counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in _COUNTED else None
+        counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in COUNTED else None
         start, end = noun_phrase(sentence, (counted or token).i)
         words = self.document.text[start:end].split()
         while len(words) > 1 and words[0].lower() in _DETERMINERS:
@@ -237,8 +250,8 @@ class _Sieve:
             mention = self.lookup.at(sentence.tokens[index])
             actors = self.lookup.actor_ids(mention) if mention is not None else ()
             if mention is not None and actors and self.lookup.mention(mention).kind != "place":
-                return self._actors_speaker(actors, _words(sentence, token))
-        if _definite(sentence, token) and self.memory.bodies:
+                return self._actors_speaker(actors, lemmas_of(sentence, token))
+        if is_definite(sentence, token) and self.memory.bodies:
             return self.memory.bodies[-1]
         return self.unnamed(sentence, token, "body")
 
@@ -246,7 +259,7 @@ class _Sieve:
         """`the expert`, `the minister`, `the parties`, `the ministry`."""
         kind = self.table.sources.get(token.lemma, "")
         plural = "Number=Plur" in token.morph
-        definite, bare = _definite(sentence, token), _bare(sentence, token)
+        definite, bare = is_definite(sentence, token), is_bare(sentence, token)
         if plural and definite and bare and kind in ("participants", "countries"):
             found = self.participants(sentence, kind, token)
             if found is not None:
@@ -263,9 +276,9 @@ class _Sieve:
         """One definite person: the interviewed one, who was described so, or who was quoted last."""
         if kind == "interviewee" and self.memory.persons:
             return self.memory.persons[-1]
-        described = self.names.described(_words(sentence, token), sentence.start)
+        described = self.names.described(lemmas_of(sentence, token), sentence.start)
         if described is not None:
-            return self._actor_speaker(described, _words(sentence, token))
+            return self._actor_speaker(described, lemmas_of(sentence, token))
         return self._last_fitting(token) if bare and self.memory.persons else None
 
     def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
@@ -278,7 +291,7 @@ class _Sieve:
             self._is_person(actor) for actor in self.lookup.actor_ids(index)
         ):
             return None
-        return self._actors_speaker(self.lookup.actor_ids(index), _words(sentence, token))
+        return self._actors_speaker(self.lookup.actor_ids(index), lemmas_of(sentence, token))
 
     def _last_fitting(self, token: Token) -> Speaker:
         """The last person quoted whose description has the role, else the last person quoted."""
@@ -325,7 +338,7 @@ class _Sieve:
         for other in reversed(sentence.tokens[: token.i]):
             if not has_label(other, "nsubj") or other.pos not in ("NOUN", "PROPN"):
                 continue
-            plural = _is_plural(sentence, other)
+            plural = is_plural(sentence, other)
             if plural == (word in _PLURAL):
                 return self.noun_phrase(sentence, other.i, True)
         return None
@@ -359,33 +372,5 @@ class _Sieve:
         ]
 
 
-def _is_plural(sentence: Sentence, noun: Token) -> bool:
-    """A plural noun, several nouns, or a number of them ("a number of states")."""
-    if "Number=Plur" in noun.morph or len(conjuncts(sentence, noun.i)) > 1:
-        return True
-    return noun.lemma in _COUNTED and any("Number=Plur" in t.morph for t in children(sentence, noun.i, "nmod"))
-
-
 def _last(speakers: Sequence[Speaker]) -> Speaker | None:
     return speakers[-1] if speakers else None
-
-
-def _definite(sentence: Sentence, token: Token) -> bool:
-    return any(t.text.lower() in _DEFINITE for t in children(sentence, token.i, "det", "nmod:poss")) or token.lemma in (
-        "both", "two",
-    )  # fmt: skip
-
-
-def _bare(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a noun has nothing that says who: no name, state or complement."""
-    return not children(sentence, token.i, "amod", "compound", "nmod", "appos", "flat", "acl", "nmod:poss") or (all(
-        t.text.islower() and not has_label(t, "nmod") for t in children(sentence, token.i, "amod", "nmod:poss", "nmod")
-    ) and not children(sentence, token.i, "compound", "appos", "flat", "acl"))  # fmt: skip
-
-
-def _words(sentence: Sentence, token: Token) -> frozenset[str]:
-    """Return the lemmas of a noun phrase with what stands in apposition to it."""
-    kept = subtree(sentence, token.i)
-    return frozenset(
-        sentence.tokens[i].lemma for i in kept if sentence.tokens[i].pos in ("NOUN", "PROPN", "ADJ")
-    )

@@ -16,6 +16,7 @@ from dragoman.records import Sentence, Span
 _LABEL = re.compile(r"[\"“«]?((?:[^\W\d_][\w.’'-]*\s+){0,5}[^\W\d_][\w.’'-]*)\s?:\s+")
 _PARTICLES = {"de", "von", "van", "der", "al", "bin", "of", "the", "la", "le", "du", "des", "and", "et"}
 _SHORTEST = 4  # words that a turn must have; shorter ones are captions and credits ("Photo: Reuters")
+_QUESTIONS = {"q", "question"}
 _INTERVIEW = 2  # turns of one label that make a text an interview
 
 
@@ -106,7 +107,7 @@ def _askers(page: Page, turns: Sequence[Turn]) -> set[str]:
     """Return the labels whose turns are mostly questions, where another label answers."""
     asked = Counter(_name(page, turn) for turn in turns if turn.question)
     spoken = Counter(_name(page, turn) for turn in turns)
-    askers = {label for label, count in asked.items() if count * 2 > spoken[label]}
+    askers = {label for label, count in asked.items() if count * 2 > spoken[label]} | (_QUESTIONS & set(spoken))
     return askers if set(spoken) - askers else set()
 
 
