@@ -26,6 +26,7 @@ from dragoman.knowledge.rows import (
     StateRow,
     TenureRow,
 )
+from dragoman.knowledge.terms import refined, tenure_text
 from dragoman.records import Actor, ActorKind, Office, Tenure
 from dragoman.tables import raise_faults, read_table
 
@@ -221,7 +222,9 @@ def _state_of(table: str, row: Any) -> str | None:
 def _build(tables: Tables, entities: dict[str, Actor]) -> Knowledge:
     rows = tables.rows
     tenures = [_tenure(row) for _, row in rows["tenures"]]
-    by_person, by_office = _held(tenures)
+    own = frozenset(tenures[tables.bundled["tenures"] :])
+    finer = refined(tenures, own) if own else {}
+    by_person, by_office = _held([tenure for tenure in tenures if tenure not in finer])
     dated = ("states", "organisations", "treaties", "groups", "regions", "organs")
     return Knowledge(
         entities=entities,
@@ -241,7 +244,7 @@ def _build(tables: Tables, entities: dict[str, Actor]) -> Knowledge:
         memberships=tuple(row for _, row in rows["memberships"]),
         plover=_plover(tables),
         version=tables.version,
-        own=_own(tables, tenures),
+        own=_own(tables, own, finer),
     )
 
 
@@ -275,23 +278,32 @@ def _plover(tables: Tables) -> tuple[PloverRow, ...]:
     return tuple({(row.type, row.mode): row for _, row in tables.rows["plover"]}.values())
 
 
-def _own(tables: Tables, tenures: list[Tenure]) -> OwnTables:
+def _own(tables: Tables, tenures: frozenset[Tenure], finer: Mapping[Tenure, Tenure]) -> OwnTables:
     replaced: dict[str, list[str]] = defaultdict(list)
-    for table, rows in tables.rows.items():
-        current = {row.id: (place, row) for place, row in rows[: tables.bundled[table]] if hasattr(row, "id")}
-        for place, row in tables.own(table):
-            identifier = getattr(row, "id", None)
-            if identifier is None:
-                continue
-            if identifier in current and current[identifier][1] != row:
-                replaced[identifier].append(_replacement(place, row, *current[identifier]))
-            current[identifier] = (place, row)
+    for old, new in finer.items():
+        for identifier in (old.person, old.office):
+            replaced[identifier].append(f"{tenure_text(new)} tells more than {tenure_text(old)}")
+    for table in tables.rows:
+        for row_id, said in _replaced(tables, table):
+            replaced[row_id].append(said)
     return OwnTables(
         rows={table: (tables.bundled[table], len(rows) - tables.bundled[table]) for table, rows in tables.rows.items()},
-        replaced={identifier: tuple(said) for identifier, said in replaced.items()},
-        tenures=frozenset(tenures[tables.bundled["tenures"] :]),
+        replaced={identifier: tuple(texts) for identifier, texts in replaced.items()},
+        tenures=tenures,
         memberships=frozenset(row for _, row in tables.own("memberships")),
     )
+
+
+def _replaced(tables: Tables, table: str) -> Iterator[tuple[str, str]]:
+    """Yield the id and what was said before, for every row of the user's that replaces an earlier one with other words."""
+    own = [(place, row) for place, row in tables.own(table) if hasattr(row, "id")]
+    wanted = {row.id for _, row in own}
+    bundled = tables.rows[table][: tables.bundled[table]] if own else ()
+    current = {row.id: (place, row) for place, row in bundled if row.id in wanted}
+    for place, row in own:
+        if row.id in current and current[row.id][1] != row:
+            yield row.id, _replacement(place, row, *current[row.id])
+        current[row.id] = (place, row)
 
 
 def _replacement(place: str, row: Any, old_place: str, old: Any) -> str:

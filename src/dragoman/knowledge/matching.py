@@ -1,0 +1,172 @@
+"""Which of our rows a name in somebody else's file means: by Wikidata id, else by name. Nothing is matched by likeness."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+import msgspec
+
+from dragoman.knowledge.rows import OfficeRow
+
+_BREAKS = re.compile(r"[\W_]+")
+# What may stand between the words of a title and the name of its state.
+_FILLERS = frozenset({
+    "of", "the", "for", "and", "to", "in", "at", "de", "du", "des", "la", "le", "les", "l", "d", "et", "a", "au", "aux",
+    "pour", "en",
+})  # fmt: skip
+_AND = frozenset({"and", "et"})
+
+
+class Words(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of all languages, folded: what names a state or organisation, and what names an office or an organ by its type."""
+
+    entities: dict[str, str]
+    titles: dict[str, str]
+    organs: dict[str, str] = {}
+
+
+class Title(msgspec.Struct, frozen=True, kw_only=True):
+    """What the name of a post says: whose it is, its type, and whether words were left over."""
+
+    entities: tuple[str, ...]
+    type: str | None
+    rest: str
+
+
+def folded(text: str) -> str:
+    """Return the words of a name in lower case, without accents and marks."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    return " ".join(_BREAKS.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).split())
+
+
+def slug(text: str) -> str:
+    """Return a name as an id: letters, digits and hyphens. Names without any Latin letter give nothing."""
+    return "-".join(word for word in folded(text).split() if word.isascii())
+
+
+def read_title(name: str, words: Words) -> Title:
+    """Take the name of a post apart: "Minister of Defence of Ukraine" is of UKR, and of the type defence-minister."""
+    parts = folded(name).split()
+    taken = [""] * len(parts)
+    office_type = None
+    for start, end, kind in _longest(parts, words.titles, taken):
+        office_type, mark = kind, "title"
+        taken[start:end] = [mark] * (end - start)
+        break
+    entities = []
+    for start, end, entity in sorted(_longest(parts, words.entities, taken)):
+        taken[start:end] = ["entity"] * (end - start)
+        entities.append(entity)
+    rest = [part for part, mark in zip(parts, taken, strict=True) if not mark]
+    if office_type is not None and office_type.endswith("-minister") and _goes_on(parts, taken):
+        rest = []  # "minister of foreign affairs and trade" is the foreign minister
+    left = " ".join(part for part in rest if part not in _FILLERS)
+    return Title(entities=tuple(dict.fromkeys(entities)), type=office_type, rest=left)
+
+
+def _longest(parts: Sequence[str], forms: Mapping[str, str], taken: list[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the known forms among the words, the longest first, none overlapping another or what is taken."""
+    used = [bool(mark) for mark in taken]
+    for size in range(len(parts), 0, -1):
+        for start in range(len(parts) - size + 1):
+            form = " ".join(parts[start : start + size])
+            if form in forms and not any(used[start : start + size]):
+                used[start : start + size] = [True] * size
+                yield start, start + size, forms[form]
+
+
+def _goes_on(parts: Sequence[str], taken: Sequence[str]) -> bool:
+    """Tell whether what is left over only goes on with "and ..." after the title."""
+    last = max(i for i, mark in enumerate(taken) if mark == "title")
+    before = [part for part, mark in zip(parts[:last], taken[:last], strict=True) if not mark and part not in _FILLERS]
+    return not before and last + 1 < len(parts) and parts[last + 1] in _AND
+
+
+class Offices:
+    """Finds the office that the name of a post means."""
+
+    def __init__(self, rows: Iterable[OfficeRow], words: Words) -> None:
+        self._words = words
+        self.rows = {row.id: row for row in rows}
+        self._types: dict[tuple[str, str], list[str]] = {}
+        self._names: dict[str, list[str]] = {}
+        self._numbers: dict[str, str] = {}
+        for row in self.rows.values():
+            self._index(row)
+
+    def add(self, row: OfficeRow) -> None:
+        """Take in a new office."""
+        self.rows[row.id] = row
+        self._index(row)
+
+    def _index(self, row: OfficeRow) -> None:
+        self._types.setdefault((row.entity, row.type), []).append(row.id)
+        self._names.setdefault(folded(row.name), []).append(row.id)
+        if row.wikidata:
+            self._numbers[row.wikidata] = row.id
+
+    def find(self, names: Sequence[str], wikidata: str | None, country: str | None) -> str | None:
+        """Return the id of the office that we know, or None."""
+        if wikidata in self._numbers:
+            return self._numbers[wikidata or ""]
+        for name in names:
+            known = [i for i in self._names.get(folded(name), ()) if country in (None, self.rows[i].entity)]
+            if len(known) == 1:
+                return known[0]
+        for name in names:
+            title = self.read(name, country)
+            if title is not None and title.type is not None and not title.rest:
+                known = self._types.get((title.entities[0], title.type), [])
+                if len(known) == 1:
+                    return known[0]
+        return None
+
+    def read(self, name: str, country: str | None) -> Title | None:
+        """Return what a name says, its owner first; None where it cannot be told whose post it is."""
+        title = read_title(name, self._words)
+        entities = list(title.entities)
+        if country is not None:
+            entities = [country, *(entity for entity in entities if entity != country)]
+        if not entities:
+            return None
+        return Title(entities=tuple(entities), type=self._type(title.type, entities), rest=title.rest)
+
+    def _type(self, office_type: str | None, entities: Sequence[str]) -> str | None:
+        """Return the type as our offices have it: ambassadors by where they are sent; organisations have presidents."""
+        if office_type == "ambassador":
+            if len(entities) < 2:
+                return None
+            return "ambassador-un" if entities[1] == "UN" else f"ambassador-{entities[1]}"
+        if len(entities) > 1:
+            return None
+        if office_type == "head-of-state" and (entities[0], office_type) not in self._types:
+            return "president"
+        return office_type
+
+    def make(self, names: Sequence[str], wikidata: str | None, country: str | None, source: str) -> OfficeRow | None:
+        """Return a new office for a post that we do not know; None where it cannot be told whose it is."""
+        title = self.read(names[0], country)
+        if title is None:
+            return None
+        plain = title.type if title.type is not None and not title.rest else None
+        entity, stem = title.entities[0], plain or slug(names[0]) or (wikidata or "").lower()
+        if not stem:
+            return None
+        identifier = free_id(f"{entity}.{stem}", wikidata, self.rows)
+        return OfficeRow(
+            id=identifier, entity=entity, type=plain or stem, name=names[0], wikidata=wikidata, source=source
+        )
+
+
+def free_id(wanted: str, wikidata: str | None, taken: Mapping[str, object]) -> str:
+    """Return an id that nothing bears yet: the wanted one, else with the Wikidata number, else counted on."""
+    if wanted not in taken:
+        return wanted
+    if wikidata and f"{wanted}-{wikidata.lower()}" not in taken:
+        return f"{wanted}-{wikidata.lower()}"
+    number = 2
+    while f"{wanted}-{number}" in taken:
+        number += 1
+    return f"{wanted}-{number}"
