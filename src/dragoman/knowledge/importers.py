@@ -36,6 +36,7 @@ class Imported(msgspec.Struct, frozen=True, kw_only=True):
     skipped: tuple[str, ...] = ()
     names: dict[str, tuple[str, ...]] = {}
     read_as: dict[str, str] = {}
+    damaged: bool = False
 
 
 def import_material(material: Material, tables: Tables, words: Words, source: str, known_through: str = "") -> Imported:
@@ -208,6 +209,7 @@ class _Merge:
             skipped=(*material.skipped, *self.skipped),
             names=self.names,
             read_as=self.read_as,
+            damaged=material.damaged,
         )
 
     def _country(self, code: str | None) -> str | None:
