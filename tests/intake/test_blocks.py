@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -191,15 +190,6 @@ def test_time_grows_with_length_only(kit: Kit, unit: str) -> None:
 
     spent(10)
     assert spent(20_000) < 15 * spent(2_000) + 0.1
-
-
-def test_six_hundred_words_take_a_few_milliseconds(kit: Kit) -> None:
-    """The blocks of an ordinary article are found in well under 20 ms (about 1 ms where nothing else runs)."""
-    document = make_document("\n\n".join(["Norway and Chile settle", *([LEAD, SECOND, THIRD] * 11)]))
-    find_blocks(document, kit)
-    started = time.perf_counter()
-    find_blocks(document, kit)
-    assert time.perf_counter() - started < 0.02
 
 
 def test_own_documents_reach_the_floor(kit: Kit) -> None:

@@ -245,6 +245,9 @@ def _find_headline(lines: Sequence[Line], marks: Sequence[Mark | None], title: s
     for index in candidates:
         if wanted and fold(lines[index].text) == wanted:
             return index
+    quoted = next((index for index in candidates if lines[index].text[:1] in "\"“«" and lines[index].text[-1:] in "\"”»"), None)
+    if quoted is not None:
+        return quoted  # interviews are titled by a quotation, and a longer line below it says who speaks
     ranked = [
         (min(lines[index].words, 12) - 6 * lines[index].text.endswith(("...", "…", ":")), -index)
         for index in candidates
