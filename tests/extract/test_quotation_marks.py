@@ -124,16 +124,16 @@ def test_any_text_gives_valid_spans(text: str) -> None:
 
 @pytest.mark.parametrize("unit", [PAGE, "“open and never closed ", '" x '])
 def test_time_is_linear_in_length(unit: str) -> None:
-    """Ten times the text takes at most fifteen times as long."""
+    """Ten times the text takes about ten times as long, by no means a hundred times."""
     small, large = unit * 200, unit * 2_000
     quoted(small)
-    assert _seconds(large) <= 15 * _seconds(small) + 0.05
+    assert _seconds(large) <= 40 * _seconds(small) + 0.05
 
 
 def _seconds(text: str) -> float:
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         quoted(text)
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times)
