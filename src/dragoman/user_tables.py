@@ -10,7 +10,7 @@ import csv
 import io
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 
 from dragoman.errors import DragomanError, KnowledgeError
+from dragoman.knowledge.checks import broken_references, wrong_dates
 from dragoman.knowledge.importers import Imported, import_material, import_rows
 from dragoman.knowledge.load import ROW_TYPES, Tables, build_knowledge, load_knowledge, load_tables
 from dragoman.knowledge.matching import Words, folded
@@ -25,7 +26,7 @@ from dragoman.knowledge.parsed import parse_ftm, parse_wikidata
 from dragoman.languages.load import READ_LANGUAGES, Language, load_languages
 from dragoman.languages.load import ROW_TYPES as WORD_TYPES
 from dragoman.languages.rows import NameRow, OrganWordRow, RoleRow
-from dragoman.tables import read_table
+from dragoman.tables import raise_faults, read_table
 
 _NAMED = frozenset({"name", "short", "acronym", "adjective", "demonym"})  # forms that tell whose a post is
 _OWNERS = frozenset({"state", "organisation", "format", "group"})
@@ -159,15 +160,26 @@ def _own_form(
         raise DragomanError(f"there is no table {name!r}; name one with --table: {known}")
     _text(file)  # says what is wrong where the file is missing or no text
     faults: list[str] = []
-    rows = [row for _, row in read_table(file, ROW_TYPES.get(name) or WORD_TYPES[words], faults)]
-    if faults:
-        raise KnowledgeError(faults)
+    read = read_table(file, ROW_TYPES.get(name) or WORD_TYPES[words], faults)
+    rows = [row for _, row in read]
+    if name in ROW_TYPES:
+        faults += _wrong_rows(file, name, read, tables)
+    raise_faults(faults)
     if name in ROW_TYPES:
         imported = import_rows(name, rows, tables)
         return imported, imported.rows
     there = set(languages[code].tables[words])
     fresh = tuple(row for row in dict.fromkeys(rows) if row not in there)
     return Imported(rows={}, known=len(rows) - len(fresh)), {f"languages/{code}/{words}": fresh}
+
+
+def _wrong_rows(file: Path, name: str, read: Sequence[tuple[int, Any]], tables: Tables) -> Iterator[str]:
+    """Yield the faults of new rows by their lines in the file that they come from."""
+    placed = {**dict.fromkeys(tables.rows, ()), name: [(f"{file.name}:{line}", row) for line, row in read]}
+    known = {row.id for rows in tables.rows.values() for _, row in rows if hasattr(row, "id")}
+    known |= {row.id for _, row in read if hasattr(row, "id")}
+    yield from wrong_dates(placed)
+    yield from broken_references({**placed, "offices": [*tables.rows["offices"], *placed["offices"]]}, dict.fromkeys(known))
 
 
 # ------------------------------------------------------------------------------- writing
@@ -200,8 +212,7 @@ def _check(stage: Path, folder: Path) -> None:
         knowledge = load_knowledge(stage)
         load_languages(stage, {*knowledge.entities, *knowledge.places})
     except KnowledgeError as error:
-        named = [fault.replace(str(stage), str(folder)) for fault in error.faults]
-        raise KnowledgeError([*named, "nothing was added: these lines are as the tables would have been"]) from error
+        raise KnowledgeError([fault.replace(str(stage), str(folder)) for fault in error.faults]) from error
 
 
 def _extend(path: Path, rows: Sequence[Any]) -> None:

@@ -130,6 +130,14 @@ def _cells(row: Any, other: Any) -> str:
     return ", ".join(f"{name} {getattr(row, name)!r}" for name in names)
 
 
+def _one_a_line(reasons: Iterable[str]) -> Iterable[str]:
+    """Return one reason for each line of the file: the first that was found."""
+    first: dict[str, str] = {}
+    for reason in reasons:
+        first.setdefault(reason.partition(": ")[0], reason)
+    return first.values()
+
+
 class _Merge:
     """One import under way: what is known, what was added so far."""
 
@@ -206,7 +214,7 @@ class _Merge:
             rows={table: tuple(rows) for table, rows in self.rows.items() if rows},
             conflicts=tuple(dict.fromkeys(conflicts)),
             known=self.known,
-            skipped=(*material.skipped, *self.skipped),
+            skipped=(*material.skipped, *_one_a_line(self.skipped)),
             names=self.names,
             read_as=self.read_as,
             damaged=material.damaged,

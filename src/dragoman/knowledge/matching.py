@@ -28,11 +28,12 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Title(msgspec.Struct, frozen=True, kw_only=True):
-    """What the name of a post says: whose it is, its type, and whether words were left over."""
+    """What the name of a post says: whose it is, its type, what words were left over; `post` is it without the owner."""
 
     entities: tuple[str, ...]
     type: str | None
     rest: str
+    post: str
 
 
 def folded(text: str) -> str:
@@ -63,7 +64,10 @@ def read_title(name: str, words: Words) -> Title:
     if office_type is not None and office_type.endswith("-minister") and _goes_on(parts, taken):
         rest = []  # "minister of foreign affairs and trade" is the foreign minister
     left = " ".join(part for part in rest if part not in _FILLERS)
-    return Title(entities=tuple(dict.fromkeys(entities)), type=office_type, rest=left)
+    post = [part for part, mark in zip(parts, taken, strict=True) if mark != "entity"]
+    while post and post[-1] in _FILLERS:
+        post.pop()
+    return Title(entities=tuple(dict.fromkeys(entities)), type=office_type, rest=left, post=" ".join(post))
 
 
 def _longest(parts: Sequence[str], forms: Mapping[str, str], taken: list[str]) -> Iterator[tuple[int, int, str]]:
@@ -131,7 +135,8 @@ class Offices:
             entities = [country, *(entity for entity in entities if entity != country)]
         if not entities:
             return None
-        return Title(entities=tuple(entities), type=self._type(title.type, entities), rest=title.rest)
+        office_type = self._type(title.type, entities)
+        return Title(entities=tuple(entities), type=office_type, rest=title.rest, post=title.post)
 
     def _type(self, office_type: str | None, entities: Sequence[str]) -> str | None:
         """Return the type as our offices have it: ambassadors by where they are sent; organisations have presidents."""
@@ -151,7 +156,7 @@ class Offices:
         if title is None:
             return None
         plain = title.type if title.type is not None and not title.rest else None
-        entity, stem = title.entities[0], plain or slug(names[0]) or (wikidata or "").lower()
+        entity, stem = title.entities[0], plain or slug(title.post) or (wikidata or "").lower()
         if not stem:
             return None
         identifier = free_id(f"{entity}.{stem}", wikidata, self.rows)

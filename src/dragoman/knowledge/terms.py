@@ -91,7 +91,7 @@ def tells_more(left: Tenure, right: Tenure) -> bool:
 
 
 def refined(tenures: Sequence[Tenure], own: frozenset[Tenure]) -> dict[Tenure, Tenure]:
-    """Map bundled rows to rows of the user's that tell the same term more closely: those stand in their place."""
+    """Map rows to rows of the user's that tell the same term more closely: those stand in their place."""
     better: dict[tuple[str, str], list[Tenure]] = {}
     for tenure in tenures:
         if tenure in own:
@@ -99,9 +99,13 @@ def refined(tenures: Sequence[Tenure], own: frozenset[Tenure]) -> dict[Tenure, T
     found = {}
     for tenure in tenures:
         for other in better.get((tenure.person, tenure.office), ()):
-            if tenure not in own and meet(tenure, other) and agree(tenure, other) and not tells_more(tenure, other):
+            if _stands_for(other, tenure) and (tenure not in own or tells_more(other, tenure)):
                 found[tenure] = other
     return found
+
+
+def _stands_for(better: Tenure, tenure: Tenure) -> bool:
+    return meet(tenure, better) and agree(tenure, better) and not tells_more(tenure, better)
 
 
 def find_conflicts(tenures: Iterable[Tenure], types: Mapping[str, str]) -> Iterator[Conflict]:
