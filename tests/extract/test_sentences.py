@@ -107,3 +107,35 @@ def test_a_long_paragraph_is_cut_without_loss(kit: Kit) -> None:
     text = "Norway thanked Kenya for its help in the matter of the boats. " * 150
     found = sentences_of(text, kit)
     assert sum(token.text == "Norway" for sentence in found for token in sentence.tokens) == 150
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oslo et Nairobi ont expulsé mardi huit diplomates péruviens.",
+        "La guerre de 1926-1928 a laissé des traces entre Oslo et Nairobi.",
+        "Le ministre norvégien a rencontré le gén. Hakim Sabra à Nairobi, a indiqué l'ambassade.",
+        "« Sans cela, notre travail commence », a souligné la haute représentante Ingrid Solberg.",
+        "Le président du Kenya Odongo Wafula a reçu Mme Solberg, qui l'a remercié ; elle repartira lundi.",
+    ],
+)
+def test_no_french_sentence_begins_after_a_name_or_before_a_comma(kit: Kit, text: str) -> None:
+    """The parser may not break a French sentence where no final mark stands."""
+    assert len(sentences_of(text, kit, "fr")) == 1
+
+
+def test_sentences_still_end_at_their_stops(kit: Kit) -> None:
+    """Where a stop stands before a capital letter, the next sentence begins, also after a closing quote."""
+    french = sentences_of("Oslo a protesté. « Nous partons. » Nairobi regrette ce départ.", kit, "fr")
+    assert [sentence.tokens[0].text for sentence in french] == ["Oslo", '"', "Nairobi"]
+    english = sentences_of("Oslo protested. Nairobi, for its part, regretted the step. Both hope for talks.", kit)
+    assert len(english) == 3
+
+
+@given(st.text(alphabet="aB .,;:!?\"')-\n", max_size=60))
+@settings(max_examples=30, deadline=None)
+def test_pieces_never_begin_with_a_small_letter(kit: Kit, text: str) -> None:
+    """Whatever the punctuation, a sentence that is not the first of its line never begins in lower case."""
+    for sentence in sentences_of(text, kit, "fr"):
+        line_start = text.rfind("\n", 0, sentence.start) + 1
+        assert not text[sentence.start].islower() or not text[line_start : sentence.start].strip()
