@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
 import ahocorasick
@@ -76,11 +77,17 @@ class _Folding(dict[int, str]):
 _FOLDING = _Folding({ord("-"): " ", ord("_"): " ", ord("ı"): "i", ord("ł"): "l", ord("ø"): "o", ord("đ"): "d"})
 
 
+_ASCII_FOLDING = str.maketrans("-_`", "  '")
+
+
 def fold(text: str) -> str:
     """Return a copy of equal length in lower case, without accents, with dashes and typographic marks made plain."""
+    if text.isascii() and text.isprintable():  # most forms; the same result, sooner
+        return text.lower().translate(_ASCII_FOLDING)
     return plain(text).translate(_FOLDING)
 
 
+@lru_cache(maxsize=32_768)  # each name of the tables is asked for by two indexes
 def surname_of(name: str, state: str | None) -> str:
     """Return the part of a person's name that news uses alone: "Le Drian", "Xi", "von der Leyen"."""
     words = [word for word in name.split() if word.lower().strip(",") not in _SUFFIXES]
@@ -97,12 +104,10 @@ def surname_of(name: str, state: str | None) -> str:
 class NameIndex:
     """All forms of one language, ready to scan a text or to look one form up."""
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    def __init__(self, entries: Iterable[tuple[str, Entry]]) -> None:
         forms: dict[str, dict[Entry, None]] = {}
-        for entry in entries:
-            key = fold(entry.form).strip() + (" " if entry.kind == "combining" else "")
-            if key.strip(" .'"):
-                forms.setdefault(key, {})[entry] = None
+        for key, entry in entries:
+            forms.setdefault(key, {})[entry] = None
         self.forms = {key: tuple(found) for key, found in forms.items()}
         self.rests: dict[str, list[str]] = {}
         for key, found in self.forms.items():
@@ -184,7 +189,20 @@ def _capitals_suit(form: str, written: str) -> bool:
 
 def load_names(kit: Kit, code: str) -> NameIndex:
     """Compile every form of one language. Use through `kit.compiled(load_names, code)`."""
-    return NameIndex(_entries(kit, code))
+    return NameIndex((*_keyed(_table_names(kit, code)), *kit.compiled(load_fact_names), *_keyed(_words(kit, code))))
+
+
+def load_fact_names(kit: Kit) -> tuple[tuple[str, Entry], ...]:
+    """Return the names that the tables of facts give, the same for all languages, each with its folded form."""
+    return tuple(_keyed((*_own_names(kit), *_person_names(kit), *_place_names(kit))))
+
+
+def _keyed(entries: Iterable[Entry]) -> Iterator[tuple[str, Entry]]:
+    """Yield each reading with the form under which it is found; what has no letters is none."""
+    for entry in entries:
+        key = fold(entry.form).strip() + (" " if entry.kind == "combining" else "")
+        if key.strip(" .'"):
+            yield key, entry
 
 
 def load_feminine(kit: Kit, code: str) -> frozenset[str]:
@@ -193,19 +211,15 @@ def load_feminine(kit: Kit, code: str) -> frozenset[str]:
     return frozenset(fold(row.form) for row in rows if row.kind == "feminine-name")
 
 
-def _entries(kit: Kit, code: str) -> Iterator[Entry]:
-    yield from _table_names(kit, code)
-    yield from _own_names(kit)
-    yield from _person_names(kit)
-    yield from _place_names(kit)
-    yield from _words(kit, code)
-
-
 def _is_exact(form: str, note: str) -> bool:
+    if "case" in note:
+        return True
+    if "." in form or form.islower() or sum(map(str.isalpha, form)) > _SHORT_ACRONYM:
+        return False
     letters = [letter for letter in form if letter.isalpha()]
-    short = len(letters) <= _SHORT_ACRONYM and "." not in form and bool(letters)
-    capitals = all(letter.isupper() for letter in letters) or any(letter.isupper() for letter in letters[1:])
-    return "case" in note or (short and capitals)
+    return bool(letters) and (
+        all(letter.isupper() for letter in letters) or any(letter.isupper() for letter in letters[1:])
+    )
 
 
 def _spellings(form: str, code: str) -> Iterator[str]:

@@ -192,7 +192,8 @@ def _read(
     prefix = "" if base == TABLES else f"{base}/"
     faults += [prefix + fault for fault in found]
     digests += [name, hashlib.sha256(path.read_bytes()).hexdigest()]
-    return [(f"{prefix}{path.name}:{line}", row) for line, row in read]
+    named = f"{prefix}{path.name}"
+    return [(f"{named}:{line}", row) for line, row in read]
 
 
 _KINDS: Mapping[str, ActorKind] = {"organs": "organ", "persons": "person", "outlets": "outlet", "places": "place"}
