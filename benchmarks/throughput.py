@@ -32,7 +32,7 @@ from dragoman.kit import Kit
 from dragoman.languages.detect import detect_language
 from dragoman.records import Document
 
-SAMPLES = Path(dragoman.__file__).parent / "samples"
+SAMPLES = Path(dragoman.__file__).parent / "samples" / "documents"
 STAGES = (
     "find_blocks", "find_metadata", "split_sentences", "find_mentions", "link_mentions", "find_dates", "find_quotes",
     "find_events", "build_statements", "find_positions",

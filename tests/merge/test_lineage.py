@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from dragoman.kit import Kit
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.lineage import find_stories
 from dragoman.records import DocumentFacts, Provenance, Story, When
-
-SAMPLES = Path(__file__).parents[2] / "src" / "dragoman" / "samples"
 
 REPORT = (
     "The foreign ministers of Norway and Kenya met in Oslo on Monday. They discussed fishing rights off East Africa. "

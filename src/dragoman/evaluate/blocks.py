@@ -141,7 +141,7 @@ def _finished(
 def _find_text(folder: Path, name: str) -> Path:
     """Return the file of a text: beside the gold, in a folder near it, or among the samples of the package."""
     beside = (folder, folder / "documents", folder.parent / "seeds", folder.parent / "samples")
-    for place in (*beside, Path(__file__).parent.parent / "samples"):
+    for place in (*beside, Path(__file__).parent.parent / "samples" / "documents"):
         if (place / name).is_file():
             return place / name
     raise InputError("bad_gold", f"the text {name} is neither in {folder} nor in its documents folder; put it there")

@@ -11,7 +11,7 @@ from dragoman.intake.files import read_inputs
 from dragoman.records import Document
 from dragoman.settings import Settings
 
-_SAMPLES = Path(__file__).parent.parent / "samples"
+_SAMPLES = Path(__file__).parent.parent / "samples" / "documents"
 
 
 def gold_file(gold: Path, name: str) -> Path:
