@@ -192,6 +192,8 @@ def _member(
     if tie is None:
         strongest = max((t for t in ties if index in (t.left, t.right)), key=lambda t: (t.score, -t.left, -t.right))
         relation: Relation = "translation" if member.language != original.language else strongest.relation
+        if relation == "translation" and member.language == original.language:
+            relation = "rewrite"  # tied through a translation, back in the language of the original
         return StoryMember(
             document=member.id, relation=relation, score=strongest.score, reason=f"through another member: {strongest.reason}"
         )
