@@ -15,7 +15,7 @@ _SLOTS = {"subj", "obj", "iobj", "comp", "prep", "poss", "adj", "of", "by", "bet
 _CONDITIONS = {
     "prt", "prep", "obj", "noobj", "inf", "comp", "nocomp", "refl", "norefl", "plural", "nominal", "who", "what", "must",
 }  # fmt: skip
-_OWN = {"LIGHT", "ACTOR"}
+_OWN = {"LIGHT", "ACTOR", "POINTER"}
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -13,7 +13,7 @@ import msgspec
 
 from dragoman.extract.tree import has_label
 from dragoman.kit import Kit
-from dragoman.languages.rows import EventWordRow
+from dragoman.languages.rows import DateWordRow, EventWordRow
 from dragoman.records import Sentence, Token
 
 _POS = {
@@ -46,13 +46,17 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     """All entries of a language by the lemma of their head word.
 
     `light` verbs lend their sides to a noun; `actors` are nouns for people and bodies that act, with their sector;
-    `control` gives the prepositions of whoever is asked to do something ("call on X to").
+    `control` gives the prepositions of whoever is asked to do something ("call on X to"). `pointers` are words that can
+    point back to somebody known ("both countries", "its neighbour"), with how they do: one, group or pronoun;
+    `numbers` the number words.
     """
 
     entries: dict[str, tuple[Entry, ...]]
     light: frozenset[str]
     actors: dict[str, str]
     control: dict[str, tuple[str, ...]]
+    pointers: dict[str, str] = {}
+    numbers: dict[str, int] = {}
 
 
 DEFAULT_ROLES = {
@@ -68,11 +72,14 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     found: dict[str, list[Entry]] = defaultdict(list)
     light = set()
     actors = {}
+    pointers = {}
     for row in kit.languages[language].rows("events", EventWordRow):
         if row.pos == "LIGHT":
             light.add(row.pattern)
         elif row.pos == "ACTOR":
             actors[row.pattern] = row.mode
+        elif row.pos == "POINTER":
+            pointers[row.pattern] = row.mode
         else:
             entry = _entry(row)
             for lemma in entry.heads:
@@ -81,7 +88,16 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
         lemma: tuple(sorted(entries, key=lambda e: (-len(e.others), -len(e.requires), -e.row.weight)))
         for lemma, entries in found.items()
     }
-    return Lexicon(entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked))
+    return Lexicon(
+        entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked), pointers=pointers,
+        numbers=_numbers(kit, language),
+    )  # fmt: skip
+
+
+def _numbers(kit: Kit, language: str) -> dict[str, int]:
+    """Return the small number words of a language."""
+    rows = kit.languages[language].rows("dates", DateWordRow)
+    return {row.form: int(row.value) for row in rows if row.kind == "number" and row.value.isdigit()}
 
 
 def _control(entries: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[str, ...]]:

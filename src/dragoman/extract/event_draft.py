@@ -1,0 +1,326 @@
+"""The sides of one act as its own sentence gives them, and what it leaves open.
+
+Readings of an event word (`event_words`) are tried one after the other, the most specific first; the sides come from the
+parse (`event_sides`), the actors behind them from the links (`event_parties`). Where one side is known and the other is
+missing, a thing or a word that points back, the draft stays open: `event_context` looks for it in the text before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from dragoman.extract.event_nouns import Group
+from dragoman.extract.event_parties import PartyFinder
+from dragoman.extract.event_pointers import plural_number, points_back
+from dragoman.extract.event_sides import clause_subject, side_groups
+from dragoman.extract.event_words import Lexicon, Match, find_readings
+from dragoman.extract.nominals import is_definite
+from dragoman.records import Party, Sentence, Span, Token
+
+_ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "CONCEDE"))  # PLOVER asks no recipient of these
+LEAST = 0.4  # a reading under this is dropped: vague words with sides far away
+_SURE = 0.82  # weight from which a word says enough without a recipient ("bombed"; not "fought")
+_SURE_UNKNOWN = 0.8  # the same where the actor is known neither by name nor by state ("gunmen killed villagers")
+_VAGUE = 0.7  # under it both sides must be known
+_CONFLICT = frozenset(  # also between a state and its own people: police and protesters, opposition and government
+    ("PROTEST", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION")
+)
+# of these a town can be the aim, and stands for its state
+_ON_PLACES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "THREATEN", "SANCTION"))
+
+
+class Draft(msgspec.Struct, frozen=True, kw_only=True):
+    """A match with its sides filled, before status, time and place. `things`: what is acted on where that is nobody.
+
+    An `open` draft waits for the context: `pointer` says that its actors are a plural that points back, `number` how
+    many such a plural counts on either side (0 not said, -1 no plural), `thing` is the lemma of what is acted on,
+    `anaphoric` that it is known already ("the offer", "it"). `alone` is what to keep where the context has no answer,
+    `context` the step that filled it.
+    """
+
+    match: Match
+    actors: tuple[Party, ...]
+    recipients: tuple[Party, ...]
+    mutual: bool
+    score: float
+    things: tuple[Span, ...] = ()
+    open: bool = False
+    pointer: bool = False
+    number: int = -1
+    thing: str = ""
+    anaphoric: bool = False
+    alone: Draft | None = None
+    context: str = ""
+
+
+def states_of(parties: Iterable[Party]) -> frozenset[str]:
+    """Return the states and organisations for which some parties stand."""
+    return frozenset(party.state for party in parties if party.state is not None)
+
+
+def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tuple[Draft, ...]:
+    """Return the best reading of every event word: the first whose sides are found, else the first that stays open.
+
+    A phrase takes the words inside it.
+    """
+    drafts = []
+    for readings in find_readings(sentence, lexicon):
+        found = [draft for match in readings if (draft := _draft(sentence, match, finder, lexicon)) is not None]
+        draft = next((d for d in found if not d.open), None) or next(iter(found), None)
+        if draft is not None and draft.score >= LEAST:
+            drafts.append(draft)
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-len(d.match.tokens), d.match.head)):
+        if not any(draft.match.head in other.match.tokens for other in kept):
+            kept.append(draft)
+    return tuple(sorted(kept, key=lambda d: d.match.head))
+
+
+def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
+    """Fill the sides of a match; None where it is no relation between actors."""
+    if match.entry.mutual:
+        return _mutual(sentence, match, finder, lexicon) or _open_mutual(sentence, match, finder, lexicon)
+    host = match.entry.row.mode == "visit"
+    actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
+    aims = bool(actors) and (host or match.entry.row.type in _ON_PLACES)
+    recipients, surer = _side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
+    if len(actors) > 1 and not recipients and (_agree(match, actors) or _each_other(sentence, match)):
+        return Draft(match=match, actors=actors, recipients=(), mutual=True, score=match.entry.row.weight * sure)
+    score = match.entry.row.weight * (sure if actors else 0.7) * (surer if recipients else 0.7)
+    things = () if recipients else _things(sentence, match, finder, lexicon)
+    closed = None
+    if _is_relation(match, actors, recipients):
+        closed = Draft(match=match, actors=actors, recipients=recipients, mutual=host, score=score, things=things)
+    return closed if host else _opened(sentence, match, actors, recipients, closed, finder, lexicon)
+
+
+def _opened(
+    sentence: Sentence,
+    match: Match,
+    actors: tuple[Party, ...],
+    recipients: tuple[Party, ...],
+    closed: Draft | None,
+    finder: PartyFinder,
+    lexicon: Lexicon,
+) -> Draft | None:
+    """Return a draft as it is, or left open where its recipient, or a plural that acts, stands elsewhere."""
+    row = match.entry.row
+    known = states_of(actors)
+    number = -1 if known else _plural(sentence, match, match.entry.actors, finder, lexicon)
+    if number >= 0 and row.weight >= _VAGUE:
+        kept = recipients if states_of(recipients) else ()
+        return Draft(
+            match=match, actors=(), recipients=kept, mutual=False, score=row.weight, open=True, pointer=True,
+            number=number, alone=closed,
+        )  # fmt: skip
+    head = _first_head(sentence, match, match.entry.recipients, lexicon)
+    pointing = head is not None and points_back(sentence, head, lexicon)
+    if not known or row.weight < _VAGUE or (recipients and not (pointing and not states_of(recipients))):
+        return closed
+    if head is not None and not pointing and not recipients and head.pos == "PROPN":
+        return closed
+    return Draft(
+        match=match, actors=actors, recipients=(), mutual=False, score=row.weight * 0.9, things=_things(
+            sentence, match, finder, lexicon
+        ),
+        open=True, number=plural_number(sentence, head, lexicon) if head is not None else -1,
+        thing=head.lemma if head is not None and head.pos == "NOUN" else "",
+        anaphoric=head is not None and (head.pos == "PRON" or is_definite(sentence, head)), alone=closed,
+    )  # fmt: skip
+
+
+def _open_mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
+    """Return something done to each other of which a plural that points back, or one side, is all that is named."""
+    row = match.entry.row
+    if row.weight < _VAGUE:
+        return None
+    number = _plural(sentence, match, match.entry.actors, finder, lexicon)
+    if number >= 0:
+        return Draft(
+            match=match, actors=(), recipients=(), mutual=True, score=row.weight, open=True, pointer=True, number=number
+        )
+    actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
+    if not states_of(actors):
+        return None
+    return Draft(match=match, actors=actors, recipients=(), mutual=True, score=row.weight * sure * 0.9, open=True)
+
+
+def _first_head(
+    sentence: Sentence, match: Match, slots: Iterable[tuple[str, tuple[str, ...]]], lexicon: Lexicon
+) -> Token | None:
+    group = next(side_groups(sentence, match, slots, lexicon), None)
+    return sentence.tokens[group.heads[0]] if group is not None else None
+
+
+def _plural(
+    sentence: Sentence,
+    match: Match,
+    slots: Iterable[tuple[str, tuple[str, ...]]],
+    finder: PartyFinder,
+    lexicon: Lexicon,
+) -> int:
+    """Return how many a plural without a state of its own counts on this side; -1 where there is none."""
+    group = next(side_groups(sentence, match, slots, lexicon), None)
+    if group is None or len(group.heads) > 1 or states_of(finder.of_group(sentence, group.heads)):
+        return -1
+    return plural_number(sentence, sentence.tokens[group.heads[0]], lexicon)
+
+
+def _things(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> tuple[Span, ...]:
+    """Return the phrases that an act without a known recipient is aimed at ("shelled a village")."""
+    for group in side_groups(sentence, match, match.entry.recipients, lexicon):
+        return tuple(finder.phrase(sentence, head) for head in group.heads)
+    return ()
+
+
+def _is_relation(match: Match, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Tell whether the sides of a one-way act make a report: enough of them is known for what the words say."""
+    row = match.entry.row
+    alone = row.type in _ONE_SIDED and row.weight >= _SURE
+    if not (actors and recipients) and not (alone and (actors or recipients)):
+        return False
+    if row.mode == "visit" and not any(party.state for party in actors):
+        return False
+    return _between_actors(row.type, actors, recipients) and _enough(row.weight, actors, recipients)
+
+
+def _agree(match: Match, actors: tuple[Party, ...]) -> bool:
+    """Tell whether several states agree among themselves: PLOVER's manual makes all of them actors."""
+    row = match.entry.row
+    return row.type == "AGREE" and row.weight >= _VAGUE and len({party.state for party in actors if party.state}) > 1
+
+
+_RECIPROCAL = frozenset(("each other", "one another", "l'un l'autre", "les uns les autres", "mutuellement"))
+
+
+def _each_other(sentence: Sentence, match: Match) -> bool:
+    """Tell whether those on one side do it to each other."""
+    after = sentence.tokens[match.head + 1 : match.head + 6]
+    words = " ".join(token.text.lower().replace("’", "'") for token in after).replace("' ", "'")
+    return any(phrase in words for phrase in _RECIPROCAL)
+
+
+def _enough(weight: float, actors: Sequence[Party], recipients: Sequence[Party]) -> bool:
+    """Tell whether enough is known of the sides for a word of this weight: the vaguer the word, the more is asked."""
+    if weight >= _SURE_UNKNOWN:
+        return True
+    if actors and not any(map(_known, actors)):
+        return False
+    return weight >= _VAGUE or not recipients or any(map(_known, recipients))
+
+
+def _known(party: Party) -> bool:
+    return party.state is not None or not party.actor.startswith("nil:")
+
+
+def _side(
+    sentence: Sentence,
+    match: Match,
+    slots: Iterable[tuple[str, tuple[str, ...]]],
+    finder: PartyFinder,
+    lexicon: Lexicon,
+    other: tuple[Party, ...],
+    place: bool = False,
+) -> tuple[tuple[Party, ...], float]:
+    """Return the parties of the first slot that holds any apart from the other side, and how sure that is."""
+    for group in side_groups(sentence, match, slots, lexicon):
+        found = _apart(finder.of_group(sentence, group.heads, place), other)
+        if found:
+            return found, group.weight
+        for parties in _inner(sentence, group, finder, place):
+            if inner := _apart(parties, other):
+                return inner, group.weight * 0.85
+    return (), 0.0
+
+
+def _inner(sentence: Sentence, group: Group, finder: PartyFinder, place: bool) -> Iterable[tuple[Party, ...]]:
+    """Yield the parties inside phrases that are nobody themselves."""
+    if finder.of_group(sentence, group.heads, place):
+        return
+    for head in group.heads:
+        yield from finder.inside(sentence, head, place)
+
+
+def _apart(parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out who stands on the other side already: the same actor, or another voice of the same state."""
+    actors = {party.actor for party in other}
+    states = {party.state for party in other if party.state is not None}
+    return tuple(
+        party
+        for party in parties
+        if party.actor not in actors
+        and (party.state not in states or party.actor.startswith("nil:"))
+        and not any(_one_phrase(party, there) for there in other)
+    )
+
+
+def _one_phrase(left: Party, right: Party) -> bool:
+    """Tell whether two parties were read from one phrase, unless it names two states ("French troops in Mali")."""
+    if left.state is not None and right.state is not None and left.state != right.state:
+        return (left.start, left.end) == (right.start, right.end)
+    return left.start < right.end and right.start < left.end
+
+
+def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
+    """Gather all who take part in something that they do to each other; it takes two sides."""
+    found: list[Party] = []
+    weight, last = 1.0, ""
+    for parties, group in _participants(sentence, match, finder, lexicon):
+        if apart := _apart(parties, tuple(found)):
+            found += apart
+            weight *= group.weight
+            last = group.slot
+    around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 and last == "prep" else None
+    if around is not None:
+        found += _apart(finder.of_group(sentence, around.heads), tuple(found))
+        weight *= around.weight
+    row = match.entry.row
+    if len({party.state or party.actor for party in found}) < 2 or not _enough(row.weight, found[:1], found[1:]):
+        return None
+    if not _between_actors(row.type, tuple(found[:1]), tuple(found[1:])):
+        return None
+    return Draft(match=match, actors=tuple(found), recipients=(), mutual=True, score=row.weight * weight)
+
+
+def _participants(
+    sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon
+) -> Iterator[tuple[tuple[Party, ...], Group]]:
+    """Yield the groups that take part: of the first side until there are two, then all of the other side.
+
+    Of several readings of one "between" the one with most known parties is taken.
+    """
+    sides = set()
+    for name, words in match.entry.actors:
+        groups = [(_taking_part(sentence, g, finder), g) for g in side_groups(sentence, match, [(name, words)], lexicon)]
+        if name == "poss":  # "their relations": the owners stand as subject
+            groups = [item for item in groups if sentence.tokens[item[1].heads[0]].pos != "PRON"]
+        if name == "between" and groups:
+            groups = [max(groups, key=lambda item: len({party.state for party in item[0] if party.state}))]
+        for parties, group in groups:
+            sides |= {party.state or party.actor for party in parties}
+            yield parties, group
+        if len(sides) > 1:
+            break
+    for group in side_groups(sentence, match, match.entry.recipients, lexicon):
+        yield _taking_part(sentence, group, finder), group
+
+
+def _taking_part(sentence: Sentence, group: Group, finder: PartyFinder) -> tuple[Party, ...]:
+    """Return the parties of a group; of a phrase that is nobody, those named inside ("relations between A and B")."""
+    parties = finder.of_group(sentence, group.heads)
+    if parties or group.slot not in ("subj", "obj", "control"):
+        return parties
+    return next((inner for head in group.heads for inner in finder.inside(sentence, head)), ())
+
+
+def _between_actors(type_: str, actors: tuple[Party, ...], recipients: tuple[Party, ...]) -> bool:
+    """Tell whether the sides make a relation worth keeping: not one state with itself."""
+    states = {party.state for party in actors if party.state}
+    others = {party.state for party in recipients if party.state}
+    if not (states and others and states == others):
+        return True
+    return type_ in _CONFLICT and any(party.actor.startswith("nil:") for party in actors + recipients)
+
+

@@ -1,0 +1,46 @@
+"""Noun phrases of events that point back to somebody: "both countries", "the three governments", "its neighbour"."""
+
+from __future__ import annotations
+
+from dragoman.extract.event_words import Lexicon
+from dragoman.extract.nominals import is_definite
+from dragoman.extract.tree import children, has_label
+from dragoman.records import Sentence, Token
+
+_NAMING = ("amod", "compound", "nmod", "flat", "appos", "acl")  # what can say which one is meant
+
+
+def points_back(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a phrase can only be understood from what was said before."""
+    how = _how(head, lexicon)
+    if how == "pronoun":
+        return True
+    return bool(how) and (is_definite(sentence, head) or plural_number(sentence, head, lexicon) > 1)
+
+
+def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
+    """Return how many a plural that points back counts: 2 for "both", 0 where it does not say, -1 where it is none."""
+    how = _how(head, lexicon)
+    if how == "pronoun":
+        return 0
+    if how != "group" or "Number=Plur" not in head.morph:
+        return -1
+    counted = [_number(child, lexicon) for child in children(sentence, head.i, "det", "nummod", "amod")]
+    number = next((n for n in counted if n), 0)
+    named = any(
+        token.text[:1].isupper() for token in children(sentence, head.i, *_NAMING) if not has_label(token, "nummod")
+    )
+    if named or not (number or is_definite(sentence, head)):
+        return -1
+    return number
+
+
+def _how(head: Token, lexicon: Lexicon) -> str:
+    return lexicon.pointers.get(head.text.lower()) or lexicon.pointers.get(head.lemma, "")
+
+
+def _number(token: Token, lexicon: Lexicon) -> int:
+    word = token.text.lower()
+    if word in lexicon.pointers:
+        return 2 if lexicon.pointers[word] == "both" else 0
+    return int(word) if word.isdigit() and len(word) < 3 else lexicon.numbers.get(word, 0)
