@@ -19,6 +19,7 @@ from dragoman.extract.sources import (
     is_expletive,
     is_passive,
     is_relative,
+    lost_subject,
     noun_phrase,
     place_source,
     relays,
@@ -115,6 +116,10 @@ def verb_draft(
         subject = None
     if subject is None and (is_passive(sentence, token.i) or token.i <= 1):
         subject = place_source(sentence, token.i, table.sources)
+    if subject is None and not _expletive_subject(sentence, token):
+        subject = lost_subject(sentence, token.i)
+        if subject is not None:
+            content = _clear_of(content, source_span(sentence, token.i, subject))
     if subject is not None and sentence.tokens[subject].text.lower() in _NO_SOURCES:
         return None
     source = source_span(sentence, token.i, subject)
@@ -125,6 +130,18 @@ def verb_draft(
         cue=cue_span(sentence, token.i), content=content, rule=rule, score=0.8 if source else 0.5, form=form_of(row),
         addressee=_addressee(sentence, token, content), carrier=carrier_of(sentence, token.i),
     )  # fmt: skip
+
+
+def _expletive_subject(sentence: Sentence, token: Token) -> bool:
+    return bool(children(sentence, token.i, "nsubj", "nsubj:pass", "expl", "csubj"))
+
+
+def _clear_of(content: tuple[Span, ...], source: Span | None) -> tuple[Span, ...]:
+    """Cut the source off a content that ends in it ("X, the envoy wrote"), where the parser lost the subject."""
+    if source is None:
+        return content
+    cut = [(start, source[0]) if start < source[0] < end else (start, end) for start, end in content]
+    return tuple(span for span in cut if span[0] < span[1])
 
 
 def _bare_passive(sentence: Sentence, token: Token) -> bool:
@@ -200,11 +217,24 @@ def _noun_draft(sentence: Sentence, token: Token, row: CueRow, content: tuple[Sp
     owner = _owner(sentence, token, content)
     if owner is None and row.group in ("attitude", "topic"):
         return None
+    if owner is not None and sentence.tokens[owner].pos in ("PRON", "DET"):
+        owner = _own_subject(sentence, token) or owner
     source = noun_phrase(sentence, owner) if owner is not None else None
     return Draft(
         sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=owner,
         cue=(token.start, token.end), content=content, rule="noun", score=0.6 if source else 0.35, form=form_of(row),
     )  # fmt: skip
+
+
+def _own_subject(sentence: Sentence, token: Token) -> int | None:
+    """`Lee voiced her support for X`: the possessor is the subject of the verb that the noun completes."""
+    governor = sentence.tokens[token.head]
+    if governor.pos != "VERB" or not has_label(token, "obj", "obl"):
+        return None
+    if has_label(token, "obl") and children(sentence, governor.i, "obj"):
+        return None
+    subject = find_subject(sentence, governor.i)
+    return subject if subject is not None and sentence.tokens[subject].pos in ("NOUN", "PROPN") else None
 
 
 def _owner(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> int | None:

@@ -156,8 +156,16 @@ def any_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
             cases = {t.text.lower() for t in children(sentence, other.i, "case", "mark")}
             if other.i > max(child.i, token.i) and cases & _COMPLEMENTS:
                 inside += subtree(sentence, other.i)
-        return content_spans(sentence, inside, {token.i})
+        return content_spans(sentence, inside, _frame(sentence, token))
     return ()
+
+
+def _frame(sentence: Sentence, token: Token) -> set[int]:
+    """Return a cue with its auxiliaries, adverbs and the agent of a passive: between the parts of a content, not of it."""
+    found = {token.i}
+    for child in children(sentence, token.i, "obl:agent", "aux", "aux:pass"):
+        found |= set(subtree(sentence, child.i))
+    return found
 
 
 def _unwrapped(sentence: Sentence, child: Token, inside: list[int]) -> list[int]:
@@ -186,7 +194,7 @@ def predicate(sentence: Sentence, token: Token) -> tuple[Span, ...]:
         elif child.i > token.i and (cases & _PREDICATIVE or _plain_complement(sentence, child)):
             inside += subtree(sentence, child.i)
             said = True
-    return content_spans(sentence, inside, {token.i}) if said else ()
+    return content_spans(sentence, inside, _frame(sentence, token)) if said else ()
 
 
 def prepositional(sentence: Sentence, token: Token, wanted: frozenset[str]) -> tuple[str, tuple[Span, ...]]:

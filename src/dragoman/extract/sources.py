@@ -10,6 +10,8 @@ from dragoman.records import Sentence, Span, Token
 _RELATIVES = {"who", "which", "that", "whom", "whose", "qui", "que", "lequel", "laquelle", "lesquels", "lesquelles"}
 _PERSONS = {"il", "elle", "ils", "elles", "on"}
 _NO_PART = ("acl", "parataxis", "punct", "advcl", "dep", "cop", "ccomp", "mark", "cc:preconj")
+_ISSUING = {"issue", "release", "publish", "put", "send", "make", "post", "write", "circulate", "publier", "diffuser"}
+_TOLD = {"tell", "ask", "inform", "remind", "warn", "advise", "assure", "convince", "show", "teach", "concern", "worry"}
 _CLIMB = 8  # governors looked at for an inherited subject; chains of coordinated verbs are shorter
 
 
@@ -63,8 +65,22 @@ def tight_span(sentence: Sentence, indices: Iterable[int]) -> Span:
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb is in the passive."""
-    return bool(children(sentence, verb, "nsubj:pass", "aux:pass", "csubj:pass"))
+    """Tell whether a verb is in the passive; "he's said that" is not, though the parser takes it for one."""
+    if not children(sentence, verb, "nsubj:pass", "aux:pass", "csubj:pass"):
+        return False
+    return not _perfect(sentence, verb)
+
+
+def _perfect(sentence: Sentence, verb: int) -> bool:
+    """`He's said that ...`, `who's called for ...`: the short form of "has" before a verb with what is said behind it."""
+    if sentence.language != "en" or sentence.tokens[verb].lemma in _TOLD:
+        return False
+    marks = [t.text.lower() for t in children(sentence, verb, "aux:pass")]
+    if not marks or not set(marks) <= {"'s", "’s", "'d", "’d", "'ve", "’ve"}:
+        return False
+    told = [t for t in children(sentence, verb, "ccomp", "obj") if t.i > verb]
+    wanted = [t for t in children(sentence, verb, "obl", "advcl") if t.i > verb and sentence.tokens[verb].lemma == "call"]
+    return bool(told or wanted)
 
 
 def find_subject(sentence: Sentence, verb: int) -> int | None:
@@ -135,9 +151,15 @@ def _described(sentence: Sentence, verb: int) -> int | None:
     governor = sentence.tokens[sentence.tokens[noun].head]
     participle = "VerbForm=Part" in sentence.tokens[verb].morph and sentence.tokens[verb].dep == "acl"
     loose = participle and any(t.text == "," for t in sentence.tokens[noun:verb])
+    issued = participle and governor.lemma in _ISSUING and has_label(sentence.tokens[noun], "obj")
+    if issued:
+        return find_subject(sentence, governor.i) or noun
     if loose and has_label(sentence.tokens[noun], "obj", "obl", "xcomp") and governor.pos in ("VERB", "AUX"):
         return find_subject(sentence, governor.i)
-    if not any(t.text.lower() in ("to", "de", "d'", "à") for t in children(sentence, verb, "mark")):
+    marks = {t.text.lower() for t in children(sentence, verb, "mark", "case")}
+    if "of" in marks and governor.pos == "VERB" and has_label(sentence.tokens[noun], "obj"):
+        return find_subject(sentence, governor.i)  # "took the step of criticising X"
+    if not marks & {"to", "de", "d'", "à", "of"}:
         return noun
     for child in children(sentence, noun, "nmod:poss", "nmod"):
         cases = {t.text.lower() for t in children(sentence, child.i, "case")}
@@ -150,7 +172,7 @@ def _controller(sentence: Sentence, verb: int) -> int | None:
     """`They urged X to say`: the one who says is the object of the governing verb."""
     if sentence.tokens[verb].lemma in ("promise", "promettre"):
         return None
-    found = children(sentence, verb, "obj", "iobj")
+    found = [t for t in children(sentence, verb, "obj", "iobj") if t.text.lower() != "it"]  # "made it clear that ..."
     return found[0].i if found and found[0].i > verb else None
 
 
@@ -169,7 +191,8 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
         agents = children(sentence, verb, "obl:agent")
         if agents and (is_passive(sentence, verb) or "VerbForm=Part" in sentence.tokens[verb].morph):
             return agents[0].i
-    subjects = [t for t in children(sentence, verb, "nsubj") if t.dep != "nsubj:pass"]
+    active = not is_passive(sentence, verb)
+    subjects = [t for t in children(sentence, verb, "nsubj", "nsubj:pass") if t.dep != "nsubj:pass" or active]
     if not subjects and not first:
         subjects = list(children(sentence, verb, "nsubj:pass"))
     if not subjects and first:
@@ -215,6 +238,48 @@ def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
         subjects = children(sentence, governor, "nsubj")
         return subjects[0].i if subjects else subject
     return subject
+
+
+def lost_subject(sentence: Sentence, verb: int) -> int | None:
+    """Return the noun right before a finite verb to which the parser gave no subject, or None.
+
+    Only adverbs, auxiliaries and what stands between commas may lie between, and the noun must open its clause.
+    """
+    token = sentence.tokens[verb]
+    if token.pos != "VERB" or is_passive(sentence, verb) or not _finite(sentence, verb) or sentence.language != "en":
+        return None
+    index = verb - 1
+    while index >= 0 and sentence.tokens[index].pos in ("ADV", "AUX", "PART"):
+        index -= 1
+    if index > 0 and sentence.tokens[index].text == ",":
+        return _name_before_apposition(sentence, index)
+    if index < 0 or sentence.tokens[index].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        return None
+    first = index
+    while first > 0 and sentence.tokens[first - 1].pos in _IN_PHRASE:
+        first -= 1
+    return index if _opens_clause(sentence, first) else None
+
+
+def _name_before_apposition(sentence: Sentence, comma: int) -> int | None:
+    """`Ann Lee, the head of the office, wrote`: the last name before the commas that opens a clause."""
+    for name in reversed(sentence.names):
+        closed = name.last < comma and sentence.tokens[name.last].text == ","
+        if closed and name.label in ("PER", "ORG") and _opens_clause(sentence, name.first):
+            return name.last - 1
+    return None
+
+
+def _opens_clause(sentence: Sentence, first: int) -> bool:
+    return first == 0 or sentence.tokens[first - 1].pos in ("PUNCT", "CCONJ", "SCONJ")
+
+
+_IN_PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
+
+
+def _finite(sentence: Sentence, verb: int) -> bool:
+    tensed = (sentence.tokens[verb], *children(sentence, verb, "aux"))
+    return any("VerbForm=Fin" in t.morph for t in tensed)
 
 
 def is_expletive(sentence: Sentence, subject: int) -> bool:
