@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from dragoman.extract.event_draft import Draft, states_of
 from dragoman.extract.event_words import Lexicon
+from dragoman.extract.tree import ancestors
 from dragoman.records import Party, Sentence
 
 _WARM = frozenset(("SUPPORT", "AID", "COOPERATE"))
@@ -39,6 +40,7 @@ class Past(msgspec.Struct, frozen=True, kw_only=True):
     recipients: tuple[Party, ...]
     mutual: bool
     borrowed: bool
+    depth: int
 
     def across(self, states: frozenset[str]) -> tuple[Party, ...]:
         """Return the side that faces some states; nothing where they take no part."""
@@ -65,6 +67,7 @@ class Context:
             Past(
                 sentence=sentence.index, type=draft.match.entry.row.type, stems=stems, actors=draft.actors,
                 recipients=draft.recipients, mutual=draft.mutual, borrowed=bool(draft.context),
+                depth=sum(1 for _ in ancestors(sentence, draft.match.head)),
             )
         )  # fmt: skip
 
@@ -144,23 +147,28 @@ class Context:
                 continue
             if not _clash(type_, past.type):
                 return other
-            if type_ in _COLD or type_ == "REQUEST":
+            if type_ not in _WARM:
                 friends = friends or other
         for past in self._recent(sentence, _WINDOW) if friends else ():
-            if past.type in _COLD and (foes := _apart(past.across(states_of(friends)), ())):
+            if past.type in _COLD and (foes := _one_a_state(past.across(states_of(friends)), states)):
                 return foes
         return ()
 
     def _reacted_to(self, sentence: Sentence, states: frozenset[str]) -> tuple[Party, ...]:
         """Return who did what somebody new welcomes or condemns: the actors of the last act."""
-        for past in self._recent(sentence, _REACTION):
+        for past in self._leading(sentence, _REACTION):
             if not states & states_of(past.actors + past.recipients) and states_of(self._doer(past)):
                 return self._doer(past)
         return ()
 
+    def _leading(self, sentence: Sentence, window: int) -> list[Past]:
+        """Return the recent acts, the last sentence first, and of each sentence its main clause before the rest."""
+        recent = list(self._recent(sentence, window))
+        return sorted(recent, key=lambda past: (-past.sentence, past.borrowed, past.depth))
+
     def _joined(self, sentence: Sentence, states: frozenset[str]) -> tuple[Party, ...]:
         """Return whom somebody new acts against: the one against whom the last hostile act went."""
-        for past in self._recent(sentence, _REACTION):
+        for past in self._leading(sentence, _REACTION):
             if past.type in _COLD and not past.mutual and states_of(past.recipients) - states:
                 return past.recipients
         return ()
@@ -208,4 +216,4 @@ def _apart(parties: Sequence[Party], actors: Sequence[Party]) -> tuple[Party, ..
 
 def _clash(left: str, right: str) -> bool:
     """Tell whether two acts are of opposite spirit: a friend of one is not likely the aim of the other."""
-    return (left in _WARM and right in _COLD) or (left in _COLD and right in _WARM)
+    return (left in _WARM and right in _COLD) or (left in (*_COLD, "REQUEST") and right in _WARM)

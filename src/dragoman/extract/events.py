@@ -15,13 +15,13 @@ from msgspec.structs import replace
 
 from dragoman.extract.event_codes import compile_codes, reduce_type
 from dragoman.extract.event_context import Context
-from dragoman.extract.event_draft import LEAST, Draft, find_drafts
+from dragoman.extract.event_draft import LEAST, Draft, find_drafts, states_of
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_setting import Setting
 from dragoman.extract.event_words import Match, compile_lexicon
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.modality import Standing, rate_standing
-from dragoman.extract.tree import ancestors, cover, subtree
+from dragoman.extract.tree import ancestors, conjuncts, cover, subtree
 from dragoman.ids import report_id
 from dragoman.kit import Kit
 from dragoman.records import (
@@ -40,6 +40,8 @@ from dragoman.records import (
 
 _BODY = ("body", "dek")
 _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"))  # verbal acts about another act
+_VERBAL = _COMMITMENTS | {"ACCUSE", "SUPPORT"}
+_HARM = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"))
 
 
 def find_events(
@@ -97,9 +99,10 @@ def _without_repeats(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
     """Drop what says again what another draft of the sentence says: the same act and sides, or the act agreed on."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (sum(1 for _ in ancestors(sentence, d.match.head)), -d.score, d.match.head)):
-        if not any(_repeats(draft, other) for other in kept):
+        if not any(_repeats(sentence, draft, other) for other in kept):
             kept.append(draft)
-    outer = [d for d in kept if d.match.entry.row.type in _COMMITMENTS]
+    kept = [d for d in kept if not any(_is_hostile_plan(sentence, d, other) for other in kept)]
+    outer = [d for d in kept if d.match.entry.row.type in _VERBAL]
     kept = [d for d in kept if not any(_is_content(sentence, d, other) for other in outer if other is not d)]
     return sorted(kept, key=lambda d: d.match.head)
 
@@ -108,16 +111,48 @@ def _sides(draft: Draft) -> frozenset[str]:
     return frozenset(party.state or party.actor for party in draft.actors + draft.recipients)
 
 
-def _repeats(draft: Draft, other: Draft) -> bool:
-    """Tell whether two drafts of one sentence report one act: same type, same sides."""
-    return draft.match.entry.row.type == other.match.entry.row.type and _sides(draft) == _sides(other)
+def _repeats(sentence: Sentence, draft: Draft, other: Draft) -> bool:
+    """Tell whether two drafts of one sentence report one act: same type and sides, not one deed after another."""
+    if draft.match.entry.row.type != other.match.entry.row.type or _sides(draft) != _sides(other):
+        return False
+    turned = states_of(draft.actors) != states_of(other.actors) and not (draft.mutual or other.mutual)
+    another = draft.match.entry.row.mode != other.match.entry.row.mode and _side_by_side(sentence, draft, other)
+    return not (turned or another)
+
+
+def _side_by_side(sentence: Sentence, draft: Draft, other: Draft) -> bool:
+    """Tell whether two drafts stand on coordinated verbs ("expelled two diplomats and closed a consulate")."""
+    left, right = (sentence.tokens[d.match.head] for d in (draft, other))
+    return left.pos == right.pos == "VERB" and (
+        right in conjuncts(sentence, left.i) or left in conjuncts(sentence, right.i) or left.head == right.head
+    )
+
+
+def _is_hostile_plan(sentence: Sentence, outer: Draft, inner: Draft) -> bool:
+    """Tell whether somebody agrees or decides to harm the other side: the harm is the act, no agreement with the victim."""
+    rows = outer.match.entry.row, inner.match.entry.row
+    if rows[0].type != "AGREE" or rows[1].type not in _HARM or outer.mutual:
+        return False
+    return _sides(inner) <= _sides(outer) and inner.match.head in _content(sentence, outer.match.head)
 
 
 def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
-    """Tell whether an act is only what another act agrees on, asks for or refuses ("agreed to meet"), between the same."""
-    if inner.match.head == outer.match.head or not _sides(inner) <= _sides(outer):
+    """Tell whether an act is only what another act agrees on, asks for, alleges or refuses ("agreed to meet").
+
+    With other sides it is an act of its own, unless its sides are a guess or incomplete.
+    """
+    if inner.match.head == outer.match.head:
         return False
-    return inner.match.head in subtree(sentence, outer.match.head, "conj", "nsubj", "parataxis", "advcl")
+    type_ = outer.match.entry.row.type
+    told = type_ in _COMMITMENTS or inner.match.entry.row.type != type_
+    whole = inner.actors and (inner.recipients or inner.mutual) and not inner.context
+    if not told or (whole and not _sides(inner) <= _sides(outer)):
+        return False
+    return inner.match.head in _content(sentence, outer.match.head)
+
+
+def _content(sentence: Sentence, head: int) -> tuple[int, ...]:
+    return subtree(sentence, head, "conj", "nsubj", "parataxis", "advcl")
 
 
 def _build(document: Document, sentence: Sentence, draft: Draft, setting: Setting, kit: Kit) -> EventReport:
