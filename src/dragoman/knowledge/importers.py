@@ -163,6 +163,7 @@ class _Merge:
         self._held: dict[tuple[str, str], list[Tenure]] = {}
         for _, row in tables.rows["tenures"]:
             self._held.setdefault((row.person, row.office), []).append(tenure_of(row))
+        self._holders = {person for person, _ in self._held}
         self._memberships: dict[tuple[str, str, str], list[MembershipRow]] = {}
         for _, row in tables.rows["memberships"]:
             self._memberships.setdefault((row.member, row.group, row.role), []).append(row)
@@ -274,13 +275,14 @@ class _Merge:
                 if party.wikidata is None or mine is None:
                     return identifier
                 self._doubt(f"same name, office and term, but {mine} here", identifier, party)
-            elif identifier in self._earlier and self._same_import(self._persons[identifier], party, posts):
+            elif identifier in self._earlier and self._same_import(self._persons[identifier], party):
                 return identifier
         return None
 
-    def _same_import(self, row: PersonRow, party: Party, posts: Sequence[tuple[Link, str]]) -> bool:
-        """Tell whether this very entity was imported before: somebody without post or Wikidata id, from the same file."""
-        return row.source == self._source and row.name in party.names and not posts and row.wikidata == party.wikidata
+    def _same_import(self, row: PersonRow, party: Party) -> bool:
+        """Tell whether this very entity came from the same file before, without post, or cut off before its terms came."""
+        same = row.source == self._source and row.name in party.names and row.wikidata == party.wikidata
+        return same and row.id not in self._holders
 
     def _namesakes(self, party: Party) -> list[str]:
         found = (i for name in party.names for i in self._names.get(f"persons:{folded(name)}", ()))
