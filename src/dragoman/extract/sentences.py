@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dragoman.extract.french_tree import Words, mend
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Block, Document, Name, Sentence, Token
@@ -142,18 +143,18 @@ def _read_parse(
         if not kept:
             continue
         position = {token.i: index for index, token in enumerate(kept)}
-        heads, deps = _tree(kept, position, universal=language != "en")
+        words = _words(kept, position, language)
         tokens = tuple(
             Token(
                 i=index,
                 start=offset + token.idx,
                 end=offset + token.idx + len(token),
                 text=token.text,
-                lemma=token.lemma_.lower() or token.lower_,
-                pos=token.pos_,
-                morph=str(token.morph),
-                dep=deps[index],
-                head=heads[index],
+                lemma=words.lemmas[index],
+                pos=words.pos[index],
+                morph=words.morphs[index],
+                dep=words.deps[index],
+                head=words.heads[index],
             )
             for index, token in enumerate(kept)
         )
@@ -170,10 +171,26 @@ def _read_parse(
             kind=block.kind,
             language=language,
             tokens=tokens,
-            children=_children(heads),
+            children=_children(words.heads),
             names=names,
         )
         number += 1
+
+
+def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str) -> Words:
+    """Return the words of a sentence with the parse in Universal Dependencies, mended where the language needs it."""
+    heads, deps = _tree(kept, position, universal=language != "en")
+    words = Words(
+        texts=[token.text for token in kept],
+        pos=[token.pos_ for token in kept],
+        lemmas=[token.lemma_.lower() or token.lower_ for token in kept],
+        morphs=[str(token.morph) for token in kept],
+        heads=heads,
+        deps=deps,
+    )
+    if language == "fr":
+        mend(words)
+    return words
 
 
 def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
