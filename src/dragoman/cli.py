@@ -304,10 +304,16 @@ def _in_words(added: dict[str, Any]) -> dict[str, Any]:
     """Return what was added as names and lines."""
     rows = [f"{count:,} to {table}.csv" for table, count in added["added"].items()]
     readings = [f"{name} = {office}" for name, office in added["read_as"].items()]
-    return {
-        "folder": added["folder"], "rows added": rows or "none", "rows that say nothing new": added["known"],
-        "conflict (both stay)": list(added["conflicts"]), "not used": list(added["skipped"]), "post": readings,
-    }  # fmt: skip
+    found = {"folder": added["folder"], "rows added": rows or "none", "rows that say nothing new": added["known"]}
+    lists = {"post": readings, "conflict (both stay)": added["conflicts"], "not used": added["skipped"]}
+    for name, lines in lists.items():
+        found[name] = list(lines[:_LISTED])
+        if len(lines) > _LISTED:
+            found[name].append(f"... and {len(lines) - _LISTED:,} more; --json prints all")
+    return found
+
+
+_LISTED = 100
 
 
 def _print_json(value: Any) -> None:

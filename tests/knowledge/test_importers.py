@@ -120,12 +120,20 @@ def test_the_first_of_january_is_a_year_unless_precision_says_more(tables: Table
     assert terms(import_material(exact, tables, words, "q"))[0][2:] == ("2031-01-01", "2032-05")
 
 
+def test_posts_of_one_name_are_told_apart_by_country(tables: Tables, words: Words) -> None:
+    """Without a number of its own, a post is its label together with its country."""
+    lines = [f",Somebody {name},,Prime Minister,2031,2032,{code}" for name, code in (("A", "is"), ("B", "KEN"), ("C", "India"))]
+    imported = import_material(query(*lines, header=f"{HEADER},country"), tables, words, "q")
+    assert [office for _, office, _, _ in terms(imported)] == [f"{state}.head-of-government" for state in ("ISL", "KEN", "IND")]
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
         (",Somebody,,Prime Minister of Iceland,yesterday,", "no date"),
         (",Somebody,,Prime Minister of Iceland,2001-13-40,", "no date"),
         (",Somebody,,Prime Minister of Iceland,2001,_:b1", "nobody says when"),
+        (",Somebody,,Prime Minister of Iceland,2001-06,2000", "ends (2000) before it starts (2001-06)"),
         (",Somebody,,Chief Beekeeper,2001,2002", "cannot be told"),
         (",,,Prime Minister of Iceland,2001,2002", "neither number nor label"),
         (",Somebody,,Prime Minister of Iceland,2001", "cells"),
@@ -161,6 +169,9 @@ def test_a_query_without_the_columns_is_refused() -> None:
         ("Minister for Foreign Affairs and Trade of Hungary", None, "HUN.foreign-minister"),
         ("Ambassador of France to Germany", None, "FRA.ambassador-DEU"),
         ("German ambassador to Russia", None, "DEU.ambassador-RUS"),
+        ("Secretary of State", "NOR", None),
+        ("Secretary of State", "USA", "USA.foreign-minister"),
+        ("President", "YEM", "YEM.head-of-state"),
         ("chief of staff of the President of France", None, None),
         ("former adviser to the Prime Minister of Canada", None, None),
         ("Minister of Defence", None, None),
@@ -206,7 +217,7 @@ def test_people_posts_and_terms_become_rows(tables: Tables, words: Words) -> Non
     (person,) = imported.rows["persons"]
     assert (person.id, person.name, person.state) == ("yermolai-testov", "Yermolai Testov", "RUS")
     assert person.aliases == "Ермолай Тестов|Ermolai Testov"
-    office = import_material(ftm(POST), tables, words, "file").read_as["Minister of Defence"]
+    office = import_material(ftm(POST), tables, words, "file").read_as["Minister of Defence (is)"]
     assert terms(imported) == [("yermolai-testov", office, "2031-02", "2032")]
 
 
@@ -394,6 +405,16 @@ def test_ids_are_clean(text: str) -> None:
     assert set(slug(text)) <= set("abcdefghijklmnopqrstuvwxyz0123456789-")
     assert slug(text) == slug(text).strip("-").replace("--", "-")
     assert folded(folded(text)) == folded(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"),
+    [("Søren Øst", "soren-ost"), ("Łukasz Đilas", "lukasz-dilas"), ("Müller-Groß", "muller-gross"),
+     ("ʿAbd al-Testi", "abd-al-testi"), ("Тестов", ""), ("Testov Иван", "")],
+)  # fmt: skip
+def test_every_latin_name_gives_an_id(name: str, identifier: str) -> None:
+    """Accents and barred letters become plain ones; a name in another writing gives none, rather than a part of one."""
+    assert slug(name) == identifier
 
 
 def test_an_import_does_not_depend_on_hash_order(tables: Tables, words: Words) -> None:

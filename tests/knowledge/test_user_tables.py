@@ -217,7 +217,7 @@ def test_followthemoney_is_added_by_the_command(project: Path) -> None:
     status, output = run("knowledge", "add", str(file), "--project", str(fresh), "--known-through", "2032-01", "--json")
     assert status == 0
     assert json.loads(output)["added"]["persons"] == 1
-    office = json.loads(output)["read_as"]["Minister of Defence"]
+    office = json.loads(output)["read_as"]["Minister of Defence (is)"]
     shown = run("knowledge", "show", "yermolai-testov", "--project", str(fresh))[1]
     assert f"offices: {office}, 2031, known through 2032-01 (ftm: peps.ftm.json) [yours]" in shown
     file.write_text(file.read_text(encoding="utf-8") + '{"id": "cut', encoding="utf-8")

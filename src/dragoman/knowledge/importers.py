@@ -249,7 +249,7 @@ class _Merge:
             name = post.names[0] if post.names else post.key
             self.skipped.append(f"{post.place}: whose post {name!r} is cannot be told; name its country")
         elif post.names:
-            self.read_as[post.names[0]] = found
+            self.read_as[f"{post.names[0]} ({post.country})" if post.country else post.names[0]] = found
         return found
 
     # ------------------------------------------------------------------------- persons

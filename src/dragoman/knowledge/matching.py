@@ -28,33 +28,45 @@ class Words(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Title(msgspec.Struct, frozen=True, kw_only=True):
-    """What the name of a post says: whose it is, its type, what words were left over; `post` is it without the owner."""
+    """What the name of a post says: whose it is, its type by which form, what words were left over.
+
+    `post` is the name without its owner.
+    """
 
     entities: tuple[str, ...]
     type: str | None
+    form: str
     rest: str
     post: str
 
 
+# Letters that Unicode does not take apart into a plain letter and a mark.
+_LETTERS = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h", "ŧ": "t", "ə": "a",
+})  # fmt: skip
+
+
 def folded(text: str) -> str:
     """Return the words of a name in lower case, without accents and marks."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    return " ".join(_BREAKS.sub(" ", "".join(c for c in plain if not unicodedata.combining(c))).split())
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    kept = "".join(c for c in unicodedata.normalize("NFKD", plain) if unicodedata.category(c) not in ("Mn", "Lm"))
+    return " ".join(_BREAKS.sub(" ", kept).split())
 
 
 def slug(text: str) -> str:
-    """Return a name as an id: letters, digits and hyphens. Names without any Latin letter give nothing."""
-    return "-".join(word for word in folded(text).split() if word.isascii())
+    """Return a name as an id: letters, digits and hyphens. A name with other than Latin letters gives nothing."""
+    plain = folded(text)
+    return plain.replace(" ", "-") if plain.isascii() else ""
 
 
 def read_title(name: str, words: Words) -> Title:
     """Take the name of a post apart: "Minister of Defence of Ukraine" is of UKR, and of the type defence-minister."""
     parts = folded(name).split()
     taken = [""] * len(parts)
-    office_type = None
+    office_type, form = None, ""
     for start, end, kind in _longest(parts, words.titles, taken):
-        office_type, mark = kind, "title"
-        taken[start:end] = [mark] * (end - start)
+        office_type, form = kind, " ".join(parts[start:end])
+        taken[start:end] = ["title"] * (end - start)
         break
     entities = []
     for start, end, entity in sorted(_longest(parts, words.entities, taken)):
@@ -67,7 +79,7 @@ def read_title(name: str, words: Words) -> Title:
     post = [part for part, mark in zip(parts, taken, strict=True) if mark != "entity"]
     while post and post[-1] in _FILLERS:
         post.pop()
-    return Title(entities=tuple(dict.fromkeys(entities)), type=office_type, rest=left, post=" ".join(post))
+    return Title(entities=tuple(dict.fromkeys(entities)), type=office_type, form=form, rest=left, post=" ".join(post))
 
 
 def _longest(parts: Sequence[str], forms: Mapping[str, str], taken: list[str]) -> Iterator[tuple[int, int, str]]:
@@ -97,6 +109,7 @@ class Offices:
         self._types: dict[tuple[str, str], list[str]] = {}
         self._names: dict[str, list[str]] = {}
         self._numbers: dict[str, str] = {}
+        self._vague = _vague_titles(words.titles)
         for row in self.rows.values():
             self._index(row)
 
@@ -123,7 +136,7 @@ class Offices:
             title = self.read(name, country)
             if title is not None and title.type is not None and not title.rest:
                 known = self._types.get((title.entities[0], title.type), [])
-                if len(known) == 1:
+                if len(known) == 1 and (title.form not in self._vague or title.form in folded(self.rows[known[0]].name)):
                     return known[0]
         return None
 
@@ -135,8 +148,7 @@ class Offices:
             entities = [country, *(entity for entity in entities if entity != country)]
         if not entities:
             return None
-        office_type = self._type(title.type, entities)
-        return Title(entities=tuple(entities), type=office_type, rest=title.rest, post=title.post)
+        return msgspec.structs.replace(title, entities=tuple(entities), type=self._type(title.type, entities))
 
     def _type(self, office_type: str | None, entities: Sequence[str]) -> str | None:
         """Return the type as our offices have it: ambassadors by where they are sent; organisations have presidents."""
@@ -155,7 +167,7 @@ class Offices:
         title = self.read(names[0], country)
         if title is None:
             return None
-        plain = title.type if title.type is not None and not title.rest else None
+        plain = title.type if title.type is not None and not title.rest and title.form not in self._vague else None
         entity, stem = title.entities[0], plain or slug(title.post) or (wikidata or "").lower()
         if not stem:
             return None
@@ -163,6 +175,16 @@ class Offices:
         return OfficeRow(
             id=identifier, entity=entity, type=plain or stem, name=names[0], wikidata=wikidata, source=source
         )
+
+
+def _vague_titles(titles: Mapping[str, str]) -> frozenset[str]:
+    """Return the titles with which longer ones of other types begin: a "secretary of state" may be one for anything."""
+    vague = set()
+    for form, kind in titles.items():
+        words = form.split()
+        beginnings = (" ".join(words[:size]) for size in range(1, len(words)))
+        vague |= {beginning for beginning in beginnings if titles.get(beginning, kind) != kind}
+    return frozenset(vague)
 
 
 def free_id(wanted: str, wikidata: str | None, taken: Mapping[str, object]) -> str:

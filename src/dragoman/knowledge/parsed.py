@@ -151,12 +151,19 @@ def _links(entity: _Ftm, who: str, what: str, place: str) -> list[Link]:
     starts, finishes = _dates(entity.texts("startDate")), _dates(entity.texts("endDate"))
     if entity.first("status") == "ended" and finishes == [None]:
         raise _Wrong(f"{entity.schema} {entity.id} has ended, nobody says when; give it an endDate")
+    terms = [(start, end) for start, end in product(starts, finishes) if not _backwards(start, end)]
+    if not terms:
+        raise _Wrong(f"{entity.schema} {entity.id} ends before it starts")
     role = entity.first("role")
     return [
         Link(who=left, what=right, start=start, end=end, role=role, place=place)
         for left, right in ends
-        for start, end in product(starts, finishes)
+        for start, end in terms
     ]
+
+
+def _backwards(start: str | None, end: str | None) -> bool:
+    return bool(start and end and end < start[: len(end)])
 
 
 def _dates(texts: Iterable[str]) -> list[str | None]:
@@ -206,15 +213,17 @@ def _holding(row: Mapping[str, Any], place: str, persons: dict[str, Party], posi
     if None in row or None in row.values():
         raise _Wrong("the line has not as many cells as the header")
     start, end = _point(row, "start"), _point(row, "end")
+    if _backwards(start, end):
+        raise _Wrong(f"the term ends ({end}) before it starts ({start})")
     ends = []
     for column, found in (("person", persons), ("position", positions)):
         number = wikidata_id(row[column])
         label = " ".join(row[f"{column}Label"].split())
-        key = number or label
-        if not key:
+        if not number and not label:
             raise _Wrong(f"the {column} has neither number nor label")
         named = () if not label or wikidata_id(label) else (label,)
         country = row.get("country") or None if column == "position" else None
+        key = number or f"{label} {country or ''}".rstrip()
         known = found.get(key)
         names = tuple(dict.fromkeys((*(known.names if known else ()), *named)))
         found[key] = Party(key=key, names=names, wikidata=number, country=country, place=known.place if known else place)

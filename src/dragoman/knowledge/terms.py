@@ -111,14 +111,18 @@ def _stands_for(better: Tenure, tenure: Tenure) -> bool:
 def find_conflicts(tenures: Iterable[Tenure], types: Mapping[str, str]) -> Iterator[Conflict]:
     """Yield every pair of rows that contradict each other; `types` gives the type of each office."""
     offices: dict[str, list[Tenure]] = {}
-    for tenure in tenures:
-        offices.setdefault(tenure.office, []).append(tenure)
-    for office, held in sorted(offices.items()):
-        for left, right in combinations(sorted(held, key=_order), 2):
-            if left.person == right.person:
-                if meet(left, right) and not agree(left, right):
-                    yield _conflict("different dates", left, right)
-            elif types.get(office) in _SINGLE and _at_once(left, right):
+    people: dict[tuple[str, str], list[Tenure]] = {}
+    for tenure in sorted(tenures, key=_order):
+        people.setdefault((tenure.office, tenure.person), []).append(tenure)
+        if types.get(tenure.office) in _SINGLE:
+            offices.setdefault(tenure.office, []).append(tenure)
+    for _, held in sorted(people.items()):
+        for left, right in combinations(held, 2):
+            if meet(left, right) and not agree(left, right):
+                yield _conflict("different dates", left, right)
+    for _, held in sorted(offices.items()):
+        for left, right in combinations(held, 2):
+            if left.person != right.person and _at_once(left, right):
                 yield _conflict("two holders at once", left, right)
 
 
