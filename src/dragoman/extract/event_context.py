@@ -16,14 +16,18 @@ import msgspec
 from msgspec.structs import replace
 
 from dragoman.extract.event_draft import Draft, states_of
+from dragoman.extract.event_nouns import coordinated, noun_slot
+from dragoman.extract.event_parties import PartyFinder
+from dragoman.extract.event_sides import surface_subject
 from dragoman.extract.event_words import Lexicon
-from dragoman.extract.tree import ancestors
+from dragoman.extract.tree import ancestors, children
 from dragoman.records import Party, Sentence
 
 _WARM = frozenset(("SUPPORT", "AID", "COOPERATE"))
 _COLD = frozenset(("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 _ACCORD = frozenset(("AGREE", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE"))
 _ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "CONCEDE"))  # acts about an act of somebody else
+_TASTE = frozenset(("SUPPORT", "REJECT"))  # acts that can be about anything: only what is known already points to somebody
 _WINDOW = 6  # sentences back in which an actor's dealings are still in mind: about two news paragraphs
 _REACTION = 3  # the same for somebody new who reacts
 _SHARED_STEM = 5  # letters: accus-e, accus-ation
@@ -55,10 +59,28 @@ class Past(msgspec.Struct, frozen=True, kw_only=True):
 class Context:
     """What a document has reported so far. Filled in the order of the text."""
 
-    def __init__(self, drafts: Iterable[Draft], lexicon: Lexicon) -> None:
+    def __init__(self, drafts: Iterable[Draft], finder: PartyFinder, lexicon: Lexicon) -> None:
         self._past: list[Past] = []
+        self._lists: list[tuple[int, tuple[Party, ...]]] = []
+        self._nouns: dict[str, tuple[Sentence, int]] = {}
+        self._finder = finder
         self._lexicon = lexicon
         self._partners = _partners(drafts)
+
+    def open(self, sentence: Sentence) -> None:
+        """Remember who is named side by side in a sentence ("Finland and Sweden"), for the plurals that point back."""
+        for token in sentence.tokens:
+            if token.dep == "conj" or token.pos not in ("NOUN", "PROPN", "ADJ") or not children(sentence, token.i, "conj"):
+                continue
+            parties = _one_a_state(self._finder.of_group(sentence, coordinated(sentence, token.i)), frozenset())
+            if len(parties) > 1:
+                self._lists.append((sentence.index, parties))
+
+    def close(self, sentence: Sentence) -> None:
+        """Remember the things that a sentence speaks of, for those that come back ("a bill", then "the bill")."""
+        for token in sentence.tokens:
+            if token.pos == "NOUN":
+                self._nouns[token.lemma] = (sentence, token.i)
 
     def note(self, sentence: Sentence, draft: Draft) -> None:
         """Remember an act."""
@@ -95,11 +117,17 @@ class Context:
         return replace(draft, actors=group, context="plural", score=score, open=False, alone=None, mutual=not draft.recipients)
 
     def _group(self, sentence: Sentence, number: int, without: frozenset[str]) -> tuple[Party, ...]:
+        for index, named in reversed(self._lists):
+            if index < sentence.index - _WINDOW:
+                break
+            if len(named) == number and not states_of(named) & without:
+                return named
         for past in self._recent(sentence, _WINDOW):
-            parties = _one_a_state(past.actors + past.recipients, without)
-            if len(parties) == number or (number == 0 and len(parties) > 1):
-                return parties
-        return ()
+            for side in (past.actors + past.recipients, past.recipients, past.actors):
+                parties = _one_a_state(side, without)
+                if len(parties) == number or (number == 0 and len(parties) > 1):
+                    return parties
+        return next((named for _, named in reversed(self._lists) if number == 0 and not states_of(named) & without), ())
 
     def _recent(self, sentence: Sentence, window: int) -> Iterator[Past]:
         for past in reversed(self._past):
@@ -115,8 +143,11 @@ class Context:
         type_ = draft.match.entry.row.type
         if draft.thing:
             yield "thing", self._owner_of(sentence, draft, states)
-        dealings = self._dealings(sentence, states, type_)
-        yield "dealings", dealings
+        if draft.thing and draft.anaphoric:
+            yield "thing", self._introduced(sentence, draft.thing, states)
+        if type_ in _TASTE and draft.thing and not draft.anaphoric:
+            return
+        yield "dealings", self._dealings(sentence, states, type_)
         if type_ in _ANSWERS or draft.anaphoric:
             yield "reaction", self._reacted_to(sentence, states)
         elif type_ in _COLD:
@@ -129,9 +160,28 @@ class Context:
         types = frozenset(entry.row.type for entry in entries if entry.row.pos == "NOUN" and not entry.others)
         types |= _ACCORD if "AGREE" in types else frozenset()
         stem = draft.thing[:_SHARED_STEM]
-        for past in self._recent(sentence, _WINDOW):
+        for past in self._leading(sentence, _WINDOW):
             if past.type in types or (len(stem) == _SHARED_STEM and stem in past.stems):
                 return past.across(states) or self._doer(past)
+        return ()
+
+    def _introduced(self, sentence: Sentence, thing: str, states: frozenset[str]) -> tuple[Party, ...]:
+        """Return whose a thing was when the text last spoke of it: its owner's, else of the subject of that clause."""
+        there, index = self._nouns.get(thing, (sentence, -1))
+        if index < 0 or there.index < sentence.index - _WINDOW:
+            return ()
+        groups = [heads for name in ("poss", "adj", "of", "by") for heads in noun_slot(there, index, name, ())]
+        verb = there.tokens[there.tokens[index].head]
+        if not groups and verb.pos == "VERB":
+            subject = surface_subject(there, verb.i, self._lexicon.control)
+            groups += [subject.heads] if subject is not None else []
+        for heads in groups:
+            found = _one_a_state(self._finder.of_group(there, heads), states)
+            if not found:
+                inner = (party for head in heads for parties in self._finder.inside(there, head) for party in parties)
+                found = _one_a_state(tuple(inner), states)
+            if found:
+                return found
         return ()
 
     def _doer(self, past: Past) -> tuple[Party, ...]:

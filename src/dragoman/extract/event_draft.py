@@ -115,9 +115,12 @@ def _opened(
             match=match, actors=(), recipients=kept, mutual=False, score=row.weight, open=True, pointer=True,
             number=number, alone=closed,
         )  # fmt: skip
-    head = _first_head(sentence, match, match.entry.recipients, lexicon)
-    pointing = head is not None and points_back(sentence, head, lexicon)
-    if not known or row.weight < _VAGUE or (recipients and not (pointing and not states_of(recipients))):
+    group = next(side_groups(sentence, match, match.entry.recipients, lexicon), None)
+    head = sentence.tokens[group.heads[0]] if group is not None else None
+    pointing = group is not None and head is not None and points_back(sentence, head, lexicon)
+    asked = group is not None and group.slot == "comp"
+    shadow = group is not None and pointing and not states_of(finder.of_group(sentence, group.heads))
+    if not known or row.weight < _VAGUE or (recipients and not shadow and not (asked and not states_of(recipients))):
         return closed
     if head is not None and not pointing and not recipients and head.pos == "PROPN":
         return closed
@@ -145,13 +148,6 @@ def _open_mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon:
     if not states_of(actors):
         return None
     return Draft(match=match, actors=actors, recipients=(), mutual=True, score=row.weight * sure * 0.9, open=True)
-
-
-def _first_head(
-    sentence: Sentence, match: Match, slots: Iterable[tuple[str, tuple[str, ...]]], lexicon: Lexicon
-) -> Token | None:
-    group = next(side_groups(sentence, match, slots, lexicon), None)
-    return sentence.tokens[group.heads[0]] if group is not None else None
 
 
 def _plural(
@@ -226,11 +222,11 @@ def _side(
 ) -> tuple[tuple[Party, ...], float]:
     """Return the parties of the first slot that holds any apart from the other side, and how sure that is."""
     for group in side_groups(sentence, match, slots, lexicon):
-        found = _apart(finder.of_group(sentence, group.heads, place), other)
+        found = _apart(finder, finder.of_group(sentence, group.heads, place), other)
         if found:
             return found, group.weight
         for parties in _inner(sentence, group, finder, place):
-            if inner := _apart(parties, other):
+            if inner := _apart(finder, parties, other):
                 return inner, group.weight * 0.85
     return (), 0.0
 
@@ -243,13 +239,13 @@ def _inner(sentence: Sentence, group: Group, finder: PartyFinder, place: bool) -
         yield from finder.inside(sentence, head, place)
 
 
-def _apart(parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
+def _apart(finder: PartyFinder, parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
     """Leave out who stands on the other side already: the same actor, or another voice of the same state."""
     actors = {party.actor for party in other}
     states = {party.state for party in other if party.state is not None}
     return tuple(
         party
-        for party in parties
+        for party in (finder.for_itself(party, states) for party in parties)
         if party.actor not in actors
         and (party.state not in states or party.actor.startswith("nil:"))
         and not any(_one_phrase(party, there) for there in other)
@@ -268,13 +264,13 @@ def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
     found: list[Party] = []
     weight, last = 1.0, ""
     for parties, group in _participants(sentence, match, finder, lexicon):
-        if apart := _apart(parties, tuple(found)):
+        if apart := _apart(finder, parties, tuple(found)):
             found += apart
             weight *= group.weight
             last = group.slot
     around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 and last == "prep" else None
     if around is not None:
-        found += _apart(finder.of_group(sentence, around.heads), tuple(found))
+        found += _apart(finder, finder.of_group(sentence, around.heads), tuple(found))
         weight *= around.weight
     row = match.entry.row
     if len({party.state or party.actor for party in found}) < 2 or not _enough(row.weight, found[:1], found[1:]):

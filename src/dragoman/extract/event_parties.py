@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from dragoman.extract.clitics import antecedents, is_clitic
 from dragoman.extract.event_nouns import noun_slot
 from dragoman.extract.event_words import Lexicon
 from dragoman.extract.lookup import Lookup
@@ -44,6 +45,9 @@ class PartyFinder:
 
     def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
         """Return whom the noun phrase with this head names; nothing where nobody can act there."""
+        token = sentence.tokens[head]
+        if sentence.language == "fr" and is_clitic(token):
+            return self._behind_clitic(sentence, token)
         found = (
             self._several(sentence, head, place)
             or self._linked(sentence, sentence.tokens[head], place)
@@ -55,6 +59,20 @@ class PartyFinder:
         return tuple(
             replace(party, start=min(start, party.start), end=max(end, party.end))
             for party in self._with_state(sentence, head, found)
+        )
+
+    def for_itself(self, party: Party, opposite: Collection[str]) -> Party:
+        """Let an armed group or a movement that faces its own state stand for itself."""
+        actor = self._lookup.actor(party.actor)
+        if party.state in opposite and actor is not None and actor.kind == "group":
+            return replace(party, state=party.actor)
+        return party
+
+    def _behind_clitic(self, sentence: Sentence, clitic: Token) -> tuple[Party, ...]:
+        """Return for whom a French object pronoun stands, on the pronoun's own span."""
+        nouns = antecedents(self._sentences, self._lookup, sentence, clitic)
+        return tuple(
+            replace(party, start=clitic.start, end=clitic.end) for where, head in nouns for party in self.at(where, head)
         )
 
     def _several(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
@@ -221,7 +239,7 @@ class PartyFinder:
     def _states_at(self, token: Token) -> list[str]:
         states = []
         for index in self._lookup.all_at(token):
-            if self._lookup.mention(index).kind in ("state", "organ", "organisation"):
+            if self._lookup.mention(index).kind in ("state", "organ", "organisation", "person"):
                 states += [s for i in self._lookup.actor_ids(index) if (s := self._lookup.state_of(i)) is not None]
         return states
 

@@ -15,7 +15,7 @@ def points_back(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
     how = _how(head, lexicon)
     if how == "pronoun":
         return True
-    return bool(how) and (is_definite(sentence, head) or plural_number(sentence, head, lexicon) > 1)
+    return bool(how) and (is_definite(sentence, head) or plural_number(sentence, head, lexicon) >= 0)
 
 
 def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
@@ -30,7 +30,8 @@ def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
     named = any(
         token.text[:1].isupper() for token in children(sentence, head.i, *_NAMING) if not has_label(token, "nummod")
     )
-    if named or not (number or is_definite(sentence, head)):
+    every = any(lexicon.pointers.get(child.text.lower()) == "all" for child in children(sentence, head.i, "det"))
+    if named or not (number or every or is_definite(sentence, head)):
         return -1
     return number
 

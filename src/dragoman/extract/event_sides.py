@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
+from dragoman.extract.clitics import datives
 from dragoman.extract.event_nouns import Group, coordinated, linear_between, loose_between, noun_slot
 from dragoman.extract.event_words import Lexicon, Match, case_of
 from dragoman.extract.tree import children, has_label, subtree
@@ -248,6 +249,9 @@ def _dependents(sentence: Sentence, match: Match, name: str, words: tuple[str, .
         for heads in noun_slot(sentence, index, name, words):
             if not set(heads) & set(match.tokens):
                 yield Group(heads=heads, slot=name, weight=1.0)
+    if name == "prep" and "à" in words:
+        for token in (token for index in match.tokens for token in datives(sentence, index)):
+            yield Group(heads=(token.i,), slot="iobj", weight=1.0)
     if name == "prep":
         for index in match.tokens[1:]:
             for token in children(sentence, index, "nmod", "obj"):

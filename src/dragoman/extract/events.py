@@ -21,7 +21,7 @@ from dragoman.extract.event_setting import Setting
 from dragoman.extract.event_words import Match, compile_lexicon
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.modality import Standing, rate_standing
-from dragoman.extract.tree import ancestors, conjuncts, cover, subtree
+from dragoman.extract.tree import ancestors, children, conjuncts, cover, subtree
 from dragoman.ids import report_id
 from dragoman.kit import Kit
 from dragoman.records import (
@@ -41,6 +41,7 @@ from dragoman.records import (
 _BODY = ("body", "dek")
 _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"))  # verbal acts about another act
 _VERBAL = _COMMITMENTS | {"ACCUSE", "SUPPORT"}
+_DEEDS = frozenset(("SANCTION", "COERCE", "MOBILIZE", "AID", "RETREAT", "ASSAULT"))  # each verb a deed of its own
 _HARM = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"))
 
 
@@ -62,7 +63,7 @@ def find_events(
     finder = PartyFinder(document, sentences, lookup, lexicon, kit)
     setting = Setting(document, lookup, dates, quotes, kit)
     drafts = [(sentence, find_drafts(sentence, finder, lexicon)) for sentence in body]
-    context = Context((draft for _, found in drafts for draft in found if not draft.open), lexicon)
+    context = Context((draft for _, found in drafts for draft in found if not draft.open), finder, lexicon)
     reports: list[EventReport] = []
     for sentence, found in drafts:
         kept = _without_repeats(sentence, _in_context(sentence, found, context))
@@ -73,11 +74,13 @@ def find_events(
 def _in_context(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> list[Draft]:
     """Close the open drafts of a sentence, in the order of their words, and remember all."""
     closed = []
+    context.open(sentence)
     for draft in drafts:
         whole = context.fill(sentence, draft) if draft.open else draft
         if whole is not None and whole.score >= LEAST:
             closed.append(whole)
             context.note(sentence, whole)
+    context.close(sentence)
     return closed
 
 
@@ -116,8 +119,9 @@ def _repeats(sentence: Sentence, draft: Draft, other: Draft) -> bool:
     if draft.match.entry.row.type != other.match.entry.row.type or _sides(draft) != _sides(other):
         return False
     turned = states_of(draft.actors) != states_of(other.actors) and not (draft.mutual or other.mutual)
-    another = draft.match.entry.row.mode != other.match.entry.row.mode and _side_by_side(sentence, draft, other)
-    return not (turned or another)
+    rows = draft.match.entry.row, other.match.entry.row
+    deeds = rows[0].mode != rows[1].mode or rows[0].type in _DEEDS
+    return not turned and not (deeds and _side_by_side(sentence, draft, other))
 
 
 def _side_by_side(sentence: Sentence, draft: Draft, other: Draft) -> bool:
@@ -179,7 +183,7 @@ def _build(document: Document, sentence: Sentence, draft: Draft, setting: Settin
         actors=_named(document, draft.actors),
         recipients=_named(document, draft.recipients),
         mutual=draft.mutual,
-        status=standing.status,
+        status=_status(sentence, draft, standing),
         polarity=standing.polarity,
         certainty=standing.certainty,
         time=standing.time,
@@ -191,6 +195,29 @@ def _build(document: Document, sentence: Sentence, draft: Draft, setting: Settin
         evidence=_evidence(document, trigger, draft, standing, when_span, place_span),
         rule=_rule(sentence, draft),
     )
+
+
+_OCCASIONS = frozenset(("CONSULT", "PROTEST", "ASSAULT", "MOBILIZE", "COOPERATE"))  # what one can be in the middle of
+_LASTING = frozenset(("continue", "proceed", "last", "underway", "poursuivre", "continuer", "durer", "cours"))
+
+
+def _status(sentence: Sentence, draft: Draft, standing: Standing) -> Status:
+    """Return the flat status: `ongoing` only for an occasion under way, not for what holds in general ("backs Syria")."""
+    if standing.status != "ongoing":
+        return standing.status
+    under_way = draft.match.entry.row.type in _OCCASIONS and _under_way(sentence, draft.match)
+    return "ongoing" if under_way else "happened"
+
+
+def _under_way(sentence: Sentence, match: Match) -> bool:
+    """Tell whether the verb says that it goes on now: "are meeting", "talks continue", "est en cours"."""
+    heads = [sentence.tokens[match.head], sentence.tokens[sentence.tokens[match.head].head]]
+    for verb in heads if heads[0].pos == "NOUN" else heads[:1]:
+        near = (verb, *children(sentence, verb.i, "advmod", "obl", "xcomp", "aux"))
+        perfect = any(token.lemma == "have" for token in near)
+        if any(token.lemma in _LASTING for token in near) or ("Aspect=Prog" in verb.morph and not perfect):
+            return True
+    return False
 
 
 def _named(document: Document, parties: Sequence[Party]) -> tuple[Party, ...]:
