@@ -1,0 +1,161 @@
+"""Whom a French object pronoun before its verb stands for: "l'a critiqué", "les a accusés", "lui a promis".
+
+The antecedent is never the subject of the same verb, nor another voice of the subject's state. Nearer sentences count
+first, in a sentence its subject, a person before a state; number must agree, gender where the words show it. The plural
+takes a coordination, a plural, or the two states last spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.extract.lookup import Lookup
+from dragoman.extract.tree import ancestors, children, conjuncts, has_label
+from dragoman.records import Sentence, Token
+
+_SINGULAR = frozenset(("le", "la", "l'", "l’", "lui"))
+_PLURAL = frozenset(("les", "leur"))
+_DATIVE = frozenset(("lui", "leur", "nous", "vous"))
+_NOBODY = frozenset(("place", "region", "treaty", "outlet", "format", "gathering"))
+_REACH = 2  # sentences back in which a clitic finds its noun
+
+
+class Antecedent(msgspec.Struct, frozen=True, kw_only=True):
+    """A noun that a clitic may stand for, and the states that its actors stand for."""
+
+    sentence: Sentence
+    head: int
+    states: frozenset[str]
+    person: bool
+    subject: bool
+
+
+def is_clitic(token: Token) -> bool:
+    """Tell whether a token is a French object pronoun that points to somebody named before."""
+    word = token.text.lower()
+    return token.pos == "PRON" and has_label(token, "obj", "iobj") and word in _SINGULAR | _PLURAL
+
+
+def datives(sentence: Sentence, index: int) -> Iterator[Token]:
+    """Yield the pronouns that stand for "à" with a noun beside a verb ("leur a promis")."""
+    for token in children(sentence, index, "iobj", "obj"):
+        if token.pos == "PRON" and token.text.lower() in _DATIVE and token.i < index:
+            yield token
+
+
+def antecedents(
+    sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, clitic: Token
+) -> tuple[tuple[Sentence, int], ...]:
+    """Return the head nouns that a clitic stands for: one, several for a plural, none where nothing fits."""
+    barred = _subject_states(lookup, sentence, clitic)
+    first = max(0, sentence.index - _REACH)
+    spans = [
+        [noun for noun in _nouns(lookup, sentences[number], clitic) if not noun.states & barred]
+        for number in range(sentence.index, first - 1, -1)
+    ]
+    found = _several(spans) if clitic.text.lower() in _PLURAL else _single(spans, _feminine(sentence, clitic))
+    return tuple((noun.sentence, noun.head) for noun in found)
+
+
+def _subject_states(lookup: Lookup, sentence: Sentence, clitic: Token) -> frozenset[str]:
+    """Return the states of the subject of the clitic's verb; a clitic never stands for it."""
+    verb = sentence.tokens[clitic.head]
+    found: set[str] = set()
+    for subject in children(sentence, verb.i, "nsubj"):
+        antecedent = sentence.tokens[verb.head] if has_label(verb, "acl") else subject
+        for token in (*conjuncts(sentence, subject.i), antecedent):
+            mention = lookup.for_head(sentence, token.i)
+            found |= _states(lookup, mention) if mention is not None else set()
+    if not found and verb.dep == "conj":
+        for subject in children(sentence, verb.head, "nsubj"):
+            mention = lookup.for_head(sentence, subject.i)
+            found |= _states(lookup, mention) if mention is not None else set()
+    return frozenset(found)
+
+
+def _states(lookup: Lookup, mention: int) -> set[str]:
+    return {lookup.state_of(actor) or actor for actor in lookup.actor_ids(mention)}
+
+
+def _nouns(lookup: Lookup, sentence: Sentence, clitic: Token) -> Iterator[Antecedent]:
+    """Yield the nouns of a sentence, before the clitic, that name somebody who can act."""
+    for index in lookup.of_sentence(sentence.index):
+        mention = lookup.mention(index)
+        if mention.start >= clitic.start or mention.kind in _NOBODY or not lookup.actor_ids(index):
+            continue
+        inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
+        head = next((t for t in inside if not mention.start <= sentence.tokens[t.head].start < mention.end), None)
+        head = head or (inside[0] if inside else None)
+        if head is None or has_label(head, "amod", "flat", "compound"):
+            continue
+        subject = has_label(head, "nsubj") or (has_label(head, "conj") and has_label(_first(sentence, head), "nsubj"))
+        kinds = (actor.kind for i in lookup.actor_ids(index) if (actor := lookup.actor(i)) is not None)
+        person = mention.kind in ("person", "role") or any(kind == "person" for kind in kinds)
+        yield Antecedent(
+            sentence=sentence, head=head.i, states=frozenset(_states(lookup, index)), person=person, subject=subject
+        )
+
+
+def _first(sentence: Sentence, token: Token) -> Token:
+    return next((above for above in ancestors(sentence, token.i) if above.dep != "conj"), token)
+
+
+def _feminine(sentence: Sentence, clitic: Token) -> bool | None:
+    """Return the gender that a clitic shows, itself or by the participle that agrees with it; None: it does not say."""
+    word = clitic.text.lower()
+    if word in ("le", "la"):
+        return word == "la"
+    verb = sentence.tokens[clitic.head]
+    if word.startswith("l") and len(word) == 2 and any(t.dep == "aux:tense" for t in children(sentence, verb.i)):
+        return verb.text.lower().endswith("e")
+    return None
+
+
+def _agrees(noun: Antecedent, feminine: bool | None) -> bool:
+    token = noun.sentence.tokens[noun.head]
+    if "Number=Plur" in token.morph and len(noun.states) > 1:
+        return False
+    other = "Gender=Masc" if feminine else "Gender=Fem"
+    return feminine is None or other not in token.morph or token.pos == "PROPN"
+
+
+def _single(spans: Sequence[Sequence[Antecedent]], feminine: bool | None) -> tuple[Antecedent, ...]:
+    """Return the one noun that fits a singular: the nearest sentence first, its person, its subject, its last noun.
+
+    A state in the clitic's own sentence gives way to a person who is the subject of the sentence before.
+    """
+    ranked = []
+    for distance, nouns in enumerate(spans):
+        for place, noun in enumerate(nouns):
+            if _agrees(noun, feminine):
+                leading = noun.person and noun.subject
+                far = distance - (1 if leading and distance == 1 else 0)
+                ranked.append(((far, not noun.person, not noun.subject, distance, -place), noun))
+    return (min(ranked, key=lambda item: item[0])[1],) if ranked else ()
+
+
+def _several(spans: Sequence[Sequence[Antecedent]]) -> tuple[Antecedent, ...]:
+    """Return the nouns that fit a plural."""
+    so_far: dict[frozenset[str], Antecedent] = {}
+    for nouns in spans:
+        for noun in nouns:
+            if len(noun.states) > 1:
+                return (noun,)
+        joined = [noun for noun in nouns if _coordinated(noun)]
+        if len(joined) > 1:
+            return tuple(joined)
+        for noun in nouns:
+            so_far.setdefault(noun.states, noun)
+        if len(so_far) == 2:
+            return tuple(so_far.values())
+        if len(so_far) > 2:
+            return ()
+    plural = [noun for noun in so_far.values() if "Number=Plur" in noun.sentence.tokens[noun.head].morph]
+    return tuple(plural[:1])
+
+
+def _coordinated(noun: Antecedent) -> bool:
+    token = noun.sentence.tokens[noun.head]
+    return token.dep == "conj" or bool(children(noun.sentence, noun.head, "conj"))

@@ -1,0 +1,46 @@
+"""French object pronouns and whom they stand for in events."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+from dragoman.kit import Kit
+
+
+def sides(text: str, trigger: str, kit: Kit) -> tuple[set[str | None], set[str | None]]:
+    """Return the states on the two sides of the report whose trigger holds a word."""
+    reading = dragoman.read_text(text, kit=kit, language="fr", published="2024-05-05")
+    report = next(r for r in reading.reports if trigger in text[slice(*r.trigger)])
+    return {party.state for party in report.actors}, {party.state for party in report.recipients}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actors", "recipients"),
+    [
+        ("Oslo et Helsinki ont fermé leurs ports. La Russie les a accusés d'hystérie.", "accusés", {"RUS"}, {"NOR", "FIN"}),
+        ("Le Panama a protesté contre le décret du Nicaragua. Le Honduras l'a soutenu.", "soutenu", {"HND"}, {"PAN"}),
+        ("Le Kenya a fermé son ambassade. La Norvège lui a promis son aide.", "promis", {"NOR"}, {"KEN"}),
+    ],
+)
+def test_an_object_pronoun_stands_for_its_antecedent(
+    kit: Kit, text: str, trigger: str, actors: set[str], recipients: set[str]
+) -> None:
+    """The pronoun before the verb gives the recipient: one, or several for a plural."""
+    assert sides(text, trigger, kit) == (actors, recipients)
+
+
+def test_the_evidence_is_the_pronoun_itself(kit: Kit) -> None:
+    """The recipient's evidence is the span of the pronoun in its own sentence."""
+    text = "Oslo et Helsinki ont fermé leurs ports. La Russie les a accusés d'hystérie."
+    reading = dragoman.read_text(text, kit=kit, language="fr", published="2024-05-05")
+    report = next(r for r in reading.reports if "accusés" in text[slice(*r.trigger)])
+    place = text.index("les a accusés")
+    assert all((party.start, party.end) == (place, place + 3) for party in report.recipients)
+
+
+def test_a_pronoun_is_never_the_subject_of_its_own_verb(kit: Kit) -> None:
+    """Nobody does to himself what he does to "l'": without another antecedent there is no recipient of that state."""
+    text = "Le Kenya l'a critiqué."
+    reading = dragoman.read_text(text, kit=kit, language="fr", published="2024-05-05")
+    assert all("KEN" not in {party.state for party in report.recipients} for report in reading.reports)
