@@ -169,7 +169,9 @@ def test_a_query_without_the_columns_is_refused() -> None:
         ("Minister for Foreign Affairs and Trade of Hungary", None, "HUN.foreign-minister"),
         ("Ambassador of France to Germany", None, "FRA.ambassador-DEU"),
         ("German ambassador to Russia", None, "DEU.ambassador-RUS"),
+        ("Minister of Foreign Affairs", "SAU", "SAU.foreign-minister"),
         ("Secretary of State", "NOR", None),
+        ("State Secretary", "NOR", None),
         ("Secretary of State", "USA", "USA.foreign-minister"),
         ("President", "YEM", "YEM.head-of-state"),
         ("chief of staff of the President of France", None, None),
@@ -193,6 +195,10 @@ def test_a_new_post_is_made_with_its_owner(tables: Tables, words: Words) -> None
     assert (row.id, row.entity, row.type) == ("KEN.chief-beekeeper", "KEN", "chief-beekeeper")
     offices.add(row)
     assert offices.find(("Something else",), NATO, None) == row.id
+    bare = offices.make(("Minister of Tourism",), None, "KEN", "mine")
+    assert bare is not None
+    offices.add(bare)
+    assert offices.find(("Minister of Tourism",), None, "KEN") == bare.id
 
 
 def test_titles_are_taken_apart_whatever_the_order() -> None:

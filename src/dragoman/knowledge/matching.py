@@ -130,15 +130,26 @@ class Offices:
             return self._numbers[wikidata or ""]
         for name in names:
             known = [i for i in self._names.get(folded(name), ()) if country in (None, self.rows[i].entity)]
-            if len(known) == 1:
+            if len(known) == 1 and (country is not None or not self._is_bare(name)):
                 return known[0]
-        for name in names:
-            title = self.read(name, country)
-            if title is not None and title.type is not None and not title.rest:
-                known = self._types.get((title.entities[0], title.type), [])
-                if len(known) == 1 and (title.form not in self._vague or title.form in folded(self.rows[known[0]].name)):
-                    return known[0]
-        return None
+        return next(filter(None, (self._of_type(name, country) for name in names)), None)
+
+    def _is_bare(self, name: str) -> bool:
+        """Tell whether a name is a title and no more: "Minister of Defence" is nobody's in particular."""
+        title = read_title(name, self._words)
+        return title.type is not None and not title.entities and not title.rest
+
+    def _of_type(self, name: str, country: str | None) -> str | None:
+        """Return the office of the type and owner that a name says: the only one, or the one that bears the type's name."""
+        title = self.read(name, country)
+        if title is None or title.type is None or title.rest:
+            return None
+        known = self._types.get((title.entities[0], title.type), [])
+        plain = f"{title.entities[0]}.{title.type}"
+        found = known[0] if len(known) == 1 else plain if plain in known else None
+        if found is not None and self._is_vague(title) and title.form not in folded(self.rows[found].name):
+            return None
+        return found
 
     def read(self, name: str, country: str | None) -> Title | None:
         """Return what a name says, its owner first; None where it cannot be told whose post it is."""
@@ -162,12 +173,15 @@ class Offices:
             return "president"
         return office_type
 
+    def _is_vague(self, title: Title) -> bool:
+        return _telling(title.form) in self._vague
+
     def make(self, names: Sequence[str], wikidata: str | None, country: str | None, source: str) -> OfficeRow | None:
         """Return a new office for a post that we do not know; None where it cannot be told whose it is."""
         title = self.read(names[0], country)
         if title is None:
             return None
-        plain = title.type if title.type is not None and not title.rest and title.form not in self._vague else None
+        plain = title.type if title.type is not None and not title.rest and not self._is_vague(title) else None
         entity, stem = title.entities[0], plain or slug(title.post) or (wikidata or "").lower()
         if not stem:
             return None
@@ -177,14 +191,21 @@ class Offices:
         )
 
 
-def _vague_titles(titles: Mapping[str, str]) -> frozenset[str]:
-    """Return the titles with which longer ones of other types begin: a "secretary of state" may be one for anything."""
+def _vague_titles(titles: Mapping[str, str]) -> frozenset[frozenset[str]]:
+    """Return the titles with which longer ones of other types begin: a "secretary of state" may be one for anything.
+
+    Each as its telling words, so that a "state secretary" is no clearer.
+    """
     vague = set()
     for form, kind in titles.items():
         words = form.split()
         beginnings = (" ".join(words[:size]) for size in range(1, len(words)))
-        vague |= {beginning for beginning in beginnings if titles.get(beginning, kind) != kind}
+        vague |= {_telling(beginning) for beginning in beginnings if titles.get(beginning, kind) != kind}
     return frozenset(vague)
+
+
+def _telling(form: str) -> frozenset[str]:
+    return frozenset(form.split()) - _FILLERS
 
 
 def free_id(wanted: str, wikidata: str | None, taken: Mapping[str, object]) -> str:
