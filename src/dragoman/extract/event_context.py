@@ -27,7 +27,7 @@ _WARM = frozenset(("SUPPORT", "AID", "COOPERATE"))
 _COLD = frozenset(("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 _ACCORD = frozenset(("AGREE", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE"))
 _ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "CONCEDE"))  # acts about an act of somebody else
-_TASTE = frozenset(("SUPPORT", "REJECT"))  # acts that can be about anything: only what is known already points to somebody
+_TASTE = frozenset(("SUPPORT",))  # acts that can be about anything: only what is known already points to somebody
 _WINDOW = 6  # sentences back in which an actor's dealings are still in mind: about two news paragraphs
 _REACTION = 3  # the same for somebody new who reacts
 _SHARED_STEM = 5  # letters: accus-e, accus-ation
@@ -98,6 +98,8 @@ class Context:
         if draft.pointer:
             found = self._plural(sentence, draft)
             return found or draft.alone
+        if is_negated(sentence, draft.match.head):
+            return draft.alone
         for name, parties in self._counterparts(sentence, draft):
             apart = _apart(parties, draft.actors)
             if apart:
@@ -237,6 +239,14 @@ class Context:
         if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
             return ()
         return (parties[ranked[0][0]],)
+
+
+_NOT = frozenset(("not", "never", "n't", "n’t", "ne", "n'", "n’", "jamais"))
+
+
+def is_negated(sentence: Sentence, head: int) -> bool:
+    """Tell whether a word is negated: who does not do something has no aim to look for."""
+    return any(token.text.lower() in _NOT for token in children(sentence, head, "advmod", "neg"))
 
 
 def _partners(drafts: Iterable[Draft]) -> Mapping[str, dict[str, tuple[int, Party]]]:

@@ -17,13 +17,14 @@ from dragoman.extract.event_pointers import plural_number, points_back
 from dragoman.extract.event_sides import clause_subject, side_groups
 from dragoman.extract.event_words import Lexicon, Match, find_readings
 from dragoman.extract.nominals import is_definite
-from dragoman.records import Party, Sentence, Span, Token
+from dragoman.records import Party, Sentence, Span
 
 _ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "CONCEDE"))  # PLOVER asks no recipient of these
 LEAST = 0.4  # a reading under this is dropped: vague words with sides far away
 _SURE = 0.82  # weight from which a word says enough without a recipient ("bombed"; not "fought")
 _SURE_UNKNOWN = 0.8  # the same where the actor is known neither by name nor by state ("gunmen killed villagers")
 _VAGUE = 0.7  # under it both sides must be known
+_SPOKEN = frozenset(("REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"))  # whose content may name people who are not its aim
 _CONFLICT = frozenset(  # also between a state and its own people: police and protesters, opposition and government
     ("PROTEST", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION")
 )
@@ -68,7 +69,7 @@ def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tu
     drafts = []
     for readings in find_readings(sentence, lexicon):
         found = [draft for match in readings if (draft := _draft(sentence, match, finder, lexicon)) is not None]
-        draft = next((d for d in found if not d.open), None) or next(iter(found), None)
+        draft = next((d for d in found if not d.open or d.alone is not None), None) or next(iter(found), None)
         if draft is not None and draft.score >= LEAST:
             drafts.append(draft)
     kept: list[Draft] = []
@@ -118,8 +119,9 @@ def _opened(
     group = next(side_groups(sentence, match, match.entry.recipients, lexicon), None)
     head = sentence.tokens[group.heads[0]] if group is not None else None
     pointing = group is not None and head is not None and points_back(sentence, head, lexicon)
-    asked = group is not None and group.slot == "comp"
-    shadow = group is not None and pointing and not states_of(finder.of_group(sentence, group.heads))
+    direct = finder.of_group(sentence, group.heads) if group is not None else ()
+    asked = group is not None and row.type in _SPOKEN and (group.slot == "comp" or not direct)
+    shadow = pointing and not states_of(direct)
     if not known or row.weight < _VAGUE or (recipients and not shadow and not (asked and not states_of(recipients))):
         return closed
     if head is not None and not pointing and not recipients and head.pos == "PROPN":

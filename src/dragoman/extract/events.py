@@ -36,6 +36,7 @@ from dragoman.records import (
     Quote,
     Sentence,
     Span,
+    Status,
 )
 
 _BODY = ("body", "dek")
@@ -155,8 +156,16 @@ def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
     return inner.match.head in _content(sentence, outer.match.head)
 
 
-def _content(sentence: Sentence, head: int) -> tuple[int, ...]:
-    return subtree(sentence, head, "conj", "nsubj", "parataxis", "advcl")
+_BOUND = frozenset(("of", "to", "for", "from", "into", "with", "de", "d'", "d’", "à"))
+
+
+def _content(sentence: Sentence, head: int) -> frozenset[int]:
+    """Return the words of what somebody says or wants; of the adverbial clauses only "accused X of doing"."""
+    inside = set(subtree(sentence, head, "conj", "nsubj", "parataxis", "advcl"))
+    for clause in children(sentence, head, "advcl"):
+        if any(token.text.lower() in _BOUND for token in children(sentence, clause.i, "mark", "case")):
+            inside.update(subtree(sentence, clause.i))
+    return frozenset(inside)
 
 
 def _build(document: Document, sentence: Sentence, draft: Draft, setting: Setting, kit: Kit) -> EventReport:
