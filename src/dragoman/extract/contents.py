@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from dragoman.extract.sources import is_relative, noun_phrase
+from dragoman.extract.sources import is_passive, is_relative, noun_phrase
 from dragoman.extract.tree import children, has_label, subtree
 from dragoman.records import Sentence, Span, Token
 
@@ -132,7 +132,7 @@ def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
             continue
         found = content_spans(sentence, subtree(sentence, child.i))
         if found:
-            raised = children(sentence, token.i, "nsubj:pass") or (
+            raised = (children(sentence, token.i, "nsubj:pass") if is_passive(sentence, token.i) else ()) or (
                 children(sentence, token.i, "nsubj") if token.lemma in ("seem", "appear", "sembler") else ()
             )
             subjects = tuple(noun_phrase(sentence, t.i) for t in raised if not is_relative(t))
@@ -152,8 +152,9 @@ def any_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
             return (noun_phrase(sentence, sentence.tokens[token.i].head),) if has_label(token, "acl") else ()
         inside = list(subtree(sentence, child.i))
         inside = _unwrapped(sentence, child, inside)
-        for other in children(sentence, token.i, "obl", "advcl", "xcomp"):
+        for other in children(sentence, token.i, "obl", "advcl", "xcomp", "advmod"):
             cases = {t.text.lower() for t in children(sentence, other.i, "case", "mark")}
+            cases |= {other.text.lower()} if sentence.children[other.i] else set()  # "as useful" hangs on "as"
             if other.i > max(child.i, token.i) and cases & _COMPLEMENTS:
                 inside += subtree(sentence, other.i)
         return content_spans(sentence, inside, _frame(sentence, token))

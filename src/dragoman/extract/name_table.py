@@ -61,6 +61,23 @@ class NameTable:
         last = bisect_left(self._starts, position)
         return self._persons[last - 1].actor if last else None
 
+    def of_state(self, state: str, word: str, anyone: bool) -> Actor | None:
+        """Return the first person of a state that the text describes with a word; `anyone`: else the first of that state."""
+        own = [person for person in self._persons if person.actor.state == state]
+        fitting = (person.actor for person in own if word in person.words)
+        return next(fitting, own[0].actor if own and anyone else None)
+
+    def with_word(self, word: str, before: int, count: int) -> list[Actor]:
+        """Return the last persons described with a word before a position, so many as asked, or none."""
+        found: dict[str, Actor] = {}
+        last = bisect_left(self._starts, before)
+        for person in reversed(self._persons[max(0, last - _BACK) : last]):
+            if word in person.words:
+                found.setdefault(person.actor.id, person.actor)
+            if len(found) == count:
+                return list(found.values())
+        return []
+
     def described(self, words: frozenset[str], before: int) -> Actor | None:
         """Return the last person named before a position with all the words of a description, two at least."""
         if len(words) < 2:
@@ -120,7 +137,8 @@ def _person_names(sentence: Sentence, actors: dict[int, Actor], others: frozense
     for name in sentence.names:
         inside = set(range(name.first, name.last))
         known = any(sentence.tokens[index].start in others for index in inside)
-        if name.label == "PER" and not known and not inside & taken and len(inside) <= _LONGEST_NAME:
+        proper = sentence.tokens[name.last - 1].text[:1].isupper()
+        if name.label == "PER" and proper and not known and not inside & taken and len(inside) <= _LONGEST_NAME:
             found.append((name.first, name.last))
     return sorted(found)
 

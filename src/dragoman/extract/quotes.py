@@ -42,7 +42,7 @@ def find_quotes(
     page = read_page(document, blocks, sentences, kit.compiled(make_cue_table, document.language))
     drafts = find_drafts(page)
     quotes = tuple(_quote(page, draft) for draft in drafts)
-    named = name_speakers(document, _chained(quotes), drafts, sentences, links, page.table)
+    named = name_speakers(document, _chained(quotes), drafts, sentences, links, page.table, facts.author)
     return tuple(_heading_speaker(page, quote, named) for quote in named)
 
 
@@ -82,6 +82,8 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
     previous: Sentence | None = None
     for sentence in page.sentences:
         claimed = frozenset(used.get(sentence.index, ()))
+        if sentence.kind == "headline":  # what its nouns say stands in full below
+            continue
         found = list(read_sentence(sentence, page.table, claimed))
         found += [d for d in previous_contents(sentence, previous, page.table, claimed) if not _crosses(page, d)]
         if not any(q.outer_start <= sentence.start and sentence.end <= q.outer_end for q in headings):

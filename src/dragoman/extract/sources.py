@@ -11,6 +11,7 @@ _RELATIVES = {"who", "which", "that", "whom", "whose", "qui", "que", "lequel", "
 _PERSONS = {"il", "elle", "ils", "elles", "on"}
 _NO_PART = ("acl", "parataxis", "punct", "advcl", "dep", "cop", "ccomp", "mark", "cc:preconj")
 _ISSUING = {"issue", "release", "publish", "put", "send", "make", "post", "write", "circulate", "publier", "diffuser"}
+_WITH_BE = ("convenu", "parvenu", "revenu")  # French verbs whose perfect has "être": "ils sont convenus de"
 _TOLD = {"tell", "ask", "inform", "remind", "warn", "advise", "assure", "convince", "show", "teach", "concern", "worry"}
 _CLIMB = 8  # governors looked at for an inherited subject; chains of coordinated verbs are shorter
 
@@ -73,7 +74,9 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
 
 def _perfect(sentence: Sentence, verb: int) -> bool:
     """`He's said that ...`, `who's called for ...`: the short form of "has" before a verb with what is said behind it."""
-    if sentence.language != "en" or sentence.tokens[verb].lemma in _TOLD:
+    if sentence.language != "en":
+        return sentence.tokens[verb].text.lower().startswith(_WITH_BE)
+    if sentence.tokens[verb].lemma in _TOLD:
         return False
     marks = [t.text.lower() for t in children(sentence, verb, "aux:pass")]
     if not marks or not set(marks) <= {"'s", "’s", "'d", "’d", "'ve", "’ve"}:

@@ -18,6 +18,7 @@ from dragoman.extract.cues import CueTable
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.name_table import NameTable, find_names
 from dragoman.extract.nominals import COUNTED, is_bare, is_definite, is_plural, lemmas_of
+from dragoman.extract.plural_speakers import count_of, heads_of_states, side_by_side
 from dragoman.extract.sources import noun_phrase
 from dragoman.extract.tree import children, conjuncts, has_label, subtree
 from dragoman.records import Actor, Document, Links, Quote, Sentence, Token
@@ -31,7 +32,7 @@ _PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "le
 _NEUTER = {"it", "its"}
 _SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
 _RECENT = 20  # speakers among whom a role ("the minister") looks for one who was described so
-_BACK = 4  # sentences in which the parties to a meeting are looked for
+_NEAR = 2  # sentences within which "they" are those who spoke last
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,12 @@ class _Memory:
     persons: list[Speaker] = field(default_factory=list)
     bodies: list[Speaker] = field(default_factory=list)
     several: list[Speaker] = field(default_factory=list)
+    last: Speaker | None = None  # whoever was quoted last, and in which sentence
+    sentence: int = -1
 
-    def keep(self, speaker: Speaker) -> None:
+    def keep(self, speaker: Speaker, sentence: int) -> None:
+        if speaker.kind != "nobody":
+            self.last, self.sentence = speaker, sentence
         if speaker.kind in ("person", "unnamed"):
             self.persons.append(speaker)
         elif speaker.kind == "body":
@@ -71,9 +76,10 @@ def name_speakers(
     sentences: Sequence[Sentence],
     links: Links,
     table: CueTable,
+    author: str | None = None,
 ) -> tuple[Quote, ...]:
-    """Return the quotes with their speakers: actor ids and canonical names."""
-    sieve = _Sieve(document, sentences, links, table)
+    """Return the quotes with their speakers: actor ids and canonical names. `author` is who says "I" in the narration."""
+    sieve = _Sieve(document, sentences, links, table, author)
     named = list(quotes)
     order = sorted(range(len(quotes)), key=lambda i: (quotes[i].cue or quotes[i].content[0])[0])
     for index in order:
@@ -98,9 +104,10 @@ class _Sieve:
     """Resolves the sources of one document, in the order of the text."""
 
     def __init__(
-        self, document: Document, sentences: Sequence[Sentence], links: Links, table: CueTable
+        self, document: Document, sentences: Sequence[Sentence], links: Links, table: CueTable, author: str | None
     ) -> None:
         self.document = document
+        self.author = author
         self.sentences = sentences
         self.lookup = Lookup(sentences, links)
         self.table = table
@@ -114,18 +121,18 @@ class _Sieve:
             return NOBODY
         sentence = self.sentences[draft.sentence]
         if draft.rule == "turn" and self.document.text[slice(*draft.source)].lower() in _ANSWERS:
-            return self._interviewee(draft.source[0])
+            return self._interviewee(draft.source[0], draft.sentence)
         found = self.noun_phrase(sentence, draft.source_token, nested)
         if not nested:
-            self.memory.keep(found)
+            self.memory.keep(found, draft.sentence)
         return found
 
-    def _interviewee(self, before: int) -> Speaker:
+    def _interviewee(self, before: int, sentence: int) -> Speaker:
         """`A:` speaks for the person named last before the first answer, in the introduction of an interview."""
         if self._answering is None:
             person = self.names.last_before(before)
             self._answering = NOBODY if person is None else self._actor_speaker(person, frozenset())
-        self.memory.keep(self._answering)
+        self.memory.keep(self._answering, sentence)
         return self._answering
 
     def carrier(self, draft: Draft) -> tuple[str, ...]:
@@ -136,6 +143,9 @@ class _Sieve:
 
     def noun_phrase(self, sentence: Sentence, head: int, nested: bool) -> Speaker:
         """Return whom a noun phrase names; coordinated ones speak together."""
+        persons = heads_of_states(sentence, sentence.tokens[head], self.names, self.lookup)
+        if persons:
+            return self._together(persons, lemmas_of(sentence, sentence.tokens[head]))
         heads = [t for t in conjuncts(sentence, head) if t.pos not in ("VERB", "AUX", "ADJ") or t.i == head]
         if len(heads) == 1:
             return self.single(sentence, heads[0], nested)
@@ -173,16 +183,19 @@ class _Sieve:
         actors = self.lookup.actor_ids(index) if index is not None else ()
         if index is None or not actors:
             return None
-        mention = self.lookup.mention(index)
-        if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
+        if self._says_less(sentence, token, index):
             return None
-        if mention.kind == "role" and is_bare(sentence, token):  # "the expert": whom the text quoted last knows better
-            return None
-        if mention.kind == "organisation" and self.lookup.actor(actors[0]) is not None:
-            actor = self.lookup.actor(actors[0])
-            if actor is not None and not actor.resolved and token.pos == "NOUN":
-                return None
         return self._actors_speaker(actors, lemmas_of(sentence, token))
+
+    def _says_less(self, sentence: Sentence, token: Token, index: int) -> bool:
+        """Tell whether linking knows less of a description than the steps below: whom the text quoted last, how many."""
+        mention, actors = self.lookup.mention(index), self.lookup.actor_ids(index)
+        if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
+            return True
+        if mention.kind == "role":  # "EU leaders" are not one person, and "the expert" may be whoever spoke last
+            return is_bare(sentence, token) or (len(actors) == 1 and "Number=Plur" in token.morph)
+        actor = self.lookup.actor(actors[0]) if mention.kind == "organisation" else None
+        return actor is not None and not actor.resolved and token.pos == "NOUN"
 
     def _titled(self, sentence: Sentence, token: Token) -> Actor | None:
         """`the head of the department Ann Lee`: a role whose phrase ends in a name, with no preposition before it."""
@@ -287,6 +300,8 @@ class _Sieve:
         if index is None or not self.lookup.actor_ids(index):
             return None
         mention = self.lookup.mention(index)
+        if mention.kind == "role" and len(self.lookup.actor_ids(index)) == 1 and "Number=Plur" in token.morph:
+            return None
         if mention.kind not in ("side", "organ", "group", "state") and not all(
             self._is_person(actor) for actor in self.lookup.actor_ids(index)
         ):
@@ -304,6 +319,8 @@ class _Sieve:
         """He or she is whoever was quoted last; within somebody's words, the nearest subject."""
         word = token.text.lower().lstrip("-")
         found: Speaker | None = None
+        if word in _SELF and not nested and self.author:
+            return Speaker((ids.unresolved_actor_id(self.document.id, self.author),), self.author, "person")
         if word in _SINGULAR:
             found = self.subject_before(sentence, token) or _last(self.memory.persons)
         else:
@@ -321,6 +338,9 @@ class _Sieve:
 
     def _other_pronoun(self, sentence: Sentence, word: str, token: Token) -> Speaker | None:
         if word in _PLURAL:
+            last = self.memory.last
+            if last is not None and last.kind in ("several", "many") and sentence.index - self.memory.sentence <= _NEAR:
+                return last
             return self.participants(sentence, "participants", token) or _last(self.memory.several)
         return _last(self.memory.bodies) if word in _NEUTER else None
 
@@ -344,32 +364,21 @@ class _Sieve:
         return None
 
     def participants(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
-        """`the sides`, `both countries`: the last pair of persons, or of states, that the text puts side by side."""
-        for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-            found = self._pair(self.sentences[number], kind)
-            if found is not None:
-                return found
+        """`the sides`, `both countries`, `the four leaders`: those said before in these words, else those side by side."""
+        count = count_of(sentence, token)
+        for speaker in reversed(self.memory.several[-_RECENT:]):
+            if token.lemma in speaker.words and (count is None or len(speaker.actors) == count):
+                return speaker
+        found = side_by_side(sentence, token, kind, self.names, self.lookup, self.sentences)
+        if found:
+            return self._together(found)
         index = self.lookup.at(token)
         if index is not None and len(self.lookup.actor_ids(index)) > 1:
             return self._actors_speaker(self.lookup.actor_ids(index), frozenset())
         return None
 
-    def _pair(self, sentence: Sentence, kind: str) -> Speaker | None:
-        found = self._states(sentence) if kind == "countries" else self.names.persons_in(sentence)
-        together = {actor.id: actor for actor in found}
-        if len(together) < 2:
-            return None
-        pair = list(together.values())[:2] if kind == "countries" else list(together.values())
-        return Speaker(tuple(a.id for a in pair), "; ".join(a.name for a in pair), "several")
-
-    def _states(self, sentence: Sentence) -> list[Actor]:
-        return [
-            actor
-            for index in self.lookup.of_sentence(sentence.index)
-            if self.lookup.mention(index).kind == "state"
-            for identifier in self.lookup.actor_ids(index)
-            if (actor := self.lookup.actor(identifier)) is not None
-        ]
+    def _together(self, actors: Sequence[Actor], words: frozenset[str] = frozenset()) -> Speaker:
+        return Speaker(tuple(a.id for a in actors), "; ".join(a.name for a in actors), "several", words)
 
 
 def _last(speakers: Sequence[Speaker]) -> Speaker | None:
