@@ -47,7 +47,7 @@ def read_document(document: Document, kit: Kit) -> Reading:
     quotes = find_quotes(document, blocks, sentences, links, facts, kit)  # who is quoted: source, cue, content
     reports = find_events(document, sentences, links, dates, quotes, facts, kit)  # who did what to whom, when, where
     statements = build_statements(document, quotes, sentences, links, facts, reports, kit)  # who said what about whom
-    positions = find_positions(document, statements, sentences, dates, kit)  # if X, then Y
+    positions = find_positions(document, statements, sentences, dates, facts, kit)  # if X, then Y
     return Reading(
         document=document,
         blocks=blocks,

@@ -13,15 +13,15 @@ from dragoman.records import Block, Document, DocumentFacts, Links, Position
 from tests.conftest import make_document
 
 
-def positions(text: str, kit: Kit, language: str = "en") -> tuple[Document, tuple[Position, ...]]:
+def positions(text: str, kit: Kit, language: str = "en", author: str | None = None) -> tuple[Document, tuple[Position, ...]]:
     """Return the document of a text, and the positions in it."""
     document = make_document(text, language)
     blocks = (Block(start=0, end=len(text), kind="body"),)
     sentences = split_sentences(document, blocks, kit)
-    facts = DocumentFacts()
+    facts = DocumentFacts(author=author)
     quotes = find_quotes(document, blocks, sentences, Links(), facts, kit)
     found = build_statements(document, quotes, sentences, Links(), facts, (), kit)
-    return document, find_positions(document, found, sentences, (), kit)
+    return document, find_positions(document, found, sentences, (), facts, kit)
 
 
 def kinds(text: str, kit: Kit, language: str = "en") -> list[tuple[str, str]]:
@@ -87,3 +87,9 @@ def test_french_futures_and_conditionals_are_read(kit: Kit) -> None:
     assert [kind for kind, _ in kinds("Le port rouvrira en mai.", kit, "fr")] == ["forecast"]
     assert positions("Le port pourrait fermer.", kit, "fr")[1][0].hedge == "pourrait"
     assert "conditional" in [k for k, _ in kinds("Si les négociations échouent, le port fermera.", kit, "fr")]
+
+
+def test_what_an_opinion_piece_predicts_is_held_by_its_author(kit: Kit) -> None:
+    """A forecast of the narration itself belongs to the author whom the byline names."""
+    _, found = positions("The two blocs will drift further apart.", kit, author="Ada Brandt")
+    assert [p.speaker_name for p in found] == ["Ada Brandt"]

@@ -16,7 +16,7 @@ from dragoman.extract.position_words import PositionWords, make_position_words
 from dragoman.extract.tree import children, cover, has_label, overlap, subtree
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
-from dragoman.records import DateMention, Document, Position, Sentence, Span, Statement, Token
+from dragoman.records import DateMention, Document, DocumentFacts, Position, Sentence, Span, Statement, Token
 
 _AUTHOR = "(author)"
 _LEAD = 40  # characters of an outcome that may stand before the content that holds it ("Therefore, in the future, ...")
@@ -39,12 +39,14 @@ def find_positions(
     statements: Sequence[Statement],
     sentences: Sequence[Sentence],
     dates: Sequence[DateMention],
+    facts: DocumentFacts,
     kit: Kit,
 ) -> tuple[Position, ...]:
-    """Return the positions that speakers hold."""
+    """Return the positions that speakers hold; what the narration itself predicts is held by the author."""
     if document.language not in READ_LANGUAGES:
         return ()
     words = kit.compiled(make_position_words, document.language)
+    narrator = facts.author or document.declared_author or facts.outlet or document.declared_outlet or _AUTHOR
     spans = sorted(((span, n) for n, s in enumerate(statements) for span in s.content), key=lambda e: (e[0], e[1]))
     by_sentence: dict[int, list[DateMention]] = {}
     for date in dates:
@@ -54,7 +56,7 @@ def find_positions(
         if sentence.kind not in ("body", "dek"):
             continue
         for found in _in_sentence(document.text, sentence, words):
-            position = _position(document, statements, spans, by_sentence, words, found)
+            position = _position(document, statements, spans, by_sentence, narrator, words, found)
             positions.setdefault(position.id, position)
     return tuple(sorted(positions.values(), key=lambda p: (p.outcome, p.id)))
 
@@ -294,6 +296,7 @@ def _position(
     statements: Sequence[Statement],
     spans: Sequence[tuple[Span, int]],
     dates: dict[int, list[DateMention]],
+    narrator: str,
     words: PositionWords,
     found: _Found,
 ) -> Position:
@@ -302,9 +305,7 @@ def _position(
     outcome, condition = found.outcome, found.condition
     if holder is not None:
         outcome = _clipped(outcome, statements[holder].content)
-    name = statement.speaker_name if statement is not None else ""
-    if statement is None:
-        name = document.declared_author or document.declared_outlet or _AUTHOR
+    name = statement.speaker_name if statement is not None else narrator
     return Position(
         id=ids.position_id(document.id, *outcome, 1 if found.kind == "polarity-claim" else 0),
         statement=statement.id if statement is not None else None, document=document.id, speaker_name=name,
