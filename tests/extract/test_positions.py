@@ -91,5 +91,5 @@ def test_french_futures_and_conditionals_are_read(kit: Kit) -> None:
 
 def test_what_an_opinion_piece_predicts_is_held_by_its_author(kit: Kit) -> None:
     """A forecast of the narration itself belongs to the author whom the byline names."""
-    _, found = positions("The two blocs will drift further apart.", kit, author="Ada Brandt")
+    _, found = positions("The neighbours will drift further apart.", kit, author="Ada Brandt")
     assert [p.speaker_name for p in found] == ["Ada Brandt"]
