@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from dragoman.cli import app
 from dragoman.errors import DragomanError, KnowledgeError, SettingsError
+from dragoman.extract.names import load_names
 from dragoman.kit import load_kit
 from dragoman.knowledge.load import TABLES, load_knowledge
 from dragoman.languages.rows import NameRow
@@ -94,6 +95,8 @@ def test_terms_memberships_and_names_are_added(project: Path) -> None:
     assert [t.person for t in kit.knowledge.holders("RUS.foreign-minister", "2031-05-01")][-1] == "yermolai-testov"
     assert "UKR" in kit.knowledge.members("NATO", "2041")
     assert any(row.form == "Testoff the Younger" for row in kit.languages["en"].rows("names", NameRow))
+    for form in ("Yermolai Testov", "Testoff the Younger"):
+        assert {entry.entity for entry in kit.compiled(load_names, "en").lookup(form)} == {"yermolai-testov"}
     found = describe(project, "yermolai-testov")
     assert found["offices"] == ["RUS.foreign-minister, 2031-02-01, known through 2031-06 (mine) [yours]"]
     assert found["also named"] == ["Testoff the Younger (en, name)"]
