@@ -23,8 +23,10 @@ _ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "
 LEAST = 0.4  # a reading under this is dropped: vague words with sides far away
 _SURE = 0.82  # weight from which a word says enough without a recipient ("bombed"; not "fought")
 _SURE_UNKNOWN = 0.8  # the same where the actor is known neither by name nor by state ("gunmen killed villagers")
+_FAINT = 0.6  # under it a word without both sides says nothing
 _VAGUE = 0.7  # under it both sides must be known
 _SPOKEN = frozenset(("REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"))  # whose content may name people who are not its aim
+_ALONE = 0.5  # what a lone act counts: it is there, but with whom is not known
 _CONFLICT = frozenset(  # also between a state and its own people: police and protesters, opposition and government
     ("PROTEST", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION")
 )
@@ -39,6 +41,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     many such a plural counts on either side (0 not said, -1 no plural), `thing` is the lemma of what is acted on,
     `anaphoric` that it is known already ("the offer", "it"). `alone` is what to keep where the context has no answer,
     `context` the step that filled it.
+    A `lone` draft names too little for a relation between known actors; it counts where a text holds nothing better.
     """
 
     match: Match
@@ -54,6 +57,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     anaphoric: bool = False
     alone: Draft | None = None
     context: str = ""
+    lone: bool = False
 
 
 def states_of(parties: Iterable[Party]) -> frozenset[str]:
@@ -69,14 +73,21 @@ def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tu
     drafts = []
     for readings in find_readings(sentence, lexicon):
         found = [draft for match in readings if (draft := _draft(sentence, match, finder, lexicon)) is not None]
-        draft = next((d for d in found if not d.open or d.alone is not None), None) or next(iter(found), None)
-        if draft is not None and draft.score >= LEAST:
+        draft = min(found, key=_openness, default=None)
+        if draft is not None and (draft.lone or draft.score >= LEAST):
             drafts.append(draft)
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (-len(d.match.tokens), d.match.head)):
+    for draft in sorted(drafts, key=lambda d: (d.lone, -len(d.match.tokens), d.match.head)):
         if not any(draft.match.head in other.match.tokens for other in kept):
             kept.append(draft)
     return tuple(sorted(kept, key=lambda d: d.match.head))
+
+
+def _openness(draft: Draft) -> int:
+    """Rank readings: whole ones (also where the context can add to them), then open ones, then those with too little."""
+    if draft.lone:
+        return 2
+    return int(draft.open and (draft.alone is None or draft.alone.lone))
 
 
 def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
@@ -94,6 +105,12 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     closed = None
     if _is_relation(match, actors, recipients):
         closed = Draft(match=match, actors=actors, recipients=recipients, mutual=host, score=score, things=things)
+    elif actors and not recipients and _to_itself(sentence, match, actors, finder, lexicon):
+        return None
+    elif (actors or recipients) and match.entry.row.weight >= _FAINT:
+        closed = Draft(
+            match=match, actors=actors, recipients=recipients, mutual=False, score=score * _ALONE, things=things, lone=True
+        )
     return closed if host else _opened(sentence, match, actors, recipients, closed, finder, lexicon)
 
 
@@ -147,9 +164,12 @@ def _open_mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon:
             match=match, actors=(), recipients=(), mutual=True, score=row.weight, open=True, pointer=True, number=number
         )
     actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
-    if not states_of(actors):
+    if not actors:
         return None
-    return Draft(match=match, actors=actors, recipients=(), mutual=True, score=row.weight * sure * 0.9, open=True)
+    lone = Draft(match=match, actors=actors, recipients=(), mutual=False, score=row.weight * sure * _ALONE, lone=True)
+    if not states_of(actors):
+        return lone
+    return Draft(match=match, actors=actors, recipients=(), mutual=True, score=row.weight * sure * 0.9, open=True, alone=lone)
 
 
 def _plural(
@@ -164,6 +184,15 @@ def _plural(
     if group is None or len(group.heads) > 1 or states_of(finder.of_group(sentence, group.heads)):
         return -1
     return plural_number(sentence, sentence.tokens[group.heads[0]], lexicon)
+
+
+def _to_itself(
+    sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder, lexicon: Lexicon
+) -> bool:
+    """Tell whether the act stays inside one state ("the president praised his government")."""
+    group = next(side_groups(sentence, match, match.entry.recipients, lexicon), None)
+    states = states_of(finder.of_group(sentence, group.heads)) if group is not None else frozenset()
+    return bool(states) and states <= states_of(actors)
 
 
 def _things(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> tuple[Span, ...]:

@@ -64,12 +64,19 @@ def find_events(
     finder = PartyFinder(document, sentences, lookup, lexicon, kit)
     setting = Setting(document, lookup, dates, quotes, kit)
     drafts = [(sentence, find_drafts(sentence, finder, lexicon)) for sentence in body]
-    context = Context((draft for _, found in drafts for draft in found if not draft.open), finder, lexicon)
+    context = Context((draft for _, found in drafts for draft in found if not (draft.open or draft.lone)), finder, lexicon)
+    closed = [(sentence, _in_context(sentence, found, context)) for sentence, found in drafts]
+    related = any(_is_dyad(draft) for _, found in closed for draft in found)
     reports: list[EventReport] = []
-    for sentence, found in drafts:
-        kept = _without_repeats(sentence, _in_context(sentence, found, context))
+    for sentence, found in closed:
+        kept = _without_repeats(sentence, [draft for draft in found if not (related and draft.lone)])
         reports += [_build(document, sentence, draft, setting, kit) for draft in kept]
     return _numbered(reports)
+
+
+def _is_dyad(draft: Draft) -> bool:
+    """Tell whether a draft relates two states: where a text has that, acts without a counterpart only blur the record."""
+    return len(states_of(draft.actors + draft.recipients)) > 1
 
 
 def _in_context(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> list[Draft]:
@@ -78,9 +85,10 @@ def _in_context(sentence: Sentence, drafts: Sequence[Draft], context: Context) -
     context.open(sentence)
     for draft in drafts:
         whole = context.fill(sentence, draft) if draft.open else draft
-        if whole is not None and whole.score >= LEAST:
+        if whole is not None and (whole.lone or whole.score >= LEAST):
             closed.append(whole)
-            context.note(sentence, whole)
+            if not whole.lone:
+                context.note(sentence, whole)
     context.close(sentence)
     return closed
 
