@@ -97,10 +97,18 @@ def test_what_was_told_stands_in_the_sentence_before(kit: Kit) -> None:
 
 
 def test_a_quotation_broken_by_its_cue_is_one_statement(kit: Kit) -> None:
-    """What goes on behind the cue belongs to the same speaker, as a second span."""
+    """What goes on behind the cue in the same sentence belongs to the same statement, as a second span."""
+    text = "“The port is closed,” the minister said, “and it will reopen in May.”"
+    _, found = statements(text, kit, linked=False)
+    assert [s.quote for s in found] == ["The port is closed and it will reopen in May."]
+
+
+def test_a_quotation_resumed_in_a_new_sentence_is_a_second_statement(kit: Kit) -> None:
+    """What a new sentence adds in quotes is another statement of the same speaker."""
     text = "“The port is closed,” the minister said. “It will reopen in May.”"
     _, found = statements(text, kit, linked=False)
-    assert [s.quote for s in found] == ["The port is closed It will reopen in May."]
+    assert [s.quote for s in found] == ["The port is closed", "It will reopen in May."]
+    assert len({s.speaker_name for s in found}) == 1
 
 
 def test_who_passes_a_quotation_on_stands_in_its_chain(kit: Kit) -> None:

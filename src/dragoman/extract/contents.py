@@ -127,7 +127,7 @@ def is_infinitive(sentence: Sentence, token: Token) -> bool:
 
 def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     """`promised to ...`; of a passive (`is expected to ...`) the subject belongs to the content."""
-    for child in children(sentence, token.i, "xcomp", "ccomp", "advcl", "acl"):
+    for child in (*children(sentence, token.i, "xcomp", "ccomp", "advcl", "acl"), *_called(sentence, token)):
         if child.i < token.i or not is_infinitive(sentence, child) or _purpose(sentence, token, child):
             continue
         found = content_spans(sentence, subtree(sentence, child.i))
@@ -140,6 +140,14 @@ def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     return ()
 
 
+def _called(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`appeler les parties à négocier`: the French parser hangs the infinitive on those who are called."""
+    if sentence.language != "fr":
+        return ()
+    found = (t for noun in children(sentence, token.i, "obj") for t in children(sentence, noun.i, "acl"))
+    return tuple(t for t in found if any(m.text.lower() == "à" for m in children(sentence, t.i, "mark")))
+
+
 def _purpose(sentence: Sentence, token: Token, child: Token) -> bool:
     """In English an adverbial infinitive counts only where the cue has no object of another sort before it."""
     return has_label(child, "acl", "advcl") and sentence.language == "en" and not children(sentence, token.i, "obj", "obl")
@@ -147,7 +155,8 @@ def _purpose(sentence: Sentence, token: Token, child: Token) -> bool:
 
 def any_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     """`praised X`, `rejected X`, `criticised X for Y`; a passive has it as its subject."""
-    for child in (*children(sentence, token.i, "obj"), *children(sentence, token.i, "nsubj:pass")):
+    raised = children(sentence, token.i, "nsubj:pass") if is_passive(sentence, token.i) else ()
+    for child in (*children(sentence, token.i, "obj"), *raised):
         if is_relative(child):
             return (noun_phrase(sentence, sentence.tokens[token.i].head),) if has_label(token, "acl") else ()
         inside = list(subtree(sentence, child.i))

@@ -135,12 +135,23 @@ def _person_names(sentence: Sentence, actors: dict[int, Actor], others: frozense
             taken |= set(range(index, last))
         index = max(last, index + 1)
     for name in sentence.names:
-        inside = set(range(name.first, name.last))
+        name_last = _with_hyphens(sentence, name.last)
+        inside = set(range(name.first, name_last))
         known = any(sentence.tokens[index].start in others for index in inside)
         proper = sentence.tokens[name.last - 1].text[:1].isupper()
         if name.label == "PER" and proper and not known and not inside & taken and len(inside) <= _LONGEST_NAME:
-            found.append((name.first, name.last))
+            found.append((name.first, name_last))
     return sorted(found)
+
+
+def _with_hyphens(sentence: Sentence, last: int) -> int:
+    """Take in what a hyphen joins to a name ("Park Min-jun", which the French model cuts in two)."""
+    tokens = sentence.tokens
+    while last < len(tokens) and tokens[last].start == tokens[last - 1].end:
+        if not tokens[last].text.startswith("-") and tokens[last - 1].text != "-":
+            break
+        last += 1
+    return last
 
 
 def _name(document: Document, sentence: Sentence, first: int, last: int) -> str:

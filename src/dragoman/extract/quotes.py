@@ -92,7 +92,8 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
     turns = list(turn_drafts(page))
     spoken_in = {turn.sentence: turn for turn in turns}
     starts = {turn.content[0][0]: turn for turn in turns}
-    drafts = [within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, starts)]
+    cut = (within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, starts))
+    drafts = [draft for draft in cut if draft is not None]
     drafts += turns
     drafts = _without_inner_acts(page, drafts)
     drafts += loose_quotations(page, drafts, headings)

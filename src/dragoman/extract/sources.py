@@ -69,7 +69,15 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is in the passive; "he's said that" is not, though the parser takes it for one."""
     if not children(sentence, verb, "nsubj:pass", "aux:pass", "csubj:pass"):
         return False
-    return not _perfect(sentence, verb)
+    return not _perfect(sentence, verb) and not _with_have(sentence, verb)
+
+
+def _with_have(sentence: Sentence, verb: int) -> bool:
+    """`Il a promis`: a French perfect with "avoir" alone is no passive, whatever the parser calls its subject."""
+    if sentence.language != "fr":
+        return False
+    helpers = {t.lemma for t in children(sentence, verb, "aux")}
+    return "avoir" in helpers and "être" not in helpers
 
 
 def _perfect(sentence: Sentence, verb: int) -> bool:
@@ -121,7 +129,17 @@ def _lent(sentence: Sentence, verb: int) -> int | None:
     token = sentence.tokens[verb]
     if has_label(token, "advcl", "obl", "xcomp") and relays(sentence, verb):
         return _quoted_one(sentence, token.head)
-    return _controller(sentence, token.head) if has_label(token, "xcomp") else None
+    if has_label(token, "xcomp"):
+        return _controller(sentence, token.head)
+    marks = {t.text.lower() for t in children(sentence, verb, "mark", "case")}
+    blamed = marks & {"of", "for"} and "Tense=Pres" in token.morph and "VerbForm=Part" in token.morph
+    return _blamed(sentence, token) if blamed and has_label(token, "advcl", "obl", "acl") else None
+
+
+def _blamed(sentence: Sentence, token: Token) -> int | None:
+    """`They accused X of seeking Y`, `praised X for saying Y`: X does it."""
+    found = [t for t in children(sentence, token.head, "obj") if token.head < t.i < token.i]
+    return found[0].i if found else None
 
 
 def relays(sentence: Sentence, verb: int) -> bool:
@@ -202,7 +220,11 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
         subjects = _inverted(sentence, verb)
     if not subjects and first and sentence.language == "fr" and not is_passive(sentence, verb):
         # the parser takes many a plain "il" for the impersonal one
-        subjects = [t for t in children(sentence, verb, "expl:subj") if t.text.lower().lstrip("-") in _PERSONS]
+        near = children(sentence, verb, "expl")
+        subjects = [
+            t for t in near
+            if t.text.lower().lstrip("-") in _PERSONS and (has_label(t, "expl:subj") or t.text.startswith("-"))
+        ]  # fmt: skip
     if not subjects:
         return None
     nearest = min(subjects, key=lambda t: (abs(t.i - verb), t.i)).i
@@ -249,7 +271,7 @@ def lost_subject(sentence: Sentence, verb: int) -> int | None:
     Only adverbs, auxiliaries and what stands between commas may lie between, and the noun must open its clause.
     """
     token = sentence.tokens[verb]
-    if token.pos != "VERB" or is_passive(sentence, verb) or not _finite(sentence, verb) or sentence.language != "en":
+    if token.pos != "VERB" or is_passive(sentence, verb) or not _finite(sentence, verb):
         return None
     index = verb - 1
     while index >= 0 and sentence.tokens[index].pos in ("ADV", "AUX", "PART"):
@@ -268,7 +290,7 @@ def _name_before_apposition(sentence: Sentence, comma: int) -> int | None:
     """`Ann Lee, the head of the office, wrote`: the last name before the commas that opens a clause."""
     for name in reversed(sentence.names):
         closed = name.last < comma and sentence.tokens[name.last].text == ","
-        if closed and name.label in ("PER", "ORG") and _opens_clause(sentence, name.first):
+        if closed and name.label != "MISC" and _opens_clause(sentence, name.first):
             return name.last - 1
     return None
 

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Literal
 
+import msgspec
+
 from dragoman import ids
 from dragoman.kit import Kit
 from dragoman.records import Document, DocumentFacts, EventReport, Evidence, Links, Quote, Sentence, Span, Statement
@@ -28,6 +30,7 @@ def build_statements(
     """Return a statement for every quote, with speaker, chain, act, and whom it is about."""
     if not quotes:
         return ()
+    quotes = _resumed_apart(document.text, quotes)
     seen: Counter[tuple[Span, ...]] = Counter()
     identifiers = []
     for quote in quotes:
@@ -35,6 +38,41 @@ def build_statements(
         seen[quote.content] += 1
     named = sorted((mention.start, n) for n, mention in enumerate(links.mentions))
     return tuple(_statement(document, quotes, index, identifiers, links, named) for index in range(len(quotes)))
+
+
+def _resumed_apart(text: str, quotes: Sequence[Quote]) -> list[Quote]:
+    """Make two statements of a quotation that is resumed in a new sentence: `"A," she said. "B."`.
+
+    What stands inside one of the parts keeps that part as its parent.
+    """
+    parts: list[Quote] = []
+    made: list[list[int]] = []  # for each quote, where its parts are
+    for quote in quotes:
+        groups = _sentences_of(text, quote)
+        made.append(list(range(len(parts), len(parts) + len(groups))))
+        parts += [msgspec.structs.replace(quote, content=group) for group in groups]
+    return [
+        msgspec.structs.replace(part, chain=tuple(_enclosing(parts, made[other], part) for other in part.chain))
+        for part in parts
+    ]
+
+
+def _sentences_of(text: str, quote: Quote) -> list[tuple[Span, ...]]:
+    """Group the spans of a quotation: a full stop between two of them, behind the cue, starts a new group."""
+    groups: list[list[Span]] = []
+    for span in quote.content:
+        between = text[groups[-1][-1][1] : span[0]].strip(" \u00a0\n\"“”«»'’‘") if groups else ""
+        cue = quote.cue is not None and bool(groups) and groups[-1][-1][1] <= quote.cue[0] < span[0]
+        if not groups or (quote.rule == "quotation" and cue and between.endswith((".", "!", "?"))):
+            groups.append([])
+        groups[-1].append(span)
+    return [tuple(group) for group in groups]
+
+
+def _enclosing(parts: Sequence[Quote], own: Sequence[int], inner: Quote) -> int:
+    """Return the part that holds a nested quote."""
+    place = inner.content[0][0]
+    return next((i for i in own if any(start <= place < end for start, end in parts[i].content)), own[0])
 
 
 def _statement(

@@ -111,10 +111,10 @@ def _askers(page: Page, turns: Sequence[Turn]) -> set[str]:
     return askers if set(spoken) - askers else set()
 
 
-def within_turn(draft: Draft, turn: Draft | None) -> Draft:
-    """Return a draft without the label of the turn that it stands in."""
+def within_turn(draft: Draft, turn: Draft | None) -> Draft | None:
+    """Return a draft without the label of the turn that it stands in; None for one that has nothing else."""
     if turn is None:
         return draft
     start = turn.content[0][0]
     content = tuple((max(span[0], start), span[1]) for span in draft.content if span[1] > start)
-    return replace(draft, content=content or draft.content)
+    return replace(draft, content=content) if content else None
