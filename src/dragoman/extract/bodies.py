@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.extract.descriptions import Description
@@ -158,15 +158,28 @@ def point_to_bloc(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return Pointed((named[0],), None, 0.85, "named beside it")
     if found.owners or found.determiner not in ("definite", "possessive"):
         return Pointed()
-    spoken = setting.focus.last(setting.sentence, FAR, lambda s: _body_of(s, kit) is not None)
-    body = _body_of(spoken, kit) if spoken is not None else None
+    wanted = _BLOC_KINDS.get(found.form)
+    spoken = setting.focus.last(setting.sentence, FAR, lambda s: _is_bloc(body_of(s, kit), wanted, kit))
+    spoken = spoken or setting.focus.last(setting.sentence, FAR, lambda s: _is_bloc(body_of(s, kit), None, kit))
+    body = body_of(spoken, kit) if spoken is not None else None
     if body is None:  # named only later in the text
-        bodies = [i for i in setting.page.company if (a := kit.knowledge.actor(i)) is not None and a.kind == "organisation"]
+        bodies = [i for i in setting.page.company if _is_bloc(i, ("organisation",), kit)]
         body = max(bodies, key=lambda identifier: (setting.page.company[identifier], identifier), default=None)
     return Pointed((body,), None, 0.65, "the organisation spoken of before") if body is not None else Pointed()
 
 
-def _body_of(spoken: Spoken, kit: Kit) -> str | None:
+# What a common noun names: rather a body with a seat than a club of states that only meets.
+_BLOC_KINDS: Mapping[str, tuple[str, ...]] = dict.fromkeys(
+    ("bloc", "alliance", "military alliance", "union", "organisation", "organization"), ("organisation",)
+)
+
+
+def _is_bloc(identifier: str | None, wanted: tuple[str, ...] | None, kit: Kit) -> bool:
+    actor = kit.knowledge.actor(identifier) if identifier is not None else None
+    return actor is not None and actor.kind in (wanted or ("organisation", "format"))
+
+
+def body_of(spoken: Spoken, kit: Kit) -> str | None:
     """Return the organisation that a mention names or acts for."""
     for identifier in (spoken.actors[0], spoken.state):
         actor = kit.knowledge.actor(identifier) if identifier is not None else None
@@ -180,6 +193,10 @@ def point_to_side(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.owners:
         known = acting([entity_of(owner, kit) for owner in found.owners], kit)
         return Pointed(known, None, 0.9 if found.kind == "side" else 0.75, "the side named") if known else Pointed()
+    if found.kind == "country" and found.possessor in ("he", "she") and not found.plural:
+        whose = setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "person" and s.state is not None)
+        state = whose.state if whose is not None else None
+        return Pointed((state,), None, 0.7, "the state of who was spoken of") if state is not None else Pointed()
     if found.plural or found.number > 1:
         if found.kind == "country" and found.determiner not in ("definite",) and found.number < 2:
             return Pointed()

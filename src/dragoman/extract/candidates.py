@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from dragoman.extract.names import fold, surname_of
-from dragoman.extract.spellings import likeness, romanised, words
+from dragoman.extract.spellings import likeness, romanisations, romanised, words
 from dragoman.kit import Kit
 
 # How much a string alone says. A full name nearly settles it, a family name needs an anchor: on 6,363 office holders
@@ -62,7 +62,10 @@ def load_sounds(kit: Kit) -> frozenset[str]:
 
 def _keys(family: str) -> tuple[str, ...]:
     """Return the blocks of a family name: first and last letters, romanised, so that one damaged end still meets."""
-    sounds = romanised(family)
+    return _keys_of(romanised(family))
+
+
+def _keys_of(sounds: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(("<" + sounds[:_BLOCK], ">" + sounds[-_BLOCK - 1 :])))
 
 
@@ -103,9 +106,9 @@ def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: boo
         return tuple(dict.fromkeys(exact))
     near = [
         family
-        for target in dict.fromkeys((parts[-1], tails[0] if tails else "", tails[1] if len(tails) > 2 else "", parts[0]))
+        for target in dict.fromkeys((parts[-1], *tails, parts[0]))
         if len(target) > 3
-        for key in _keys(target)
+        for key in dict.fromkeys(key for sounds in romanisations(target) for key in _keys_of(sounds))
         for family in index.blocks.get(key, ())
         if abs(len(family) - len(target)) <= _MARGIN and likeness(target, family) >= _FAMILY_LIKENESS
     ]

@@ -82,13 +82,20 @@ def _build(
 ) -> Description | None:
     head_first, head_last = scan.ranges[number]
     first = _leftwards(scan, head_first, blocked)
-    owned = any(entry.value == "it" for index in range(first, head_first) for entry in _possessives(scan, index))
+    owned = any(
+        entry.value == "it" or entries[0].category == "organ-word"
+        for index in range(first, head_first)
+        for entry in _possessives(scan, index)
+    )  # "its forces", "ses troupes de X": what follows is where they are
     last = head_last if owned else _rightwards(scan, head_last, blocked, plural=entries[0].plural)
     inside = range(first, last + 1)
     entry = entries[0]
     reach = [*inside, *(_named_after(scan, last) if _kind(entry) == "bloc" else ())]
     owners = tuple(dict.fromkeys(owner for index in reach for owner in owners_at(scan, index)))
     determiner, possessor, count = _determiner(scan, first, head_first)
+    before = scan.hit(first - 1)
+    if not determiner and before is not None and before.of("word", "contraction"):
+        determiner = "definite"  # "du président"
     personal = not entry.plural and _kind(entry) in ("role", "counterpart", "head")
     name = _introduced(scan, first, last, people) if personal else None
     return Description(
@@ -231,10 +238,13 @@ def _rightwards(scan: Scan, last: int, blocked: set[int], *, plural: bool) -> in
         if step is None:
             break
         last = step
-    also, owner = scan.token(last + 1), scan.hit(last + 2)
-    joined = also is not None and also.pos == "CCONJ" and scan.hit(last) is not None and last + 2 not in blocked
+    also, second = scan.token(last + 1), last + 2
+    while (hit := scan.hit(second)) is not None and hit.of("word", "article", "complement"):
+        second += 1
+    owner = scan.hit(second)
+    joined = also is not None and also.pos == "CCONJ" and scan.hit(last) is not None and second not in blocked
     if plural and joined and owner is not None and owner.of("name", "name", "short", "acronym"):
-        last = scan.range_at(last + 2)[1]  # "presidents of Russia and France"
+        last = scan.range_at(second)[1]  # "presidents of Russia and (of the) United States"
     return last
 
 

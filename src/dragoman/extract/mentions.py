@@ -47,25 +47,38 @@ def analyse(document: Document, sentences: Sequence[Sentence], kit: Kit) -> tupl
     )
 
 
+class FoundMentions(tuple[Mention, ...]):
+    """The mentions of a document; `read[i]` is what mention i came from, so that linking need not read again."""
+
+    read: tuple[tuple[Found, Analysis], ...]
+
+
 def find_mentions(document: Document, sentences: Sequence[Sentence], kit: Kit) -> tuple[Mention, ...]:
     """Return every name and description of an actor or place, in order, none overlapping."""
+    read = read_mentions(document, sentences, kit)
+    mentions = FoundMentions(_mention(document, found, analysis) for found, analysis in read)
+    mentions.read = read
+    return mentions
+
+
+def read_mentions(
+    document: Document, sentences: Sequence[Sentence], kit: Kit
+) -> tuple[tuple[Found, Analysis], ...]:
+    """Return what every mention of a document came from, in order."""
     return tuple(
-        mention
-        for analysis in analyse(document, sentences, kit)
-        for mention in _mentions(document, analysis, kit)
+        (found, analysis) for analysis in analyse(document, sentences, kit) for found in found_in(analysis, kit)
     )
 
 
-def _mentions(document: Document, analysis: Analysis, kit: Kit) -> Iterator[Mention]:
-    for found in found_in(analysis, kit):
-        yield Mention(
-            id=mention_id(document.id, found.start, found.end),
-            start=found.start,
-            end=found.end,
-            surface=document.text[found.start : found.end],
-            kind=found.kind,
-            sentence=analysis.scan.sentence.index,
-        )
+def _mention(document: Document, found: Found, analysis: Analysis) -> Mention:
+    return Mention(
+        id=mention_id(document.id, found.start, found.end),
+        start=found.start,
+        end=found.end,
+        surface=document.text[found.start : found.end],
+        kind=found.kind,
+        sentence=analysis.scan.sentence.index,
+    )
 
 
 def found_in(analysis: Analysis, kit: Kit) -> tuple[Found, ...]:

@@ -51,7 +51,7 @@ def _by_neighbours(scan: Scan, first: int, last: int, head: Token) -> tuple[floa
     if first == 0 and after < len(tokens) and (tokens[after].text in ("(", "—", "–") or _is_dateline(scan, first, last)):
         return _SURE, "dateline"
     hit = scan.hit(after + 1)
-    if _word(scan, first - 1, "direction") and _word(scan, after, "direction") and hit is not None:
+    if _word(scan, first - 1, "direction") and _word(scan, after, "direction") and hit is not None and hit.has("name", "place"):
         return _SURE, "from one place to another"
     return _with_year_or_state(scan, first, after) or (
         (_LIKELY, "an occasion held there") if _word(scan, after, "occasion") else None
@@ -93,7 +93,9 @@ def _locative(  # noqa: PLR0911
 ) -> tuple[float, str] | None:
     governor = scan.sentence.tokens[head.head]
     if any(_word(scan, mark, "locative") for mark in marks):
-        if _word(scan, head.head, "dative") and any(_word(scan, mark, "dative-mark") for mark in marks):
+        giving = head.head if not has_label(governor, "obj") else governor.head  # "livre des armes à X"
+        given_to = _word(scan, head.head, "dative") or (not moving and _word(scan, giving, "dative"))
+        if given_to and any(_word(scan, mark, "dative-mark") for mark in marks):
             return _UNLIKELY, "somebody says or gives something to it"
         return _SURE, "after a local preposition"
     if any(_word(scan, mark, "direction") for mark in marks):

@@ -293,18 +293,24 @@ def _place_names(kit: Kit) -> Iterator[Entry]:
 def _words(kit: Kit, code: str) -> Iterator[Entry]:
     language = kit.languages[code]
     for role in language.rows("roles", RoleRow):
-        for form, plural in _with_plurals(role.form, role.plural):
+        for form, plural in _with_spellings(role.form, role.plural, code):
             yield Entry(
                 "", role.office_type, "role", form, note=role.sector, plural=plural, value=role.gender, base=role.form
             )
     for organ in language.rows("organs", OrganWordRow):
-        for form, plural in _with_plurals(organ.form, organ.plural):
+        for form, plural in _with_spellings(organ.form, organ.plural, code):
             yield Entry("", organ.organ_type, "organ-word", form, plural=plural, base=organ.form)
     for word in language.rows("descriptions", DescriptionRow):
         if word.kind == "feminine-name":  # looked up by itself: it must not break up a person's name
             continue
         for form, plural in _with_plurals(word.form, word.plural):
             yield Entry("", word.kind, "word", form, plural=plural, value=word.value, base=word.form)
+
+
+def _with_spellings(form: str, plural: str, code: str) -> Iterator[tuple[str, bool]]:
+    for written, is_plural in _with_plurals(form, plural):
+        for spelling in _spellings(written, code):
+            yield spelling, is_plural
 
 
 def _with_plurals(form: str, plural: str) -> Iterator[tuple[str, bool]]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from dragoman.extract.candidates import find_candidates
 from dragoman.extract.clusters import Cluster, cluster_names
 from dragoman.extract.descriptions import Description
-from dragoman.extract.mentions import Analysis, Found, analyse, found_in
+from dragoman.extract.mentions import Analysis, Found, FoundMentions, read_mentions
 from dragoman.extract.names import Entry, Hit, load_names
 from dragoman.extract.persons import LEADING, Person, resolve_person
 from dragoman.extract.titles import Title, entity_of, offices_named, titles_of
@@ -48,11 +48,8 @@ def read_page(
     document: Document, mentions: Sequence[Mention], sentences: Sequence[Sentence], facts: DocumentFacts, kit: Kit
 ) -> Page:
     """Gather what the document as a whole says about its actors."""
-    read = {
-        (found.start, found.end): (found, analysis)
-        for analysis in analyse(document, sentences, kit)
-        for found in found_in(analysis, kit)
-    }
+    known = mentions.read if isinstance(mentions, FoundMentions) else read_mentions(document, sentences, kit)
+    read = {(found.start, found.end): (found, analysis) for found, analysis in known}
     pairs = [read.get((mention.start, mention.end), (None, None)) for mention in mentions]
     found = tuple(pair[0] for pair in pairs)
     analyses = tuple(pair[1] for pair in pairs)

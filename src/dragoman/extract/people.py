@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.extract.names import fold
 from dragoman.extract.scan import Scan
-from dragoman.extract.spellings import likeness, romanised
+from dragoman.extract.spellings import likeness, romanisations
 from dragoman.extract.tree import has_label
 from dragoman.records import Token
 
@@ -15,6 +15,7 @@ Range = tuple[int, int]
 _LONGEST_NAME = 5
 _DAMAGED, _SAME_START = 0.9, 2
 _SHORT_WORD = 4
+_TELLING_WORD = 7  # so long a word is no other name by chance once it sounds like a family name of the base
 _HYPHENS = "-‐‑–"
 _PARTICLES = frozenset({
     "le", "la", "de", "du", "von", "van", "der", "den", "al", "el", "ben", "bin", "abu", "ould", "di", "da",
@@ -62,12 +63,15 @@ def _known(scan: Scan) -> Iterator[Range]:
 
 
 def _romanised_otherwise(scan: Scan, sounds: frozenset[str]) -> Iterator[Range]:
-    """Yield full names whose family name the base has in another romanisation ("Arsenij Jatsenjuk")."""
+    """Yield full names whose family name the base has in another romanisation ("Arsenij Jatsenjuk"); long ones bare."""
+    places = {index for name in scan.sentence.names if name.label == "LOC" for index in range(name.first, name.last)}
     for token in scan.sentence.tokens:
-        if token.i > 0 and token.pos == "PROPN" and len(token.text) > _SHORT_WORD and scan.hit(token.i) is None:
-            first = _extended(scan, token.i)
-            if first < token.i and token.text[0].isupper() and romanised(token.text) in sounds:
-                yield first, token.i
+        if token.pos != "PROPN" or len(token.text) <= _SHORT_WORD or scan.hit(token.i) is not None:
+            continue
+        bare = len(token.text) >= _TELLING_WORD and token.i not in places and not token.text.isupper()
+        first = _extended(scan, token.i)
+        if (first < token.i or bare) and token.text[0].isupper() and not sounds.isdisjoint(romanisations(token.text)):
+            yield first, token.i
 
 
 def _looks_like_a_name(scan: Scan, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from dragoman.extract.bodies import (
     Pointed,
     Setting,
     acting,
+    body_of,
     ministry_in_focus,
     organ_of,
     point_to_bloc,
@@ -18,9 +19,10 @@ from dragoman.extract.bodies import (
 )
 from dragoman.extract.descriptions import Description
 from dragoman.extract.focus import Spoken
-from dragoman.extract.titles import HEADS, entity_of, load_offices, office_types, offices_named, title_from
+from dragoman.extract.titles import HEADS, LEADERS, entity_of, load_offices, office_types, offices_named, title_from
 from dragoman.kit import Kit
 
+_OF_BODIES = frozenset({"secretary-general", "deputy-secretary-general", "high-representative"})
 _COMMON_OWNERS = 2  # more owners than this in one description are listed, not one body's
 
 
@@ -41,8 +43,8 @@ def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
 
 
 def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
-    if found.possessor == "it" and not found.owners:
-        found = found._replace(owners=_entities_in_focus(setting))
+    if found.possessor in ("it", "he") and not found.owners:
+        found = found._replace(owners=_possessors(found, setting, kit))
     title = title_from(found)
     if found.plural:
         return _several(found, setting, kit)
@@ -61,6 +63,15 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if (found.owners or found.organ_types) and not (title.types and _of_party(found, kit)):
         return _owned(found, setting, kit)
     return _spoken_of(found, setting, kit)
+
+
+def _possessors(found: Description, setting: Setting, kit: Kit) -> tuple[str, ...]:
+    """Return whose officer "its secretary general" or "its minister" is: only a body has a secretary general."""
+    if not _OF_BODIES.isdisjoint(found.types):
+        body = setting.focus.last(setting.sentence, NEAR, lambda s: body_of(s, kit) is not None)
+        identifier = body_of(body, kit) if body is not None else None
+        return (identifier,) if identifier is not None else ()
+    return _entities_in_focus(setting) if found.possessor == "it" else ()
 
 
 def _of_party(found: Description, kit: Kit) -> bool:
@@ -143,8 +154,20 @@ def _spoken_of(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if spoken is None and title.private and not found.plural:
         spoken = setting.focus.last(setting.sentence, FAR, lambda s: s.kind == "person" and _is_unknown(s, setting))
     if spoken is None:
-        return Pointed()
+        return _of_state_in_focus(found, setting, kit)
     return Pointed(spoken.actors, spoken.office, 0.65, "spoken of before in that role", spoken.types)
+
+
+def _of_state_in_focus(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """An office without its state ("the foreign secretary"): that of the last office holder's state."""
+    if not found.types or found.plural:
+        return Pointed()
+    before = setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "person" and bool(s.types) and s.state is not None)
+    office = office_of(before.state or "", found.types, kit) if before is not None else None
+    holder = _holder(office, setting, kit) if office is not None else None
+    if before is None or office is None or holder is None or holder[0] in before.actors:
+        return Pointed()
+    return Pointed((holder[0],), office, 0.5, f"{office}, of the state in focus: {holder[2]}", found.types[:1])
 
 
 _GENERIC = {
@@ -195,8 +218,13 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
         ) or _main_states(setting, kit)
     shared = _shared_types(found, setting) if "organ" in found.inner or found.form in _GENERIC_PLURAL else ()
     types = shared if "organ" in found.inner else title.types or shared or office_types(title, kit)
+    types = types or (LEADERS if found.form in _LEADER_FORMS else ())
     people = []
     for entity in entities:
+        named = _named_leader(entity, found, types, setting)
+        if named is not None:
+            people.append(named)
+            continue
         office = office_of(entity, types, kit)
         definite = found.determiner in ("definite", "possessive") or bool(found.owners)
         holder = _holder(office, setting, kit) if office is not None and definite else None
@@ -204,6 +232,22 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
     known = acting(people, kit)
     reason = "the states named" if found.owners else "the sides spoken of before"
     return Pointed(known, None, 0.7 if found.owners else 0.55, reason, tuple(types)) if known else Pointed()
+
+
+_LEADER_FORMS = ("leader", "dirigeant")
+
+
+def _named_leader(entity: str, found: Description, types: Sequence[str], setting: Setting) -> str | None:
+    """Return whom the text has just named for one of the sides: "the two leaders" are those who were named as such."""
+    wanted = {*types, *(LEADERS if found.form in _LEADER_FORMS else ())}
+    if found.owners:
+        return None
+    spoken = setting.focus.last(
+        setting.sentence,
+        NEAR,
+        lambda s: s.kind == "person" and s.state == entity and len(s.actors) == 1 and not wanted.isdisjoint(s.types),
+    )
+    return spoken.actors[0] if spoken is not None else None
 
 
 def _main_states(setting: Setting, kit: Kit) -> tuple[str, ...]:

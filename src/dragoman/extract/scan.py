@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from dragoman.extract.garbles import mend
 from dragoman.extract.names import Entry, Hit, NameIndex, load_names
 from dragoman.kit import Kit
 from dragoman.records import Document, Sentence, Token
@@ -46,6 +47,7 @@ def scan_sentences(document: Document, sentences: Sequence[Sentence], kit: Kit) 
         Hit(hit.start + offset, hit.end + offset, hit.entries) for hit in index.scan(document.text[offset:end])
     ]
     hits = list(_joined(hits, index, document.text))
+    hits = mend(hits, document.text, offset, end, kit, document.language)
     starts = [hit.start for hit in hits]
     return tuple(_lay(sentence, _inside(sentence, hits, starts)) for sentence in sentences)
 

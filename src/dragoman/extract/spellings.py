@@ -32,6 +32,7 @@ _ROMANISATION = tuple(
         (r"h\b|(?<=[aeiou])h(?=[^aeiou])", ""),
     )
 )
+_GERMAN_KH = re.compile(r"(?<![st])ch(?!k)")
 _LONGER = 0.75  # Esper and Espersen, Putin and Putinov: a name that goes on is another name, not damage
 _VOWELS = re.compile(r"[aeiouh'.\s]+")
 _WORDS = re.compile(r"[^\s\-.]+")
@@ -44,6 +45,14 @@ def romanised(form: str) -> str:
     for pattern, replacement in _ROMANISATION:
         folded = pattern.sub(replacement, folded)
     return folded
+
+
+@lru_cache(maxsize=65_536)
+def romanisations(form: str) -> tuple[str, ...]:
+    """Return the romanised form of a name, and that of its German reading: "ch" for kh, "sch" also for zh."""
+    folded = fold(form).strip()
+    readings = (folded, _GERMAN_KH.sub("kh", folded), _GERMAN_KH.sub("kh", folded.replace("sch", "zh")))
+    return tuple(dict.fromkeys(romanised(reading) for reading in readings))
 
 
 def skeleton(form: str) -> str:
@@ -62,7 +71,7 @@ def likeness(left: str, right: str) -> float:
     a, b = fold(left).strip(), fold(right).strip()
     if a == b:
         return 1.0
-    if romanised(a) == romanised(b):
+    if romanised(a) in romanisations(b) or romanised(b) in romanisations(a):
         return 0.97
     if min(len(a), len(b)) < 4:
         return 0.0

@@ -31,6 +31,13 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "secretariat": ("secretary-general",),
     "commission": ("president",),
 }
+# Who speaks for an organ of a kind.
+SPOKESPEOPLE: Mapping[str, str] = {
+    "presidency": "presidential-spokesperson",
+    "foreign-ministry": "foreign-spokesperson",
+    "defence-ministry": "defence-spokesperson",
+}
+_SPEAKING = ("spokes", "porte-parole", "porte parole")
 # What a leader without further words is; the last is what heads an organisation.
 LEADERS = ("head-of-state", "head-of-government", "supreme-leader", "secretary-general", "president")
 _PRIVATE = frozenset({"EDU", "JRN", "CVL", "BUS", "REL", "NGO", "HRI", "CRM"})  # sectors that hold no state office
@@ -112,6 +119,8 @@ def office_types(title: Title, kit: Kit) -> tuple[str, ...]:
         return (*title.types, "president") if title.form == "president" else title.types
     organs = [kit.knowledge.organs[owner].type for owner in title.owners if owner in kit.knowledge.organs]
     heads = [head for organ in (*organs, *title.organ_types) for head in HEADS.get(organ, ())]
+    if not title.types and title.form.startswith(_SPEAKING):
+        return tuple(SPOKESPEOPLE[organ] for organ in (*organs, *title.organ_types) if organ in SPOKESPEOPLE)
     if heads and (title.kind == "head" or title.form in ("secretary", "minister", "ministre", "secretaire")):
         return tuple(dict.fromkeys(heads))
     if title.kind == "head" and not title.organ_types and not organs:
