@@ -234,14 +234,14 @@ def show_document(connection: Connection, wanted: str) -> None:
         if document[field]:
             console.print(Text(f"{field + ':':<11}{printable(_plain(document[field]))}"))
     console.print()
-    console.print(_marked(document["text"], reports, statements), soft_wrap=True)
+    console.print(_marked(document["text"], reports, statements), soft_wrap=not console.is_terminal)
     console.print()
     for number, row in enumerate(reports, start=1):
-        console.print(Text(printable(f"[r{number}] {_report_line(row)}")), soft_wrap=True)
+        console.print(Text(printable(f"[r{number}] {_report_line(row)}")), soft_wrap=not console.is_terminal)
     for number, row in enumerate(statements, start=1):
         carried = f" (carried by {_plain(row['chain'])})" if row["chain"] else ""
         line = f"[s{number}] {row['speaker_name'] or 'somebody'}{carried}, {row['kind']}: {_plain(row['quote'])}"
-        console.print(Text(printable(line)), soft_wrap=True)
+        console.print(Text(printable(line)), soft_wrap=not console.is_terminal)
 
 
 def _find_document(connection: Connection, wanted: str) -> Row:
@@ -314,7 +314,7 @@ def print_summary(summary: Summary, project: Path) -> None:
     lines.append(f"look: dragoman show events --project {project}")
     console = _console()
     for line in lines:
-        console.print(Text(printable(line)), soft_wrap=True)
+        console.print(Text(printable(line)), soft_wrap=not console.is_terminal)
 
 
 def _where(row: Mapping[str, str]) -> str:
@@ -325,9 +325,9 @@ def print_check(result: CheckResult) -> None:
     """Print what a check has found."""
     console = _console()
     for fault in result.faults:
-        console.print(Text(printable(f"{fault.table} {fault.record}: {fault.message}")), soft_wrap=True)
+        console.print(Text(printable(f"{fault.table} {fault.record}: {fault.message}")), soft_wrap=not console.is_terminal)
     looked = ", ".join(f"{count} {name}" for name, count in result.checked.items() if count)
-    console.print(Text(f"{len(result.faults)} faults ({looked or 'an empty project'})"), soft_wrap=True)
+    console.print(Text(f"{len(result.faults)} faults ({looked or 'an empty project'})"), soft_wrap=not console.is_terminal)
 
 
 def print_score(score: Score) -> None:
@@ -347,4 +347,4 @@ def print_mapping(values: Mapping[str, Any]) -> None:
     console = _console()
     for name, value in values.items():
         for item in value if isinstance(value, list) else [value]:
-            console.print(Text(printable(f"{name}: {item}")), soft_wrap=True)
+            console.print(Text(printable(f"{name}: {item}")), soft_wrap=not console.is_terminal)
