@@ -98,7 +98,7 @@ def _side(quad: str) -> str:
     return {"1": "cooperation", "2": "cooperation", "3": "conflict", "4": "conflict"}.get(quad, "")
 
 
-_LEAST = 0.3  # below this a sentence holds no event; swept 0.2 to 0.5 on sentences with five classes
+_LEAST = 0.3  # below this a sentence holds no event; set by hand, not swept
 
 
 def _score_classes(

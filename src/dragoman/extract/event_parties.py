@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.extract.clitics import antecedents, is_clitic
+from dragoman.extract.clitics import antecedents, is_clitic, is_subject_pronoun
 from dragoman.extract.event_nouns import noun_slot
 from dragoman.extract.event_words import Lexicon
 from dragoman.extract.lookup import Lookup
@@ -55,6 +55,8 @@ class PartyFinder:
             or self._titled(sentence, head)
             or self._described(sentence, head)
         )
+        if not found and sentence.language == "fr" and is_subject_pronoun(token):
+            return self._behind_clitic(sentence, token)
         start, end = self.phrase(sentence, head)
         return tuple(
             replace(party, start=min(start, party.start), end=max(end, party.end))

@@ -17,6 +17,7 @@ from dragoman.extract.event_codes import compile_codes, reduce_type
 from dragoman.extract.event_context import Context
 from dragoman.extract.event_draft import LEAST, Draft, find_drafts, states_of
 from dragoman.extract.event_parties import PartyFinder
+from dragoman.extract.event_score import calibrated
 from dragoman.extract.event_setting import Setting
 from dragoman.extract.event_words import Match, compile_lexicon
 from dragoman.extract.lookup import Lookup
@@ -69,7 +70,7 @@ def find_events(
     related = any(_is_dyad(draft) for _, found in closed for draft in found)
     reports: list[EventReport] = []
     for sentence, found in closed:
-        kept = _without_repeats(sentence, [draft for draft in found if not (related and draft.lone)])
+        kept = _without_repeats(sentence, [draft for draft in found if _is_whole(draft) or not related])
         reports += [_build(document, sentence, draft, setting, kit) for draft in kept]
     return _numbered(reports)
 
@@ -77,6 +78,11 @@ def find_events(
 def _is_dyad(draft: Draft) -> bool:
     """Tell whether a draft relates two states: where a text has that, acts without a counterpart only blur the record."""
     return len(states_of(draft.actors + draft.recipients)) > 1
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Tell whether a draft says who does it and to whom, or that all do it together."""
+    return not draft.lone and (draft.mutual or bool(draft.actors and draft.recipients))
 
 
 def _in_context(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> list[Draft]:
@@ -207,7 +213,7 @@ def _build(document: Document, sentence: Sentence, draft: Draft, setting: Settin
         according_to=speakers,
         when=when,
         place=place,
-        score=round(draft.score, 3),
+        score=calibrated(draft.score, row.weight, draft.context, _is_whole(draft)),
         trigger=trigger,
         evidence=_evidence(document, trigger, draft, standing, when_span, place_span),
         rule=_rule(sentence, draft),

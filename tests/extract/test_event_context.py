@@ -1,0 +1,80 @@
+"""The sides that a sentence leaves out come from the text before it."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+from dragoman.extract.event_score import calibrated
+from dragoman.kit import Kit
+from dragoman.records import EventReport
+
+
+def _report(kit: Kit, text: str, trigger: str) -> EventReport:
+    reading = dragoman.read_text(text, kit=kit, published="2021-06-01", language="en")
+    found = [r for r in reading.reports if trigger in text[slice(*r.trigger)]]
+    assert len(found) == 1, [(text[slice(*r.trigger)], r.type) for r in reading.reports]
+    for evidence in found[0].evidence:
+        assert text[evidence.start : evidence.end] == evidence.quote
+    return found[0]
+
+
+def _states(report: EventReport) -> tuple[set[str | None], set[str | None]]:
+    return {party.state for party in report.actors}, {party.state for party in report.recipients}
+
+
+def test_recalled_ambassador_has_the_last_opponent_as_recipient(kit: Kit) -> None:
+    """Who recalls an ambassador aims at whom it has just accused."""
+    report = _report(kit, "Peru accused Chile of espionage. Lima then recalled its ambassador.", "recalled")
+    assert _states(report) == ({"PER"}, {"CHL"})
+    assert "context:" in report.rule
+
+
+def test_antecedent_is_the_evidence(kit: Kit) -> None:
+    """The recipient found in the context points at the words that name it."""
+    text = "Peru accused Chile of espionage. Lima then recalled its ambassador."
+    report = _report(kit, text, "recalled")
+    assert [text[p.start : p.end] for p in report.recipients] == ["Chile"]
+    assert [p.name for p in report.recipients] == ["Chile"]
+
+
+def test_both_countries_are_those_named_side_by_side(kit: Kit) -> None:
+    """A plural that points back is the last list with that many states."""
+    text = "Finland and Sweden applied to join NATO. Turkey accused both countries of sheltering rebels."
+    assert _states(_report(kit, text, "accused"))[1] == {"FIN", "SWE"}
+
+
+def test_charges_are_denied_to_whoever_made_them(kit: Kit) -> None:
+    """A thing that an earlier act produced belongs to who did that act."""
+    text = "Kenya accused Uganda of smuggling. Kampala denied the charges."
+    assert _states(_report(kit, text, "denied")) == ({"UGA"}, {"KEN"})
+
+
+def test_conjunct_deeds_share_the_counterpart(kit: Kit) -> None:
+    """Two deeds on coordinated verbs are two reports against the same state."""
+    text = "Poland expelled two Russian diplomats and closed the consulate."
+    assert _states(_report(kit, text, "closed the consulate"))[1] == {"RUS"}
+
+
+def test_foe_of_a_friend_is_asked(kit: Kit) -> None:
+    """Who backs one side makes its demands of the other side."""
+    text = "Iran seized a British tanker. France backed Britain. Paris demanded an immediate end to the crisis."
+    assert _states(_report(kit, text, "demanded"))[1] == {"IRN"}
+
+
+def test_nothing_before_nothing_filled(kit: Kit) -> None:
+    """Without anybody before, no counterpart is made up."""
+    reading = dragoman.read_text("Lima recalled its ambassador.", kit=kit, published="2021-06-01", language="en")
+    assert all(not report.recipients for report in reading.reports)
+
+
+@pytest.mark.parametrize("context", ["", "thing", "plural", "dealings", "dyad", "reaction"])
+def test_scores_are_shares(context: str) -> None:
+    """A score lies between 0 and 1 and is lower where a side is missing."""
+    assert 0 < calibrated(0.7, 0.85, context, complete=False) < calibrated(0.7, 0.85, context, complete=True) <= 1
+
+
+def test_surer_parse_never_scores_lower() -> None:
+    """The score grows with the raw score."""
+    scores = [calibrated(raw / 20, 0.85, "", complete=True) for raw in range(21)]
+    assert scores == sorted(scores)
