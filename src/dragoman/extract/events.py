@@ -44,6 +44,7 @@ _BODY = ("body", "dek")
 _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"))  # verbal acts about another act
 _VERBAL = _COMMITMENTS | {"ACCUSE", "SUPPORT"}
 _DEEDS = frozenset(("SANCTION", "COERCE", "MOBILIZE", "AID", "RETREAT", "ASSAULT"))  # each verb a deed of its own
+_UNREAL = frozenset(("hypothetical", "denied", "negated"))  # half an act that did not happen is nothing
 _HARM = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"))
 
 
@@ -71,7 +72,8 @@ def find_events(
     reports: list[EventReport] = []
     for sentence, found in closed:
         kept = _without_repeats(sentence, [draft for draft in found if _is_whole(draft) or not related])
-        reports += [_build(document, sentence, draft, setting, kit) for draft in kept]
+        built = [(_build(document, sentence, draft, setting, kit), draft) for draft in kept]
+        reports += [report for report, draft in built if not (draft.lone and report.status in _UNREAL)]
     return _numbered(reports)
 
 

@@ -15,7 +15,8 @@ def children(sentence: Sentence, index: int, *labels: str) -> tuple[Token, ...]:
 
 def has_label(token: Token, *labels: str) -> bool:
     """Tell whether a token's relation is one of the labels or a subtype of one."""
-    return any(token.dep == label or token.dep.startswith(label + ":") for label in labels)
+    dep = token.dep
+    return dep in labels or (":" in dep and any(dep.startswith(label + ":") for label in labels))
 
 
 def subtree(sentence: Sentence, index: int, *without: str) -> tuple[int, ...]:
