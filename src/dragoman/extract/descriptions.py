@@ -12,6 +12,7 @@ from dragoman.extract.scan import Scan
 _HEAD_WORDS = ("counterpart", "head", "side", "pair", "bloc", "country", "organ")
 # In order: what a phrase is about when it holds several of these words.
 _RANK = {"role": 0, "counterpart": 0, "head": 0, "side": 1, "pair": 1, "organ-word": 2, "organ": 3}
+_OPENING = frozenset("\"“«‘„")  # quotation marks before a name: 'the leaders of the "Norman Four"'
 _LEFT, _RIGHT = 8, 3  # words taken before a head; complements taken after it ("head of the staff of the army of X")
 _ACTING_NAMES = frozenset({"name", "short", "acronym", "adjective", "demonym", "combining", "metonym", "capital", "garble"})
 
@@ -269,7 +270,7 @@ def _complement(scan: Scan, index: int, blocked: set[int]) -> int | None:  # noq
             index = scan.range_at(index)[1] + 1
         elif hit is not None and _can_own(hit):
             return scan.range_at(index)[1]
-        elif token.pos in ("ADJ", "DET") and hit is None:
+        elif hit is None and (token.pos in ("ADJ", "DET") or token.text in _OPENING):
             index += 1
         else:
             return None

@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from dragoman.extract.names import Entry, Hit, NameIndex, load_names
+from dragoman.extract.names import Entry, Hit, NameIndex, fold, load_names
 from dragoman.kit import Kit
 
 _CAPITALS = re.compile(r"(?<![\w-])[A-Z]{4,9}(?![\w-])")
 _DOUBLED = re.compile(r"(.)\1+")
+_LONG_PLACE = 8  # letters
+_LONG_WORD = re.compile(r" ([A-ZÀ-Þ]\w{6,})(?![\w'’-])")
 _SHORTEST_EDITED = 5  # letters of the true acronym
 _LISTED = (3, 7)  # states in a list that is a format's name
 _JOINTS = frozenset({"-", "‐", "‑", "–", "—", "/"})
@@ -24,12 +26,14 @@ _STATE_KINDS = frozenset({"name", "short", "acronym", "adjective", "combining", 
 
 
 class Garbles(NamedTuple):
-    """Acronyms by each of their damaged forms (folded doubles, one letter dropped), and formats by their members."""
+    """Acronyms by their damaged forms (folded doubles, one letter dropped), formats by members, long place names by
+    what is left when one letter is dropped."""
 
     doubled: Mapping[str, str]
     dropped: Mapping[str, str]
     acronyms: Mapping[str, str]
     members: Mapping[frozenset[str], str]
+    places: Mapping[str, str]
 
 
 def load_garbles(kit: Kit, code: str) -> Garbles:
@@ -48,7 +52,23 @@ def load_garbles(kit: Kit, code: str) -> Garbles:
         states = frozenset(kit.knowledge.members(group))
         if _LISTED[0] <= len(states) <= _LISTED[1] and _kind(group, kit) in ("format", "organisation"):
             members.setdefault(states, group)
-    return Garbles(doubled, dropped, acronyms, members)
+    return Garbles(doubled, dropped, acronyms, members, _places(kit.compiled(load_names, code)))
+
+
+def _places(index: NameIndex) -> dict[str, str]:
+    """Return the names of places and states, of one long word each, by their deletions (Garbe's symmetric delete, 2012)."""
+    names = [
+        key for key, entries in index.forms.items()
+        if len(key) >= _LONG_PLACE and key.isalpha() and any(e.category == "place" or e.kind == "name" for e in entries)
+        and all(e.category in ("place", "name") for e in entries)
+    ]  # fmt: skip
+    return _unique((form, name) for name in names for form in _deletions(name))
+
+
+def _deletions(word: str) -> Iterator[str]:
+    yield word
+    for index in range(len(word)):
+        yield word[:index] + word[index + 1 :]
 
 
 def _kind(group: str, kit: Kit) -> str:
@@ -79,6 +99,7 @@ def mend(hits: Sequence[Hit], text: str, start: int, end: int, kit: Kit, code: s
     joined = list(_joined_lists(hits, text, garbles.members, kit))
     covered = {hit.start for hit in joined}
     added = [hit for hit in _damaged(text, start, end, garbles) if hit.start not in covered]
+    added += _damaged_places(joined, text, garbles, kit.compiled(load_names, code))
     if not added:
         return joined
     inside = sorted((*joined, *added), key=lambda hit: (hit.start, -hit.end))
@@ -87,6 +108,21 @@ def mend(hits: Sequence[Hit], text: str, start: int, end: int, kit: Kit, code: s
         if not kept or hit.start >= kept[-1].end:
             kept.append(hit)
     return kept
+
+
+def _damaged_places(hits: Sequence[Hit], text: str, garbles: Garbles, index: NameIndex) -> Iterator[Hit]:
+    """Yield long words one edit from a place's name, right after a preposition of place: "to Vladivistok"."""
+    taken = {hit.start for hit in hits}
+    for hit in hits:
+        if not hit.of("word", "locative", "direction"):
+            continue
+        match = _LONG_WORD.match(text, hit.end)
+        if match is None or match.start(1) in taken or match[1].isupper():
+            continue
+        word = fold(match[1])
+        names = {garbles.places[form] for form in _deletions(word) if form in garbles.places}
+        if len(names) == 1 and (name := next(iter(names)))[0] == word[0]:
+            yield Hit(match.start(1), match.end(1), index.forms[name])
 
 
 def _damaged(text: str, start: int, end: int, garbles: Garbles) -> Iterator[Hit]:

@@ -129,7 +129,8 @@ class _Linker:
         self._keep(index, mention, actors, pointed.score, pointed.reason or "points to nobody known", office=pointed.office)
         if actors and actors[0].kind == "person":
             kind = "person"
-        self._remember(index, mention, actors, kind, pointed.office, _types(pointed, found), (found.form,))
+        spoken_kind = "roles" if kind == "role" and found.plural else kind
+        self._remember(index, mention, actors, spoken_kind, pointed.office, _types(pointed, found), (found.form,))
 
     def _third(self, index: int, mention: Mention, found: Description) -> str | None:
         """Return the state that acts in the clause on "both sides", and so is none of them."""

@@ -50,8 +50,9 @@ def _by_neighbours(scan: Scan, first: int, last: int, head: Token) -> tuple[floa
         return _SURE, "named as the capital"
     if first == 0 and after < len(tokens) and (tokens[after].text in ("(", "—", "–") or _is_dateline(scan, first, last)):
         return _SURE, "dateline"
-    hit = scan.hit(after + 1)
-    if _word(scan, first - 1, "direction") and _word(scan, after, "direction") and hit is not None and hit.has("name", "place"):
+    goal, hit = scan.token(after + 1), scan.hit(after + 1)
+    named = (hit is not None and hit.has("name", "place")) or (hit is None and goal is not None and goal.pos == "PROPN")
+    if _word(scan, first - 1, "direction") and _word(scan, after, "direction") and named:
         return _SURE, "from one place to another"
     return _with_year_or_state(scan, first, after) or (
         (_LIKELY, "an occasion held there") if _word(scan, after, "occasion") else None

@@ -146,7 +146,8 @@ def _spoken_of(found: Description, setting: Setting, kit: Kit) -> Pointed:
     types = set(office_types(title, kit)) if found.kind != "head" else set()
 
     def fits(spoken: Spoken) -> bool:
-        return spoken.kind in ("person", "role") and (len(spoken.actors) > 1) == found.plural and (
+        several = len(spoken.actors) > 1 or spoken.kind == "roles"
+        return spoken.kind in ("person", "role", "roles") and several == found.plural and (
             _suits(found, spoken) or (spoken.kind == "person" and bool(types & set(spoken.types)))
         )
 
@@ -239,13 +240,13 @@ _LEADER_FORMS = ("leader", "dirigeant")
 
 def _named_leader(entity: str, found: Description, types: Sequence[str], setting: Setting) -> str | None:
     """Return whom the text has just named for one of the sides: "the two leaders" are those who were named as such."""
-    wanted = {*types, *(LEADERS if found.form in _LEADER_FORMS else ())}
+    wanted = {*types[:1], *(LEADERS if found.form in _LEADER_FORMS else ())}
     if found.owners:
         return None
     spoken = setting.focus.last(
         setting.sentence,
         NEAR,
-        lambda s: s.kind == "person" and s.state == entity and len(s.actors) == 1 and not wanted.isdisjoint(s.types),
+        lambda s: s.kind == "person" and s.state == entity and len(s.actors) == 1 and not wanted.isdisjoint(s.types[:1]),
     )
     return spoken.actors[0] if spoken is not None else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -49,9 +50,11 @@ def scan_sentences(document: Document, sentences: Sequence[Sentence], kit: Kit) 
     hits = list(_joined(hits, index, document.text))
     hits = mend(hits, document.text, offset, end, kit, document.language)
     starts = [hit.start for hit in hits]
-    return tuple(_lay(sentence, _inside(sentence, hits, starts)) for sentence in sentences)
+    return tuple(_lay(sentence, _inside(sentence, hits, starts, document.text)) for sentence in sentences)
 
 
+_DUTIES, _BEFORE = 60, 8  # characters and known forms between a ministry and the last of its duties
+_LIST_OF_DUTIES = re.compile(r"(?:[\s,'’]+|\b(?:of|for|and|the|et|de|des|du|la|le|les|l|d)\b|[A-Z]\w*)+")
 _LONGEST_REST = 60  # characters of a form after the adjective that splits it
 
 
@@ -79,9 +82,9 @@ def _joined(hits: Sequence[Hit], index: NameIndex, text: str) -> Iterator[Hit]:
         yield Hit(after, reached, (Entry("", "rest", "word", text[after:reached]),))
 
 
-def _inside(sentence: Sentence, hits: Sequence[Hit], starts: Sequence[int]) -> Iterator[Hit]:
+def _inside(sentence: Sentence, hits: Sequence[Hit], starts: Sequence[int], text: str) -> Iterator[Hit]:
     for hit in hits[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
-        if hit.end <= sentence.end and _stands(hit, hits, starts):
+        if hit.end <= sentence.end and _stands(hit, hits, starts) and not _is_duty(hit, hits, starts, text):
             yield hit
 
 
@@ -91,6 +94,19 @@ def _stands(hit: Hit, hits: Sequence[Hit], starts: Sequence[int]) -> bool:
         return True
     place = bisect_left(starts, hit.end)
     return place < len(hits) and hits[place].start <= hit.end + 1 and hits[place].has("name")
+
+
+def _is_duty(hit: Hit, hits: Sequence[Hit], starts: Sequence[int], text: str) -> bool:
+    """Tell whether what could be an outlet's name is a ministry's duty in a list ("ministries of Trade, Foreign Affairs")."""
+    if any(entry.category != "outlet" for entry in hit.entries):
+        return False
+    place = bisect_left(starts, hit.start)
+    return any(
+        (other.has("organ-word") or other.of("word", "organ"))
+        and other.end > hit.start - _DUTIES
+        and _LIST_OF_DUTIES.fullmatch(text, other.end, hit.start) is not None
+        for other in hits[max(0, place - _BEFORE) : place]
+    )
 
 
 def _lay(sentence: Sentence, hits: Iterator[Hit]) -> Scan:
