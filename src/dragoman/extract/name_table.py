@@ -57,9 +57,11 @@ class NameTable:
         return None
 
     def last_before(self, position: int) -> Actor | None:
-        """Return the person named last before a position."""
+        """Return the person described last before a position ("the analyst X"), else the one named last."""
         last = bisect_left(self._starts, position)
-        return self._persons[last - 1].actor if last else None
+        before = self._persons[max(0, last - _BACK) : last]
+        described = (p.actor for p in reversed(before) if len(p.words - set(p.actor.name.split())) > 1)
+        return next(described, before[-1].actor if before else None)
 
     def of_state(self, state: str, word: str, anyone: bool) -> Actor | None:
         """Return the first person of a state that the text describes with a word; `anyone`: else the first of that state."""

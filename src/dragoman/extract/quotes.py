@@ -17,7 +17,7 @@ from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts
 from dragoman.extract.speakers import name_speakers
 from dragoman.extract.tree import has_label, overlap
-from dragoman.extract.turns import turn_drafts, within_turn
+from dragoman.extract.turns import answer_drafts, asked_spans, turn_drafts, within_turn
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Block, Document, DocumentFacts, Links, Quote, Sentence, Span, StatementKind
@@ -43,7 +43,25 @@ def find_quotes(
     drafts = find_drafts(page)
     quotes = tuple(_quote(page, draft) for draft in drafts)
     named = name_speakers(document, _chained(quotes), drafts, sentences, links, page.table, facts.author)
-    return tuple(_heading_speaker(page, quote, named) for quote in named)
+    return _without_idle_headlines(page, [_heading_speaker(page, quote, named) for quote in named])
+
+
+def _without_idle_headlines(page: Page, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
+    """Drop headlines in quotes that nobody below is found to say; nothing is nested in them."""
+    headlines = {s.index for s in page.sentences if s.kind == "headline"}
+    idle = {
+        n for n, quote in enumerate(quotes)
+        if quote.form == "heading" and not quote.speaker_name and quote.sentence in headlines
+    }  # fmt: skip
+    idle -= {other for quote in quotes for other in quote.chain}
+    place = {n: n - sum(other < n for other in idle) for n in range(len(quotes))} if idle else {}
+    if not idle:
+        return tuple(quotes)
+    return tuple(
+        msgspec.structs.replace(quote, chain=tuple(place[other] for other in quote.chain))
+        for n, quote in enumerate(quotes)
+        if n not in idle
+    )
 
 
 def _heading_speaker(page: Page, quote: Quote, quotes: Sequence[Quote]) -> Quote:
@@ -89,7 +107,8 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
         if not any(q.outer_start <= sentence.start and sentence.end <= q.outer_end for q in headings):
             drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
         previous = sentence
-    turns = list(turn_drafts(page))
+    turns = list(turn_drafts(page)) or list(answer_drafts(page, [draft for _, draft in spoken]))
+    drafts = _not_asked(page, drafts)
     spoken_in = {turn.sentence: turn for turn in turns}
     starts = {turn.content[0][0]: turn for turn in turns}
     cut = (within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, starts))
@@ -98,6 +117,18 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
     drafts = _without_inner_acts(page, drafts)
     drafts += loose_quotations(page, drafts, headings)
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))
+
+
+def _not_asked(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """Drop what stands in the questions of an interviewer."""
+    asked = sorted(asked_spans(page))
+    starts = [start for start, _ in asked]
+    kept = []
+    for draft in drafts:
+        place = bisect_right(starts, draft.content[0][0]) - 1
+        if place < 0 or draft.content[0][0] >= asked[place][1]:
+            kept.append(draft)
+    return kept
 
 
 def _is_turn(draft: Draft, starts: Mapping[int, Draft]) -> bool:

@@ -25,6 +25,7 @@ from dragoman.records import Actor, Document, Links, Quote, Sentence, Token
 
 _DETERMINERS = {"the", "a", "an", "le", "la", "les", "un", "une", "l'", "l’", "des", "this", "that", "these", "those"}
 _DETERMINERS |= {"ce", "cet", "cette", "ces", "several", "some", "many", "two", "three", "both", "plusieurs", "quelques"}
+_DETERMINERS |= {"his", "her", "its", "their", "our", "my", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon"}
 _DETERMINERS |= {"deux", "trois", "certains", "certaines", "d'", "d’"}
 _ANSWERS = {"a", "r", "answer", "réponse"}
 _SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son", "sa", "ses"}
@@ -117,6 +118,8 @@ class _Sieve:
 
     def speaker(self, draft: Draft, nested: bool) -> Speaker:
         """Return who the source of a draft is, and remember it where it is not nested."""
+        if draft.rule == "turn" and draft.source is None:  # an answer without a label
+            return self._interviewee(draft.content[0][0], draft.sentence)
         if draft.source_token is None or draft.source is None:
             return NOBODY
         sentence = self.sentences[draft.sentence]

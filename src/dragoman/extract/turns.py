@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ _LABEL = re.compile(r"[\"“«]?((?:[^\W\d_][\w.’'-]*\s+){0,5}[^\W\d_][\w.’'
 _PARTICLES = {"de", "von", "van", "der", "al", "bin", "of", "the", "la", "le", "du", "des", "and", "et"}
 _SHORTEST = 4  # words that a turn must have; shorter ones are captions and credits ("Photo: Reuters")
 _QUESTIONS = {"q", "question"}
+_LONGEST_QUESTION = 60  # words of a question on a line of its own
 _INTERVIEW = 2  # turns of one label that make a text an interview
 
 
@@ -45,6 +47,64 @@ def turn_drafts(page: Page) -> Iterator[Draft]:
                 sentence=sentence.index, cue_token=-1, row=None, source=turn.label, source_token=token, cue=turn.colon,
                 content=(turn.content,), rule="turn", score=0.85,
             )  # fmt: skip
+
+
+def answer_drafts(page: Page, spoken: Sequence[Draft] = ()) -> Iterator[Draft]:
+    """Yield the answers of an interview without labels: what stands between lines that are questions.
+
+    The answers must open with a dash or a quotation mark, or the questions be three at least; who answers, the introduction
+    says. `spoken` are the quotations whose source stands next to them: an answer that holds one speaks for itself.
+    """
+    asked = question_lines(page)
+    taken = sorted(span for draft in spoken if draft.source is not None for span in draft.content)
+    for number, index in enumerate(asked):
+        limit = asked[number + 1] if number + 1 < len(asked) else min(index + 2, len(page.lines))
+        if index + 1 >= limit:
+            continue
+        start, end = page.lines[index + 1].start, page.lines[limit - 1].end
+        place = bisect_left(taken, (start, -1))
+        attributed = place < len(taken) and taken[place][0] < end
+        if _is_answer(page.text[start:end].lstrip(), len(asked)) and not attributed:
+            yield _answer(page, start, end)
+
+
+def _is_answer(text: str, questions: int) -> bool:
+    if len(text.split()) < _SHORTEST:
+        return False
+    if text[0] in "-–—":
+        return True
+    return questions >= _INTERVIEW if text[0] in "\"“«" else questions > _INTERVIEW
+
+
+def _answer(page: Page, start: int, end: int) -> Draft:
+    while start < end and page.text[start] in " \t\u00a0-–—":
+        start += 1
+    first = next(iter(page.sentences_in(start, start + 1)), None)
+    return Draft(
+        sentence=first.index if first is not None else 0, cue_token=-1, row=None, source=None, source_token=None, cue=None,
+        content=(_without_marks(page.text, start, end),), rule="turn", score=0.7,
+    )  # fmt: skip
+
+
+def question_lines(page: Page) -> list[int]:
+    """Return the lines that are one question and nothing else, as an interviewer puts them."""
+    found = []
+    for index, line in enumerate(page.lines):
+        text = page.text[line.start : line.end].strip()
+        if text.endswith("?") and text[:1].isupper() and len(text.split()) <= _LONGEST_QUESTION:
+            found.append(index)
+    return found
+
+
+def asked_spans(page: Page) -> list[Span]:
+    """Return what an interviewer asks: turns of an asking side, and lines that are questions of an interview."""
+    turns = _turns(page)
+    asking = _askers(page, turns)
+    lines = question_lines(page)
+    spans = [(turn.label[0], turn.content[1]) for turn in turns if _name(page, turn) in asking]
+    if lines and any(True for _ in answer_drafts(page)):
+        spans += [(page.lines[index].start, page.lines[index].end) for index in lines]
+    return spans
 
 
 def _turns(page: Page) -> list[Turn]:
