@@ -44,3 +44,9 @@ def test_a_pronoun_is_never_the_subject_of_its_own_verb(kit: Kit) -> None:
     text = "Le Kenya l'a critiqué."
     reading = dragoman.read_text(text, kit=kit, language="fr", published="2024-05-05")
     assert all("KEN" not in {party.state for party in report.recipients} for report in reading.reports)
+
+
+def test_a_state_is_spoken_of_as_she(kit: Kit) -> None:
+    """Where no person fits, "elle" stands for the state that led the clause before."""
+    text = "La Finlande n'a expulsé personne, mais elle a condamné la Russie."
+    assert sides(text, "condamné", kit) == ({"FIN"}, {"RUS"})

@@ -125,3 +125,12 @@ def test_a_mended_tree_is_still_a_tree(rows: list[tuple[str, str, str, int]]) ->
             place, steps = words.heads[place], steps + 1
             assert steps <= len(rows)
     assert sum(head == index for index, head in enumerate(words.heads)) == 1
+
+
+def test_a_future_behind_an_object_pronoun_is_a_verb() -> None:
+    """A noun cannot follow an object pronoun: "les rejoindra" holds a verb."""
+    words = make_words(
+        [("Oslo", "PROPN", "oslo", 2, "nsubj"), ("les", "PRON", "le", 2, "obj"), ("rejoindra", "NOUN", "rejoindra", 2, "root")]
+    )
+    mend(words)
+    assert (words.pos[2], words.lemmas[2]) == ("VERB", "rejoindre")

@@ -19,6 +19,7 @@ _SINGULAR = frozenset(("le", "la", "l'", "l’", "lui"))
 _PLURAL = frozenset(("les", "leur"))
 _DATIVE = frozenset(("lui", "leur", "nous", "vous"))
 _NOBODY = frozenset(("place", "region", "treaty", "outlet", "format", "gathering"))
+_SUBJECTS = frozenset(("il", "elle"))
 _REACH = 2  # sentences back in which a clitic finds its noun
 
 
@@ -38,6 +39,11 @@ def is_clitic(token: Token) -> bool:
     return token.pos == "PRON" and has_label(token, "obj", "iobj") and word in _SINGULAR | _PLURAL
 
 
+def is_subject_pronoun(token: Token) -> bool:
+    """Tell whether a token is "il" or "elle" as a real subject: in French a state too is spoken of so."""
+    return token.pos == "PRON" and has_label(token, "nsubj") and token.text.lower() in _SUBJECTS
+
+
 def datives(sentence: Sentence, index: int) -> Iterator[Token]:
     """Yield the pronouns that stand for "à" with a noun beside a verb ("leur a promis")."""
     for token in children(sentence, index, "iobj", "obj"):
@@ -49,12 +55,14 @@ def antecedents(
     sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, clitic: Token
 ) -> tuple[tuple[Sentence, int], ...]:
     """Return the head nouns that a clitic stands for: one, several for a plural, none where nothing fits."""
-    barred = _subject_states(lookup, sentence, clitic)
+    barred = frozenset() if is_subject_pronoun(clitic) else _subject_states(lookup, sentence, clitic)
     first = max(0, sentence.index - _REACH)
     spans = [
         [noun for noun in _nouns(lookup, sentences[number], clitic) if not noun.states & barred]
         for number in range(sentence.index, first - 1, -1)
     ]
+    if is_subject_pronoun(clitic):  # people are linked before; what is left speaks of the state that led the clause before
+        spans = [[noun for noun in nouns if noun.subject and not noun.person] for nouns in spans[:2]]
     found = _several(spans) if clitic.text.lower() in _PLURAL else _single(spans, _feminine(sentence, clitic))
     return tuple((noun.sentence, noun.head) for noun in found)
 
@@ -105,8 +113,8 @@ def _first(sentence: Sentence, token: Token) -> Token:
 def _feminine(sentence: Sentence, clitic: Token) -> bool | None:
     """Return the gender that a clitic shows, itself or by the participle that agrees with it; None: it does not say."""
     word = clitic.text.lower()
-    if word in ("le", "la"):
-        return word == "la"
+    if word in ("le", "la", "il", "elle"):
+        return word in ("la", "elle")
     verb = sentence.tokens[clitic.head]
     if word.startswith("l") and len(word) == 2 and any(t.dep == "aux:tense" for t in children(sentence, verb.i)):
         return verb.text.lower().endswith("e")
@@ -117,8 +125,12 @@ def _agrees(noun: Antecedent, feminine: bool | None) -> bool:
     token = noun.sentence.tokens[noun.head]
     if "Number=Plur" in token.morph and len(noun.states) > 1:
         return False
-    other = "Gender=Masc" if feminine else "Gender=Fem"
-    return feminine is None or other not in token.morph or token.pos == "PROPN"
+    if feminine is None:
+        return True
+    if token.pos == "PROPN":  # the model guesses the gender of names, the article shows it
+        articles = {child.text.lower() for child in children(noun.sentence, noun.head, "det")}
+        return ("le" if feminine else "la") not in articles
+    return ("Gender=Masc" if feminine else "Gender=Fem") not in token.morph
 
 
 def _single(spans: Sequence[Sequence[Antecedent]], feminine: bool | None) -> tuple[Antecedent, ...]:

@@ -49,6 +49,7 @@ def mend(words: Words) -> None:
     if not words.texts:
         return
     _verbs_behind_auxiliaries(words)
+    _verbs_behind_pronouns(words)
     _infinitives(words)
     _names_taken_for_verbs(words)
     _names_for_roots(words)
@@ -102,6 +103,19 @@ def _verbs_behind_auxiliaries(words: Words) -> None:
             words.pos[verb] = "VERB"
             words.lemmas[verb] = infinitive(words.texts[verb].lower())
             words.morphs[verb] = "Tense=Past|VerbForm=Part"
+
+
+_OBJECT_PRONOUNS = frozenset(("le", "la", "les", "l'", "lui", "leur"))
+_FINITE = ("era", "ira", "dra", "tra", "eront", "iront", "dront", "tront", "erait", "irait", "drait", "trait", "ait", "aient")
+
+
+def _verbs_behind_pronouns(words: Words) -> None:
+    """Tag as a verb what stands behind an object pronoun and ends as a finite verb ("les rejoindra")."""
+    for index in range(1, len(words.texts)):
+        pronoun = words.pos[index - 1] == "PRON" and words.texts[index - 1].lower() in _OBJECT_PRONOUNS
+        if pronoun and words.pos[index] in ("NOUN", "ADJ") and words.texts[index].endswith(_FINITE):
+            words.pos[index], words.morphs[index] = "VERB", "VerbForm=Fin"
+            words.lemmas[index] = infinitive(words.texts[index].lower())
 
 
 def _is_participle(words: Words, index: int) -> bool:
