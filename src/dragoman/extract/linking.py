@@ -228,7 +228,10 @@ class _Linker:
             own = head is not None and spoken.sentence == mention.sentence and spoken.subject > 0 and spoken.head == head
             return spoken.kind in kinds and len(spoken.actors) == 1 and not own
 
-        spoken = self.focus.last(mention.sentence, _PRONOUN_REACH, fits)
+        spoken = None
+        if value in ("he", "she") and self._is_subject(index):  # a subject takes up the subject before it
+            spoken = self.focus.last(mention.sentence, 0, lambda s: s.subject > 0 and fits(s))
+        spoken = spoken or self.focus.last(mention.sentence, _PRONOUN_REACH, fits)
         if spoken is None:
             self._keep(index, mention, (), 0.0, "pronoun without somebody to stand for")
             return

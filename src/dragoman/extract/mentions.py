@@ -15,10 +15,10 @@ from dragoman.extract.descriptions import Description, find_descriptions
 from dragoman.extract.names import Hit
 from dragoman.extract.people import Range, find_people
 from dragoman.extract.scan import Scan, scan_sentences
-from dragoman.extract.tree import has_label
+from dragoman.extract.tree import children, has_label
 from dragoman.ids import mention_id
 from dragoman.kit import Kit
-from dragoman.records import Document, Mention, MentionKind, Sentence, Span
+from dragoman.records import Document, Mention, MentionKind, Sentence, Span, Token
 
 
 class Analysis(NamedTuple):
@@ -168,9 +168,25 @@ def _pronouns(analysis: Analysis) -> Iterator[Found]:
         words = hit.of("word", "pronoun")
         token = analysis.scan.sentence.tokens[analysis.scan.ranges[number][0]]
         if words and token.pos == "PRON" and not has_label(token, "expl", "nmod:poss") and not (
-            words[0].value == "it" and has_label(token, "obj")
+            words[0].value == "it" and (has_label(token, "obj") or _is_impersonal(analysis.scan, token))
         ):
             yield Found(hit.start, hit.end, "pronoun", hit)
+
+
+def _is_impersonal(scan: Scan, token: Token) -> bool:
+    """Tell whether "it" announces a clause: "it appears that", "it is for this reason that", "it is important to"."""
+    tokens = scan.sentence.tokens
+    governor = tokens[token.head]
+    hit = scan.hit(governor.i)
+    copular = governor.pos in ("ADJ", "NOUN", "PROPN", "AUX") or any(
+        has_label(child, "cop") for child in children(scan.sentence, governor.i)
+    )
+    if not copular and (hit is None or not hit.of("word", "impersonal")):
+        return False
+    return has_label(token, "nsubj") and any(
+        has_label(child, "csubj", "ccomp", "xcomp", "advcl", "acl") and child.i > governor.i
+        for child in children(scan.sentence, governor.i)
+    )
 
 
 def mention_spans(mentions: Iterable[Mention]) -> dict[Span, int]:

@@ -189,7 +189,15 @@ def _capitals_suit(form: str, written: str) -> bool:
 
 def load_names(kit: Kit, code: str) -> NameIndex:
     """Compile every form of one language. Use through `kit.compiled(load_names, code)`."""
-    return NameIndex((*_keyed(_table_names(kit, code)), *kit.compiled(load_fact_names), *_keyed(_words(kit, code))))
+    named = (*_keyed(_table_names(kit, code)), *kit.compiled(load_fact_names))
+    peoples = {key for key, entry in named if entry.kind in ("adjective", "demonym")}
+    named = tuple((key, entry) for key, entry in named if not _is_people(key, entry, peoples))
+    return NameIndex((*named, *_keyed(_words(kit, code))))
+
+
+def _is_people(key: str, entry: Entry, peoples: set[str]) -> bool:
+    """Tell whether an outlet's name is an article and a people ("The Australian"), which nearly always means the people."""
+    return entry.category == "outlet" and key.partition(" ")[2] in peoples
 
 
 def load_fact_names(kit: Kit) -> tuple[tuple[str, Entry], ...]:
