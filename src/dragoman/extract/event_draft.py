@@ -72,8 +72,7 @@ def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tu
     """
     drafts = []
     for readings in find_readings(sentence, lexicon):
-        found = [draft for match in readings if (draft := _draft(sentence, match, finder, lexicon)) is not None]
-        draft = min(found, key=_openness, default=None)
+        draft = _best(sentence, readings, finder, lexicon)
         if draft is not None and (draft.lone or draft.score >= LEAST):
             drafts.append(draft)
     kept: list[Draft] = []
@@ -81,6 +80,17 @@ def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tu
         if not any(draft.match.head in other.match.tokens for other in kept):
             kept.append(draft)
     return tuple(sorted(kept, key=lambda d: d.match.head))
+
+
+def _best(sentence: Sentence, readings: Sequence[Match], finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
+    best: Draft | None = None
+    for match in readings:
+        draft = _draft(sentence, match, finder, lexicon)
+        if draft is not None and (best is None or _openness(draft) < _openness(best)):
+            best = draft
+            if not _openness(best):
+                break
+    return best
 
 
 def _openness(draft: Draft) -> int:

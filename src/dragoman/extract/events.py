@@ -71,7 +71,7 @@ def find_events(
     related = any(_is_dyad(draft) for _, found in closed for draft in found)
     reports: list[EventReport] = []
     for sentence, found in closed:
-        kept = _without_repeats(sentence, [draft for draft in found if _is_whole(draft) or not related])
+        kept = _without_repeats(sentence, [draft for draft in found if _is_kept(draft) or not related])
         built = [(_build(document, sentence, draft, setting, kit), draft) for draft in kept]
         reports += [report for report, draft in built if not (draft.lone and report.status in _UNREAL)]
     return _numbered(reports)
@@ -85,6 +85,11 @@ def _is_dyad(draft: Draft) -> bool:
 def _is_whole(draft: Draft) -> bool:
     """Tell whether a draft says who does it and to whom, or that all do it together."""
     return not draft.lone and (draft.mutual or bool(draft.actors and draft.recipients))
+
+
+def _is_kept(draft: Draft) -> bool:
+    """Tell whether a draft stands in a text about states: whole, and at least one of its sides has a state."""
+    return _is_whole(draft) and bool(states_of(draft.actors + draft.recipients))
 
 
 def _in_context(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> list[Draft]:
@@ -166,7 +171,7 @@ def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
         return False
     type_ = outer.match.entry.row.type
     told = type_ in _COMMITMENTS or inner.match.entry.row.type != type_
-    whole = inner.actors and (inner.recipients or inner.mutual) and not inner.context
+    whole = (states_of(inner.recipients) or inner.mutual) and states_of(inner.actors) and not inner.context
     if not told or (whole and not _sides(inner) <= _sides(outer)):
         return False
     return inner.match.head in _content(sentence, outer.match.head)

@@ -9,8 +9,8 @@ from dragoman.records import Sentence, Span, Token
 
 def children(sentence: Sentence, index: int, *labels: str) -> tuple[Token, ...]:
     """Return the dependents of a token, in order; with labels, only those (a label covers its subtypes: nsubj, nsubj:pass)."""
-    found = (sentence.tokens[child] for child in sentence.children[index])
-    return tuple(token for token in found if not labels or has_label(token, *labels))
+    found = [sentence.tokens[child] for child in sentence.children[index]]
+    return tuple([token for token in found if has_label(token, *labels)] if labels else found)
 
 
 def has_label(token: Token, *labels: str) -> bool:
