@@ -12,6 +12,7 @@ from dragoman.extract.quotes import find_quotes
 from dragoman.extract.sentences import split_sentences
 from dragoman.extract.statements import build_statements
 from dragoman.kit import Kit
+from dragoman.pipeline import read_document
 from dragoman.records import Block, Document, DocumentFacts, Links, Statement
 from tests.conftest import make_document
 
@@ -204,3 +205,48 @@ def test_damaged_texts_never_raise_and_every_span_is_its_quote(kit: Kit) -> None
             assert statement.content
             for evidence in statement.evidence:
                 assert document.text[evidence.start : evidence.end] == evidence.quote != ""
+
+
+def speakers(text: str, kit: Kit, language: str = "en") -> dict[str, str]:
+    """Return the speaker of each content, the whole line read."""
+    reading = read_document(make_document(text, language), kit)
+    return {s.quote: s.speaker_name for s in reading.statements}
+
+
+def test_the_leaders_of_two_states_are_those_whom_the_text_names(kit: Kit) -> None:
+    """A plural with the states behind "of" stands for the persons of these states, and so does "the two leaders" later."""
+    text = (
+        "Talks on the river\n\nOSLO, March 4, 2019\n\nThe leaders of France and Germany agreed to reopen the lock. French "
+        "President Emmanuel Macron met German Chancellor Angela Merkel on Monday. The two leaders also promised to return."
+    )
+    found = speakers(text, kit)
+    together = {"Emmanuel Macron", "Angela Merkel"}
+    assert set(found["to reopen the lock"].split("; ")) == together
+    assert set(found["to return"].split("; ")) == together
+
+
+def test_i_in_an_opinion_piece_is_its_author(kit: Kit) -> None:
+    """What the narrator believes is said by the author whom the byline names."""
+    head = "Opinion: Keep the lock open\n\nBy Ada Brandt\nMarch 4, 2019\n\n"
+    text = head + "I believe that the lock must stay open for all ships."
+    assert speakers(text, kit)["the lock must stay open for all ships"] == "Ada Brandt"
+
+
+def test_a_headline_makes_no_statement_of_its_nouns(kit: Kit) -> None:
+    """A gathering in the headline agrees on nothing by itself; what was agreed stands in the body."""
+    text = "Oslo summit agrees on lock\n\nOSLO, March 4, 2019\n\nThe lock was opened on Monday after a year of repairs."
+    assert speakers(text, kit) == {}
+
+
+def test_answers_behind_dashes_are_said_by_the_person_introduced(kit: Kit) -> None:
+    """An interview without labels gives its answers to whoever the introduction describes, and chains what they report."""
+    text = (
+        "Un entretien\n\nLe politologue Jean Dubreuil répond à nos questions sur le barrage.\n\n"
+        "Le Rwanda est-il vraiment sincère dans cette affaire ?\n\n"
+        "— Kigali affirme que ses soldats sont partis. Rien n'est sûr.\n\n"
+        "Et que fait Luanda de son côté ?\n\n— Le gouvernement angolais affirme que la trêve tient toujours."
+    )
+    reading = read_document(make_document(text, "fr"), kit)
+    turns = [s for s in reading.statements if s.rule == "turn"]
+    assert {s.speaker_name for s in turns} == {"Jean Dubreuil"}
+    assert any(s.chain == ("Jean Dubreuil",) for s in reading.statements)

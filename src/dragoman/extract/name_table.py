@@ -24,6 +24,11 @@ class Person:
     words: frozenset[str]
 
 
+def _is_described(person: Person) -> bool:
+    own = set(person.actor.name.casefold().split())
+    return any(word.casefold() not in own for word in person.words)
+
+
 class NameTable:
     """The persons of one document by place; built once, asked often."""
 
@@ -60,7 +65,7 @@ class NameTable:
         """Return the person described last before a position ("the analyst X"), else the one named last."""
         last = bisect_left(self._starts, position)
         before = self._persons[max(0, last - _BACK) : last]
-        described = (p.actor for p in reversed(before) if len(p.words - set(p.actor.name.split())) > 1)
+        described = (p.actor for p in reversed(before) if _is_described(p))
         return next(described, before[-1].actor if before else None)
 
     def of_state(self, state: str, word: str, anyone: bool) -> Actor | None:
