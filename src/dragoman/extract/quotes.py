@@ -116,6 +116,7 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
     drafts += turns
     drafts = _without_inner_acts(page, drafts)
     drafts += loose_quotations(page, drafts, headings)
+    drafts = [draft for draft in drafts if draft.content and all(start < end for start, end in draft.content)]  # only marks
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))
 
 
