@@ -88,6 +88,7 @@ def _build(
         for index in range(first, head_first)
         for entry in _possessives(scan, index)
     )  # "its forces", "ses troupes de X": what follows is where they are
+    owned = owned or _from_where(scan, first, head_first, head_last, entries[0])
     last = head_last if owned else _rightwards(scan, head_last, blocked, plural=entries[0].plural)
     inside = range(first, last + 1)
     entry = entries[0]
@@ -109,6 +110,13 @@ def _build(
         adjectival=scan.sentence.tokens[head_last].pos == "ADJ" or _hyphened(scan, head_last),
         title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
     )  # fmt: skip
+
+
+def _from_where(scan: Scan, first: int, head_first: int, head_last: int, entry: Entry) -> bool:
+    """Tell whether a place follows whence somebody's people come or go: "withdrew his inspectors from Baghdad"."""
+    after = scan.hit(head_last + 1)
+    owned = any(_possessives(scan, index) for index in range(first, head_first))
+    return owned and entry.category == "role" and after is not None and bool(after.of("word", "direction"))
 
 
 def _named_after(scan: Scan, last: int) -> tuple[int, ...]:

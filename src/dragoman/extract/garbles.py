@@ -26,8 +26,11 @@ _STATE_KINDS = frozenset({"name", "short", "acronym", "adjective", "combining", 
 
 
 class Garbles(NamedTuple):
-    """Acronyms by their damaged forms (folded doubles, one letter dropped), formats by members, long place names by
-    what is left when one letter is dropped."""
+    """What damaged names lead to.
+
+    Acronyms by their damaged forms (folded doubles, one letter dropped), formats by their members, long place names by
+    what is left when one letter is dropped.
+    """
 
     doubled: Mapping[str, str]
     dropped: Mapping[str, str]

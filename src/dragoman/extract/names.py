@@ -191,8 +191,17 @@ def load_names(kit: Kit, code: str) -> NameIndex:
     """Compile every form of one language. Use through `kit.compiled(load_names, code)`."""
     named = (*_keyed(_table_names(kit, code)), *kit.compiled(load_fact_names))
     peoples = {key for key, entry in named if entry.kind in ("adjective", "demonym")}
-    named = tuple((key, entry) for key, entry in named if not _is_people(key, entry, peoples))
-    return NameIndex((*named, *_keyed(_words(kit, code))))
+    words = tuple(_keyed(_words(kit, code)))
+    small = {key for key, entry in words if entry.category == "word"}
+    return NameIndex((
+        *(pair for pair in named if not _is_people(*pair, peoples) and not _is_small_word(*pair, small)),
+        *words,
+    ))  # fmt: skip
+
+
+def _is_small_word(key: str, entry: Entry, small: set[str]) -> bool:
+    """Tell whether a body's id is a small word of the language: UN and AU in French, even in capitals."""
+    return entry.kind == "acronym" and entry.form == entry.entity and key in small
 
 
 def _is_people(key: str, entry: Entry, peoples: set[str]) -> bool:

@@ -15,7 +15,7 @@ Range = tuple[int, int]
 _LONGEST_NAME = 5
 _DAMAGED, _SAME_START = 0.9, 2
 _SHORT_WORD = 4
-_TELLING_WORD = 7  # so long a word is no other name by chance once it sounds like a family name of the base
+_TELLING_WORD = 6  # so long a word is no other name by chance once it sounds like a family name of the base
 _HYPHENS = "-‐‑–"
 _PARTICLES = frozenset({
     "le", "la", "de", "du", "von", "van", "der", "den", "al", "el", "ben", "bin", "abu", "ould", "di", "da",
@@ -85,7 +85,8 @@ def _looks_like_a_name(scan: Scan, first: int, last: int) -> bool:
     if not inside and before is not None and before.of("word", "locative"):
         return False  # "in May"
     token = scan.sentence.tokens[last]
-    return inside or token.pos == "PROPN"
+    opens = first == 0 and len(token.text) >= _TELLING_WORD and has_label(token, "nsubj")
+    return inside or token.pos == "PROPN" or opens  # a parser may take the first word of a sentence for a noun
 
 
 def _is_number(scan: Scan, index: int) -> bool:

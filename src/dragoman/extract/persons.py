@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from dragoman.extract.candidates import find_candidates
+from dragoman.extract.candidates import find_candidates, load_people
 from dragoman.extract.clusters import Cluster
+from dragoman.extract.names import fold
 from dragoman.extract.spellings import words
 from dragoman.extract.titles import Title, entity_of, office_types, offices_named
 from dragoman.kit import Kit
@@ -16,6 +17,7 @@ from dragoman.records import Tenure
 # The weights of the evidence beside the string. Swept by hand on our own passages (tests/gold/links), 2026.
 _OFFICE, _OTHER_STATE, _STATE, _IN_OFFICE, _COMPANY, _LEADING, _LATE = 0.30, -0.40, 0.12, 0.08, 0.06, 0.05, -0.08
 _WRONG_OFFICE, _PRIVATE = -0.10, -0.40
+_ONLY = 0.05  # nobody else in the base has that family name
 _ACCEPT, _MARGIN = 0.66, 0.03
 LEADING = frozenset({
     "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "secretary-general",
@@ -72,8 +74,16 @@ def _weigh(
     ):
         score += amount
         reasons.append(f"{reason} {amount:+.2f}")
+    if not full and (now or titles) and _is_only(cluster.forms, kit):
+        score += _ONLY
+        reasons.append(f"the only one of that name {_ONLY:+.2f}")
     office = next((office.id for title in titles for office in offices_named(title, kit) if _holds(held, office.id)), None)
     return Person(person, score, "; ".join(reasons), office or (now[-1].office if now else None))
+
+
+def _is_only(forms: Sequence[str], kit: Kit) -> bool:
+    families = kit.compiled(load_people).families
+    return any(len({name.person for name in families.get(fold(form).strip(), ())}) == 1 for form in forms)
 
 
 def _holds(held: Sequence[Tenure], office: str) -> bool:
