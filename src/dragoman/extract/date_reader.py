@@ -37,6 +37,6 @@ class Reader(NamedTuple):
         """Return the unit in a match."""
         return self.value("units") if self.has("units") else self.value("unit")
 
-    def count(self) -> int | None:
+    def how_many(self) -> int | None:
         """Return how many units a match counts."""
         return self.number("number") or self.number("number2")

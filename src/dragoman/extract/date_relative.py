@@ -151,7 +151,7 @@ def _later_unit(reader: Reader) -> Interval | None:
 
 def away(reader: Reader, origin: date, sign: int) -> Interval:
     """Return what lies a counted number of units before or after a day, as wide as the unit or the hedge beside it."""
-    unit, count = reader.unit(), reader.count()
+    unit, count = reader.unit(), reader.how_many()
     if count is None:  # several weeks ago
         near, far = shift(origin, 2 * sign, unit), shift(origin, _VAGUE_REACH[unit] * sign, unit)
         return Interval(min(near, far), max(near, far), "range")
@@ -192,14 +192,14 @@ def _on_count(reader: Reader) -> Interval | None:
 def _next_count(reader: Reader) -> Interval | None:
     if reader.anchor is None:
         return None
-    count = reader.count() or _VAGUE_REACH[reader.unit()]
+    count = reader.how_many() or _VAGUE_REACH[reader.unit()]
     return Interval(reader.anchor + _DAY, shift(reader.anchor, count, reader.unit()), "range")
 
 
 def _last_count(reader: Reader) -> Interval | None:
     if reader.anchor is None:
         return None
-    count = reader.count() or (1 if reader.has("unit") else _VAGUE_REACH[reader.unit()])
+    count = reader.how_many() or (1 if reader.has("unit") else _VAGUE_REACH[reader.unit()])
     return Interval(shift(reader.anchor, -count, reader.unit()), reader.anchor, "range")
 
 

@@ -71,18 +71,19 @@ def _words_by(
     sentence: Sentence, token: Token, lexicon: ModalityLexicon, phrases: Sequence[PhraseAt]
 ) -> list[tuple[Word, Span]]:
     """Return the rows of the words and phrases that hang on a word, in order of the text."""
-    found, covered = [], set()
-    for first, last, head, word in phrases:
+    found: list[tuple[Word, Span]] = []
+    covered: set[int] = set()
+    for first, last, head, phrase in phrases:
         if head == token.i:
             span = (sentence.tokens[first].start, sentence.tokens[last - 1].end)
-            found.append((word, span))
+            found.append((phrase, span))
         covered.update(range(first, last))
     for child in children(sentence, token.i):
-        word = None if child.i in covered else operator(child, lexicon)
-        if word is not None and word.kind == "negation-ne":
-            word = word._replace(kind="negation") if _has_ne(sentence, token) else None
-        if word is not None:
-            found.append((word, (child.start, child.end)))
+        own = None if child.i in covered else operator(child, lexicon)
+        if own is not None and own.kind == "negation-ne":
+            own = own._replace(kind="negation") if _has_ne(sentence, token) else None
+        if own is not None:
+            found.append((own, (child.start, child.end)))
     return [(word, span) for word, span in found if word.kind != "neutral"]
 
 

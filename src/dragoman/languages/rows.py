@@ -87,15 +87,16 @@ class CueRow(_Row, frozen=True, kw_only=True):
 class EventWordRow(_Row, frozen=True, kw_only=True):
     """events.csv: a verb, noun, adjective or phrase that expresses an act between actors.
 
-    `pattern` is the lemma, or lemmas for a phrase, its head first ("impose sanction"), alternatives split by `/`; `pos` the part of speech of its
-    head. `type` and `mode` are PLOVER's, `cameo` the CAMEO code, `weight` how sure the reading is, 0 to 1. A row with
+    `pattern` is the lemma, or lemmas for a phrase, its head first ("impose sanction"), alternatives split by `/`;
+    `pos` the part of speech of its head. `type` and `mode` are PLOVER's, `cameo` the CAMEO code, `weight` how sure the reading is, 0 to 1. A row with
     `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks") and lends it its sides; with `pos`
     ACTOR it is a noun for people or bodies that act, `mode` its PLOVER sector.
 
     `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
     Each side lists slots, best first, split by commas: `subj`, `obj` (in the passive: the agent and the subject),
     `iobj`, `comp` (a side named in the complement clause), `prep:with/against`, and for nouns `poss`, `adj`
-    ("French"), `of`, `by`, `between`, `cop` (of whom the noun is said: "are on one page"). Empty: by part of speech (see extract/event_words.py).
+    ("French"), `of`, `by`, `between`, `cop` (of whom the noun is said: "are on one page"). Empty: by part of speech
+    (see extract/event_words.py).
 
     `requires` narrows the reading, conditions split by `|`: `prt:up`, `prep:on`, `obj`, `obj:word/word`, `noobj`,
     `inf` (an infinitive follows), `comp` (a clause follows), `nocomp`, `refl`, `norefl`, `plural`, `nominal`,
