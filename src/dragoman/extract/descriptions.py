@@ -98,6 +98,9 @@ def _build(
     before = scan.hit(first - 1)
     if not determiner and before is not None and before.of("word", "contraction"):
         determiner = "definite"  # "du président"
+    of = scan.hit(last + 1)
+    if _kind(entry) == "head" and last == head_last and not owners and of is not None and of.of("word", "complement"):
+        determiner = ""  # "the head of the Centre for ...": of a body that nobody knows, not somebody spoken of
     personal = not entry.plural and _kind(entry) in ("role", "counterpart", "head")
     name = _introduced(scan, first, last, people) if personal else None
     return Description(
