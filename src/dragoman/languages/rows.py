@@ -88,8 +88,9 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     """events.csv: a verb, noun, adjective or phrase that expresses an act between actors.
 
     `pattern` is the lemma, or lemmas for a phrase, its head first ("impose sanction"), alternatives split by `/`;
-    `pos` the part of speech of its head. `type` and `mode` are PLOVER's, `cameo` the CAMEO code, `weight` how sure the reading is, 0 to 1. A row with
-    `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks") and lends it its sides; with `pos`
+    `pos` the part of speech of its head. `type` and `mode` are PLOVER's, `cameo` the CAMEO code, `weight` how sure the
+    reading is, 0 to 1. A row with     `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks")
+    and lends it its sides; with `pos`
     ACTOR it is a noun for people or bodies that act, `mode` its PLOVER sector.
 
     `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
