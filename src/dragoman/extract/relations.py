@@ -6,24 +6,28 @@ word stands to the path between them in the parse (the shortest-path idea of Bun
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from dragoman.extract.event_codes import compile_codes, reduce_type
 from dragoman.extract.event_sides import side_groups
 from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_readings
 from dragoman.extract.modality import rate_standing
+from dragoman.extract.relation_choice import MODEL_LANGUAGE, choose_type
 from dragoman.extract.sentences import split_sentences
 from dragoman.extract.tree import ancestors, cover, subtree
 from dragoman.ids import digest
 from dragoman.kit import Kit
-from dragoman.records import Block, Document, EventType, Record, Sentence, Span, Status
+from dragoman.records import Block, Document, EventType, Record, Sentence, Span, Status, Tense
 
 _FULL, _PART = 1.0, 0.6  # a span is the side itself, or stands inside it
 _ROLE, _PATH = 0.6, 0.4  # weights of filling the sides and of closeness, judged on news sentences in both languages
 _DEEPER = 0.75  # each step down the tree counts less; swept 0.75-1.0 on PLV (root 0.72-0.74), a sentence's head verb leads
 _COOPERATION = (1, 2)
 _ENDS = 4  # events at most this deep under the top word of the path are looked at twice
+
+
+_Rated = tuple[float, int, int, Sentence, Match]  # how well it fits, then ties: earlier sentence, earlier word
 
 
 class Relation(Record, frozen=True, kw_only=True):
@@ -47,7 +51,7 @@ class Relation(Record, frozen=True, kw_only=True):
 def classify_relation(
     text: str, source: Span | None, target: Span | None, kit: Kit, language: str = "en"
 ) -> Relation | None:
-    """Return what the source does to the target; either may be None (not named). None where no event word is found."""
+    """Return what the source does to the target; either may be None (not named). None where nothing is found."""
     document = Document(id=digest("text", text), text=text, path="", language=language)
     sentences = split_sentences(document, (Block(start=0, end=len(text), kind="body"),), kit)
     lexicon = kit.compiled(compile_lexicon, language)
@@ -57,20 +61,36 @@ def classify_relation(
         for readings in find_readings(sentence, lexicon)
         for match in readings
     ]
-    if not rated:
+    best: dict[str, _Rated] = {}
+    for item in rated:
+        type_ = item[4].entry.row.type
+        best[type_] = max(best.get(type_, item), item, key=lambda rating: rating[:3])
+    if language == MODEL_LANGUAGE and source is not None and target is not None:
+        return _chosen(text, source, target, best, kit)
+    if not best:
         return None
-    score, _, _, sentence, match = max(rated, key=lambda item: item[:3])
+    score, _, _, sentence, match = max(best.values(), key=lambda rating: rating[:3])
     return _relation(sentence, match, score, kit)
 
 
+def _chosen(text: str, source: Span, target: Span, best: Mapping[str, _Rated], kit: Kit) -> Relation:
+    """Return the relation that tables and model choose together."""
+    ratings = {type_: item[0] for type_, item in best.items()}
+    choice, status, certainty = choose_type(text, source, target, ratings, kit)
+    if choice in best:
+        _, _, _, sentence, match = best[choice]
+        return _relation(sentence, match, certainty, kit)
+    between = (min(source[1], target[1]), max(source[0], target[0]))
+    return _unworded(choice, status, certainty, between, kit)
+
+
 def _relation(sentence: Sentence, match: Match, score: float, kit: Kit) -> Relation:
+    """Return the relation that a word of the tables gives, with the status that its sentence gives it."""
     row = match.entry.row
     codes = kit.compiled(compile_codes).row(row.type, row.mode)
     standing = rate_standing(sentence, match.head, kit, inside_report=True)
     surface = cast(EventType, row.type)
-    type_ = reduce_type(surface, standing.status, standing.time)
-    if standing.status == "negated" and codes.quad in _COOPERATION:
-        type_ = "REJECT"
+    type_ = _reduced(surface, standing.status, standing.time, codes.quad)
     return Relation(
         type=type_,
         surface_type=surface,
@@ -81,6 +101,22 @@ def _relation(sentence: Sentence, match: Match, score: float, kit: Kit) -> Relat
         score=round(min(1.0, score), 3),
         trigger=cover(sentence, (match.head,)),
     )
+
+
+def _unworded(surface: EventType, status: Status, score: float, near: Span, kit: Kit) -> Relation:
+    """Return the relation that the model sees where no word of the tables names such an act; `near` is where it is read."""
+    codes = kit.compiled(compile_codes)
+    quad = codes.row(surface).quad
+    type_ = _reduced(surface, status, "future" if status == "planned" else "past", quad)
+    quad = quad if type_ == surface else codes.row(type_).quad
+    return Relation(
+        type=type_, surface_type=surface, mode="", quad=quad, cameo="", status=status, score=score, trigger=near
+    )
+
+
+def _reduced(surface: EventType, status: Status, time: Tense, quad: int) -> EventType:
+    """Return the type that stands alone: intentions by PLOVER's rule, negated cooperation as REJECT."""
+    return "REJECT" if status == "negated" and quad in _COOPERATION else reduce_type(surface, status, time)
 
 
 def _rate(sentence: Sentence, match: Match, source: Span | None, target: Span | None, lexicon: Lexicon) -> float:
