@@ -15,8 +15,8 @@ SOURCE = Path(__file__).parents[1] / "src" / "dragoman"
 # Each may import what stands before it, and itself.
 LAYERS = (
     "errors", "records", "ids", "settings", "tables", "knowledge", "languages", "kit", "models", "user_tables", "intake",
-    "extract", "merge", "system", "store", "engines", "runs", "pipeline", "export", "project", "evaluate", "show_knowledge", "show",
-    "web", "cli", "__main__",
+    "extract", "merge", "system", "store", "engines", "runs", "pipeline", "export", "project", "evaluate", "show_knowledge",
+    "show", "web", "cli", "__main__",
 )  # fmt: skip
 PURE = ("extract", "merge", "system")
 IMPURE = {
