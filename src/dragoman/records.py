@@ -36,6 +36,12 @@ EventType = Literal[
 ]
 Outcome = Literal["accepted", "duplicate", "rejected"]
 Relation = Literal["original", "copy", "rewrite", "translation", "excerpt"]
+LineageRelation = Literal[
+    "identical", "near-copy", "excerpt", "edition", "translation", "rewrite", "shared-quotes", "same-event", "same-topic",
+    "none",
+]
+Direction = Literal["left-first", "right-first", "unknown"]
+Extent = Literal["whole", "left-in-right", "right-in-left", "partial"]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -398,6 +404,38 @@ class Story(Record, frozen=True, kw_only=True):
     first: str
 
 
+class AlignedSpans(Record, frozen=True, kw_only=True, array_like=True):
+    """A passage of the left document and the passage of the right one that says the same; `similarity` 0 to 1."""
+
+    left: Span
+    right: Span
+    similarity: float
+
+
+class LineageEdge(Record, frozen=True, kw_only=True):
+    """How two documents relate. `left` is the smaller id; `probability` is that of the relation, calibrated.
+
+    `relation`: identical, near-copy, excerpt (one is part of the other), edition (one has more, told in the same order),
+    translation, rewrite, shared-quotes (one press release or interview behind both), same-event (told independently),
+    same-topic, none; the first six make a story. `extent` says whether one text stands whole in the other; with it a
+    translation of another edition can be told. `direction` says which text was first, and is unknown unless something
+    shows it. Coverage is the share of a text's words in aligned passages; `order` the share of aligned passages that
+    stand in the same order; `passages` follow the left text.
+    """
+
+    left: str
+    right: str
+    relation: LineageRelation
+    direction: Direction = "unknown"
+    extent: Extent = "partial"
+    probability: float = 0.0
+    left_coverage: float = 0.0
+    right_coverage: float = 0.0
+    order: float = 0.0
+    passages: tuple[AlignedSpans, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
 class Event(Record, frozen=True, kw_only=True):
     """Something that happened once in the world, however many documents report it."""
 
@@ -422,11 +460,17 @@ class Event(Record, frozen=True, kw_only=True):
 
 
 class Judgement(Record, frozen=True, kw_only=True):
-    """An analyst's verdict: an appended row on top of the record, never an overwrite."""
+    """An analyst's verdict: an appended row on top of the record, never an overwrite.
 
+    `verdict`: same, different (of two reports or two documents), reject (a report), wrong-actor (`right` does not stand in
+    the report `left`; `value` does, where it is not null), undo (of the judgement whose number is `left`).
+    """
+
+    number: int = 0
     left: str
     right: str | None
     verdict: str
+    value: str | None = None
     user: str
     created: str
     note: str

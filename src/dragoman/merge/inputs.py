@@ -2,7 +2,19 @@
 
 from __future__ import annotations
 
-from dragoman.records import Actor, DocumentFacts, Event, EventReport, Link, Mention, Record, Span, Statement, Story
+from dragoman.records import (
+    Actor,
+    DocumentFacts,
+    Event,
+    EventReport,
+    LineageEdge,
+    Link,
+    Mention,
+    Record,
+    Span,
+    Statement,
+    Story,
+)
 
 
 class MergeDocument(Record, frozen=True, kw_only=True):
@@ -32,3 +44,4 @@ class WorldRecord(Record, frozen=True, kw_only=True):
     events: tuple[Event, ...]
     story_of: dict[str, str]
     event_of: dict[str, str]
+    edges: tuple[LineageEdge, ...] = ()

@@ -332,12 +332,30 @@ stories = Table(
 story_members = Table(
     "story_members", metadata,
     Column("document", Text, ForeignKey("documents.id"), primary_key=True, comment="id of the document"),
-    Column("story", Text, ForeignKey("stories.id", ondelete="CASCADE"), nullable=False, comment="id of the story"),
+    Column("story", Text, ForeignKey("stories.id"), nullable=False, comment="id of the story"),
+    _text("found", "id of the story that it was put in before any judgement"),
     _text("relation", "original, copy, rewrite, translation or excerpt"),
     _real("score", "how sure the relation is, 0 to 1"),
     _text("reason", "what it rests on"),
-    Index("story_members_by_story", "story"),
+    Index("story_members_by_story", "story"), Index("story_members_by_found", "found"),
     comment="which document belongs to which story, and how",
+)  # fmt: skip
+
+story_edges = Table(
+    "story_edges", metadata,
+    Column("left", Text, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, comment="the smaller document id"),
+    Column("right", Text, ForeignKey("documents.id", ondelete="CASCADE"), primary_key=True, comment="the larger document id"),
+    _text("relation", "identical, near-copy, excerpt, edition, translation, rewrite, shared-quotes, same-event or same-topic"),
+    _text("direction", "left-first, right-first or unknown: which text came first"),
+    _text("extent", "whole, left-in-right, right-in-left or partial: whether one text stands whole in the other"),
+    _real("probability", "of the relation, 0 to 1, calibrated"),
+    _real("left_coverage", "share of the left text's words in aligned passages"),
+    _real("right_coverage", "share of the right text's words in aligned passages"),
+    _real("order", "share of the aligned passages that stand in the same order in both texts"),
+    _json("passages", "aligned passages: [[left span, right span, similarity]], in the order of the left text"),
+    _json("reasons", "what relation and direction rest on"),
+    Index("story_edges_by_right", "right"),
+    comment="pairs of documents that have something in common, and what",
 )  # fmt: skip
 
 events = Table(
@@ -368,24 +386,26 @@ events = Table(
 event_reports = Table(
     "event_reports", metadata,
     Column("report", Text, ForeignKey("reports.id"), primary_key=True, comment="id of the report"),
-    Column("event", Text, ForeignKey("events.id", ondelete="CASCADE"), nullable=False, comment="id of the event"),
-    Index("event_reports_by_event", "event"),
+    Column("event", Text, ForeignKey("events.id"), comment="id of the event; null where an analyst rejected the report"),
+    _text("found", "id of the event that it was put in before any judgement"),
+    Index("event_reports_by_event", "event"), Index("event_reports_by_found", "found"),
     comment="which report belongs to which event",
 )  # fmt: skip
 
 judgements = Table(
     "judgements", metadata,
     _whole("number", "order of arrival", key=True),
-    _text("left", "id of the record judged"),
-    _text("right", "id of the other record of a link, or null", null=True),
-    _text("verdict", "what the analyst says"),
+    _text("left", "id of the report or document judged; with undo the number of the judgement taken back"),
+    _text("right", "id of the other report or document, or of the wrong actor; null where there is none", null=True),
+    _text("verdict", "same, different, reject, wrong-actor or undo"),
+    _text("value", "wrong-actor: the actor that should stand there, or null", null=True),
     _text("user", "who judged"),
     _text("created", "UTC time, ISO 8601"),
     _text("note", "why"),
     comment="analysts' verdicts: appended, never an overwrite",
 )  # fmt: skip
 
-WORLD = (event_reports, events, story_members, stories, actors)  # replaced whole, in this order, at the end of a run
+WORLD = (event_reports, events, story_edges, story_members, stories, actors)  # replaced whole, in this order, by each run
 
 SEARCH = (
     # words of all scripts that write blanks; accents do not matter ("Ankara, Élysée" is found by "elysee")
