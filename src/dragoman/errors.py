@@ -48,5 +48,9 @@ class RecordError(StoreError):
     """The records of one document contradict each other: two with one id, a link to nobody. Nothing was stored."""
 
 
+class JudgementError(DragomanError):
+    """A judgement names a record that the project does not have, or one that it cannot be about."""
+
+
 class EngineError(DragomanError):
     """The workers that read documents failed as a whole (not on one document)."""

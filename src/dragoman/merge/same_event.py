@@ -8,7 +8,7 @@ enough agreement: within one document or story little, across stories a shared d
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 from dragoman.ids import event_id
@@ -44,14 +44,15 @@ def join_events(documents: Sequence[MergeDocument], stories: Sequence[Story], ki
     groups: dict[tuple[object, ...], list[Candidate]] = defaultdict(list)
     for document in documents:
         for report in document.reports:
-            candidate = _candidate(report, story_of[document.id], document.language, people)
+            candidate = make_candidate(report, story_of[document.id], document.language, people)
             groups[_block(candidate)].append(candidate)
     clusters = [cluster for _, group in sorted(groups.items(), key=lambda item: str(item[0])) for cluster in _cluster(group)]
-    events = [_build_event(cluster, by_id, story_of) for cluster in clusters]
+    events = [build_event([candidate.report for candidate in cluster], by_id, story_of) for cluster in clusters]
     return tuple(sorted(events, key=lambda event: event.id))
 
 
-def _candidate(report: EventReport, story: str, language: str, people: Mapping[str, Actor]) -> Candidate:
+def make_candidate(report: EventReport, story: str, language: str, people: Mapping[str, Actor]) -> Candidate:
+    """Return a report with what the comparison needs."""
     first, last = _days(report.when)
     return Candidate(
         report=report,
@@ -62,6 +63,24 @@ def _candidate(report: EventReport, story: str, language: str, people: Mapping[s
         first_day=first,
         last_day=last,
     )
+
+
+def weigh_reports(
+    reports: Iterable[EventReport], documents: Iterable[MergeDocument], story_of: Mapping[str, str]
+) -> Callable[[str, str], float]:
+    """Return what tells how strongly two of some reports agree; none where they contradict each other."""
+    by_id = {document.id: document for document in documents}
+    people = {a.id: a for document in by_id.values() for a in document.actors if a.kind == "person"}
+    candidates = {
+        report.id: make_candidate(report, story_of[report.document], by_id[report.document].language, people)
+        for report in reports
+    }
+
+    def weigh(left: str, right: str) -> float:
+        a, b = candidates[left], candidates[right]
+        return 0.0 if _contradict(a, b) else agreement(a, b)
+
+    return weigh
 
 
 def _states(parties: Iterable[Party]) -> frozenset[str]:
@@ -103,7 +122,7 @@ def _cluster(group: Sequence[Candidate]) -> list[list[Candidate]]:
     clusters: list[list[Candidate]] = []
     for candidate in ordered:
         scored = [
-            (max(_agreement(candidate, other) for other in cluster), -position)
+            (max(agreement(candidate, other) for other in cluster), -position)
             for position, cluster in enumerate(clusters[-_WINDOW:])
             if not any(_contradict(candidate, other) for other in cluster)
         ]
@@ -139,7 +158,7 @@ def _days_between(left: Candidate, right: Candidate) -> int:
     return max(0, left.first_day - right.last_day, right.first_day - left.last_day)
 
 
-def _agreement(left: Candidate, right: Candidate) -> float:
+def agreement(left: Candidate, right: Candidate) -> float:
     """Return how strongly two reports agree; 1 is enough to join them."""
     if left.report.trigger == right.report.trigger and left.report.document == right.report.document:
         return 0.0  # two readings of one word were told apart on purpose
@@ -177,11 +196,11 @@ def _same_words(left: EventReport, right: EventReport) -> bool:
     return words[0] == words[1] != ""
 
 
-def _build_event(
-    cluster: Sequence[Candidate], by_id: Mapping[str, MergeDocument], story_of: Mapping[str, str]
+def build_event(
+    cluster: Iterable[EventReport], by_id: Mapping[str, MergeDocument], story_of: Mapping[str, str]
 ) -> Event:
     """Return the event of one cluster. The report that knows most speaks for it; nobody's reading is lost."""
-    reports = sorted((candidate.report for candidate in cluster), key=lambda report: report.id)
+    reports = sorted(cluster, key=lambda report: report.id)
     speaker = max(reports, key=_richness)
     documents = sorted({report.document for report in reports})
     counted = count_sources(reports, by_id, story_of)

@@ -52,16 +52,16 @@ def _merge_document(connection: Connection, row: RowMapping) -> MergeDocument:
             for found in _rows(connection, schema.sentences, identifier, "position")
             if inside(span := (found["start"], found["end"]), body)
         ),
-        facts=_facts(row, evidence[identifier]),
-        mentions=tuple(_record(found, Mention) for found in mentions),
+        facts=read_facts(row, evidence[identifier]),
+        mentions=tuple(read_record(found, Mention) for found in mentions),
         links=tuple(_link(found) for found in mentions),
         actors=tuple(
-            _record({**found, "id": found["actor"]}, Actor)
+            read_record({**found, "id": found["actor"]}, Actor)
             for found in _rows(connection, schema.document_actors, identifier, "actor")
         ),
         reports=tuple(_reports(connection, identifier, evidence)),
         statements=tuple(
-            _record({**found, "evidence": evidence[found["id"]]}, Statement)
+            read_record({**found, "evidence": evidence[found["id"]]}, Statement)
             for found in sorted(
                 _rows(connection, schema.statements, identifier, "id"), key=lambda found: (found["content"], found["id"])
             )
@@ -69,7 +69,7 @@ def _merge_document(connection: Connection, row: RowMapping) -> MergeDocument:
     )
 
 
-def _record(row: Mapping[Any, Any], kind: type[msgspec.Struct]) -> Any:
+def read_record(row: Mapping[Any, Any], kind: type[msgspec.Struct]) -> Any:
     """Return the record of a row; columns that it has no field for stay behind."""
     return msgspec.convert({name: row[name] for name in kind.__struct_fields__}, kind, strict=False)
 
@@ -82,11 +82,12 @@ def _rows(connection: Connection, table: Table, document: str, *order: str) -> R
 def _evidence(connection: Connection, document: str) -> dict[str, tuple[Evidence, ...]]:
     found: dict[str, tuple[Evidence, ...]] = defaultdict(tuple)
     for row in _rows(connection, schema.evidence, document, "owner", "position"):
-        found[row["owner"]] += (_record(row, Evidence),)
+        found[row["owner"]] += (read_record(row, Evidence),)
     return found
 
 
-def _facts(row: RowMapping, evidence: tuple[Evidence, ...]) -> DocumentFacts:
+def read_facts(row: RowMapping, evidence: tuple[Evidence, ...]) -> DocumentFacts:
+    """Return who published a stored document, and when."""
     return DocumentFacts(
         title=row["title"],
         outlet=row["outlet"],
@@ -111,15 +112,23 @@ def _link(row: RowMapping) -> Link:
 def _reports(connection: Connection, document: str, evidence: dict[str, tuple[Evidence, ...]]) -> Iterator[EventReport]:
     sides: dict[tuple[str, str], tuple[Party, ...]] = defaultdict(tuple)
     for row in _rows(connection, schema.report_parties, document, "report", "side", "position"):
-        sides[row["report"], row["side"]] += (_record(row, Party),)
+        sides[row["report"], row["side"]] += (read_record(row, Party),)
     for row in _rows(connection, schema.reports, document, "trigger_start", "trigger_end", "id"):
-        yield _record(
-            {
-                **row,
-                "actors": sides[row["id"], "actor"],
-                "recipients": sides[row["id"], "recipient"],
-                "trigger": (row["trigger_start"], row["trigger_end"]),
-                "evidence": evidence[row["id"]],
-            },
-            EventReport,
-        )
+        yield read_report(row, sides, evidence[row["id"]])
+
+
+def read_report(
+    row: RowMapping, sides: Mapping[tuple[str, str], tuple[Party, ...]], evidence: tuple[Evidence, ...]
+) -> EventReport:
+    """Return the report of a row; `sides` gives the parties by (report, side)."""
+    report: EventReport = read_record(
+        {
+            **row,
+            "actors": sides[row["id"], "actor"],
+            "recipients": sides[row["id"], "recipient"],
+            "trigger": (row["trigger_start"], row["trigger_end"]),
+            "evidence": evidence,
+        },
+        EventReport,
+    )
+    return report

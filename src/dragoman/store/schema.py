@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 metadata = MetaData()
 
@@ -334,6 +334,7 @@ story_members = Table(
     Column("document", Text, ForeignKey("documents.id"), primary_key=True, comment="id of the document"),
     Column("story", Text, ForeignKey("stories.id"), nullable=False, comment="id of the story"),
     _text("found", "id of the story that it was put in before any judgement"),
+    _json("found_as", "relation, score and reason before any judgement"),
     _text("relation", "original, copy, rewrite, translation or excerpt"),
     _real("score", "how sure the relation is, 0 to 1"),
     _text("reason", "what it rests on"),

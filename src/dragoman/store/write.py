@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
-from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as sqlite_insert
 from sqlalchemy.exc import IntegrityError
 
 from dragoman.errors import RecordError
 from dragoman.merge.inputs import WorldRecord
-from dragoman.records import Event, Issue, LedgerRow, Reading
+from dragoman.records import Issue, LedgerRow, Reading
 from dragoman.store import schema
 from dragoman.store.rows import issue_rows, reading_rows
 from dragoman.store.store import Store
+from dragoman.store.world import replace_world
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -102,72 +102,5 @@ def finish_run(store: Store, run: int, world: WorldRecord | None) -> None:
     """End a run; where `world` is given, put it in the place of the old record of the world."""
     with store.writing() as connection:
         if world is not None:
-            _replace_world(connection, world)
+            replace_world(connection, world)
         _end(connection, run, "finished")
-
-
-def _replace_world(connection: Connection, world: WorldRecord) -> None:
-    for table in schema.WORLD:
-        connection.execute(delete(table))
-    for table, rows in (
-        (schema.actors, merge_actors(connection)),
-        (schema.stories, [{"id": story.id, "first": story.first} for story in world.stories]),
-        (schema.story_members, [
-            {"document": m.document, "story": story.id, "relation": m.relation, "score": round(m.score, 4),
-             "reason": m.reason}
-            for story in world.stories for m in story.members
-        ]),
-        (schema.events, [_event_row(event) for event in world.events]),
-        (schema.event_reports, [
-            {"report": report, "event": event.id} for event in world.events for report in event.reports
-        ]),
-    ):  # fmt: skip
-        if rows:
-            connection.execute(insert(table), rows)
-    connection.execute(update(schema.meta).where(schema.meta.c.key == "stale").values(value="0"))
-
-
-def _event_row(event: Event) -> dict[str, Any]:
-    return {
-        "id": event.id,
-        "type": event.type,
-        "mode": event.mode,
-        "quad": event.quad,
-        "intensity": round(event.intensity, 4),
-        "actors": event.actors,
-        "recipients": event.recipients,
-        "actor_states": event.actor_states,
-        "recipient_states": event.recipient_states,
-        "mutual": event.mutual,
-        "status": event.status,
-        "when": event.when,
-        "day": event.when.start if event.when else None,
-        "place": event.place,
-        "stories": event.stories,
-        "documents": event.documents,
-        "least_sources": event.independent_sources[0],
-        "most_sources": event.independent_sources[1],
-        "source_reasons": event.source_reasons,
-    }
-
-
-def merge_actors(connection: Connection) -> list[dict[str, Any]]:
-    """Return one row for every actor that some document names.
-
-    Documents of several dates may describe an actor differently (whom a minister stands for): the most frequent
-    description counts, of equally frequent ones the smallest, so that no order of reading matters.
-    """
-    named = schema.document_actors.c
-    fields = (named.kind, named.name, named.state, named.wikidata, named.resolved)
-    count = func.count()
-    query = (
-        select(named.actor, count.label("count"), *fields)
-        .group_by(named.actor, *fields)
-        .order_by(named.actor, count.desc(), *fields)
-    )
-    rows: dict[str, dict[str, Any]] = {}
-    for found in connection.execute(query).mappings():
-        described = {key: found[key] for key in ("kind", "name", "state", "wikidata", "resolved")}
-        row = rows.setdefault(found["actor"], {"id": found["actor"], **described, "documents": 0})
-        row["documents"] += found["count"]
-    return list(rows.values())

@@ -1,0 +1,137 @@
+"""Judgements in a project: views change, records never do, and taking one back leaves no trace."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import select
+
+from dragoman.errors import JudgementError
+from dragoman.store import schema
+from dragoman.store.check import check_store
+from dragoman.store.judgements import append, current, listed, undo
+from dragoman.store.store import Store, open_store
+
+NOW = "2026-01-05T10:00:00+00:00"
+VIEWS = (schema.events, schema.event_reports, schema.stories, schema.story_members)
+RECORDS = (schema.documents, schema.reports, schema.report_parties, schema.evidence, schema.mentions, schema.statements)
+
+
+def dump(store: Store, tables: Any = VIEWS) -> dict[str, list[Any]]:
+    """Return the rows of some tables, sorted."""
+    with store.reading() as connection:
+        return {table.name: sorted(map(repr, connection.execute(select(table)))) for table in tables}
+
+
+def judge(store: Store, verdict: str, left: str, right: str | None = None, value: str | None = None) -> int:
+    """Append a judgement and return its number."""
+    return append(store, verdict=verdict, left=left, right=right, value=value, user="ana", now=NOW).number
+
+
+def event_ids(store: Store) -> list[str]:
+    """Return the ids of all events, sorted."""
+    with store.reading() as connection:
+        return sorted(connection.scalars(select(schema.events.c.id)))
+
+
+def reports_of(store: Store) -> dict[str, str | None]:
+    """Return the event of each report."""
+    with store.reading() as connection:
+        rows = connection.execute(select(schema.event_reports))
+        return {row.report: row.event for row in rows}
+
+
+def test_two_events_judged_the_same_become_one_and_come_apart_again(copied: Path) -> None:
+    """Joining changes the views only, and undoing gives the very same rows back."""
+    with open_store(copied) as store:
+        before, records = dump(store), dump(store, RECORDS)
+        left, right = event_ids(store)[:2]
+        number = judge(store, "same", left, right)
+        assert len(event_ids(store)) == len(before["events"]) - 1
+        assert dump(store, RECORDS) == records
+        assert not check_store(store).faults
+        undo(store, number, user="ana", now=NOW)
+        assert dump(store) == before
+
+
+def test_a_rejected_report_leaves_the_events(copied: Path) -> None:
+    """Its event goes with it, its record stays, and the check knows why it stands nowhere."""
+    with open_store(copied) as store:
+        report, event = next(iter(reports_of(store).items()))
+        judge(store, "reject", report)
+        assert reports_of(store)[report] is None
+        assert event not in event_ids(store)
+        assert not check_store(store).faults
+
+
+def test_the_later_of_two_judgements_prevails(copied: Path) -> None:
+    """After same and then different the two stand apart; the first one is listed as overruled."""
+    with open_store(copied) as store:
+        before = dump(store)
+        left, right = list(reports_of(store))[:2]
+        judge(store, "same", left, right)
+        judge(store, "different", left, right)
+        assert dump(store) == before
+        with store.reading() as connection:
+            assert [row.state for row in listed(connection)] == ["overruled", "in force"]
+
+
+def test_taking_back_the_taking_back_restores_the_judgement(copied: Path) -> None:
+    """An undo is a judgement too."""
+    with open_store(copied) as store:
+        left, right = list(reports_of(store))[:2]
+        first = judge(store, "same", left, right)
+        joined = dump(store)
+        second = undo(store, first, user="ana", now=NOW).number
+        undo(store, second, user="ben", now=NOW)
+        assert dump(store) == joined
+        with store.reading() as connection:
+            assert [row.number for row in current(connection)] == [first]
+
+
+def test_a_wrong_actor_is_replaced_in_the_event_only(copied: Path) -> None:
+    """The event shows the corrected actor; the report keeps what was read."""
+    with open_store(copied) as store:
+        records = dump(store, RECORDS)
+        with store.reading() as connection:
+            party = connection.execute(select(schema.report_parties).where(schema.report_parties.c.actor == "JPN")).one()
+        judge(store, "wrong-actor", party.report, "JPN", "KOR")
+        event = reports_of(store)[party.report]
+        with store.reading() as connection:
+            row = connection.execute(select(schema.events).where(schema.events.c.id == event)).mappings().one()
+        assert "KOR" in row["actors"] + row["recipients"]
+        assert "JPN" not in row["actors"] + row["recipients"]
+        assert "KOR" in row["actor_states"] + row["recipient_states"]
+        assert dump(store, RECORDS) == records
+
+
+def test_stories_are_joined_and_parted(copied: Path) -> None:
+    """Two documents judged one story count as one source; judged different again, the stories are as before."""
+    with open_store(copied) as store:
+        before = dump(store)
+        with store.reading() as connection:
+            documents = sorted(connection.scalars(select(schema.stories.c.first)))[:2]
+        judge(store, "same", *documents)
+        with store.reading() as connection:
+            of = {row.document: row.story for row in connection.execute(select(schema.story_members))}
+        assert of[documents[0]] == of[documents[1]]
+        assert not check_store(store).faults
+        judge(store, "different", *documents)
+        assert dump(store) == before
+
+
+@pytest.mark.parametrize(
+    ("verdict", "left", "right"),
+    [("same", "r0", "r1"), ("likely", "REPORT", "REPORT"), ("same", "REPORT", "REPORT"), ("same", "REPORT", None),
+     ("reject", "a/visit.txt", None), ("wrong-actor", "REPORT", "ATL"), ("same", "REPORT", "a/visit.txt")],
+)  # fmt: skip
+def test_a_judgement_about_nothing_is_refused(copied: Path, verdict: str, left: str, right: str | None) -> None:
+    """Unknown records and verdicts leave no row behind."""
+    with open_store(copied) as store:
+        report = next(iter(reports_of(store)))
+        with pytest.raises(JudgementError):
+            judge(store, verdict, report if left == "REPORT" else left, report if right == "REPORT" else right)
+        with store.reading() as connection:
+            assert listed(connection) == []
