@@ -6,48 +6,17 @@ a participle), never at the words of one text. Tags, lemmas, heads and labels ch
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dragoman.extract.french_names import mend_names
+from dragoman.extract.french_words import Words
 
-import msgspec
-
-
-class Words(msgspec.Struct, kw_only=True):
-    """The words of one sentence in columns: what the repairs read and write. A root is its own head."""
-
-    texts: list[str]
-    pos: list[str]
-    lemmas: list[str]
-    morphs: list[str]
-    heads: list[int]
-    deps: list[str]
-
-    def children(self, index: int) -> Iterator[int]:
-        """Yield the dependents of a word."""
-        return (child for child, head in enumerate(self.heads) if head == index and child != index)
-
-    def has(self, index: int, *labels: str) -> bool:
-        """Tell whether a word has a dependent with one of the labels or a subtype of it."""
-        return any(self.label(child) in labels for child in self.children(index))
-
-    def label(self, index: int) -> str:
-        """Return the label of a word without its subtype."""
-        return self.deps[index].partition(":")[0]
-
-    def hang(self, index: int, head: int, label: str) -> None:
-        """Give a word another governor, unless that would make a circle."""
-        above, steps = head, 0
-        while self.heads[above] != above and steps <= len(self.heads):
-            if above == index:
-                return
-            above, steps = self.heads[above], steps + 1
-        if above != index:
-            self.heads[index], self.deps[index] = head, label
+__all__ = ["TIMES", "Words", "infinitive", "mend"]
 
 
 def mend(words: Words) -> None:
     """Apply all repairs, in the order in which they build on each other."""
     if not words.texts:
         return
+    _adverbs_between_quotes(words)
     _verbs_behind_auxiliaries(words)
     _verbs_behind_pronouns(words)
     _infinitives(words)
@@ -55,6 +24,8 @@ def mend(words: Words) -> None:
     _names_for_roots(words)
     _times_for_objects(words)
     _lost_objects(words)
+    mend_names(words)
+    _perfects_for_passives(words)
 
 
 # ---------------------------------------------------------------- verbs
@@ -103,6 +74,38 @@ def _verbs_behind_auxiliaries(words: Words) -> None:
             words.pos[verb] = "VERB"
             words.lemmas[verb] = infinitive(words.texts[verb].lower())
             words.morphs[verb] = "Tense=Past|VerbForm=Part"
+
+
+def _adverbs_between_quotes(words: Words) -> None:
+    """Take a word in -ment between an auxiliary and a participle for an adverb, also in quotes ("a « fermement » condamné")."""
+    for index, word in enumerate(words.texts):
+        if not word.endswith("ment") or words.pos[index] not in ("NOUN", "ADJ", "VERB") or not words.has(index, "aux"):
+            continue
+        verb = next((i for i in range(index + 1, min(index + 4, len(words.texts))) if words.pos[i] != "PUNCT"), None)
+        if verb is None or not (words.pos[verb] == "VERB" or _is_participle(words, verb)):
+            continue
+        _take_place(words, index, verb)
+        words.pos[index], words.pos[verb] = "ADV", "VERB"
+        words.hang(index, verb, "advmod")
+
+
+_WITH_ETRE = frozenset(  # intransitive verbs that form their perfect with "être": never a passive
+    (
+        "aller", "arriver", "convenir", "devenir", "entrer", "intervenir", "mourir", "naître", "partir", "parvenir", "repartir",
+        "rester", "retourner", "revenir", "survenir", "tomber", "venir",
+    )
+)  # fmt: skip
+
+
+def _perfects_for_passives(words: Words) -> None:
+    """Undo passives of verbs that have none, and of reflexive verbs ("sont convenus", "s'est rendu")."""
+    for verb, pos in enumerate(words.pos):
+        if pos != "VERB" or not any(words.deps[c] in ("aux:pass", "nsubj:pass") for c in words.children(verb)):
+            continue
+        reflexive = any(words.texts[c].lower() in ("se", "s'", "s’") and c < verb for c in words.children(verb))
+        if words.lemmas[verb] in _WITH_ETRE or reflexive:
+            for child in words.children(verb):
+                words.deps[child] = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}.get(words.deps[child], words.deps[child])
 
 
 _OBJECT_PRONOUNS = frozenset(("le", "la", "les", "l'", "lui", "leur"))
