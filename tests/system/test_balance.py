@@ -11,7 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dragoman.system import frustration_index, weak_balance
-from dragoman.system.balance import Tie, violated
+from dragoman.system.balance import violated
+from dragoman.system.signed import Tie
 
 
 def best_by_trying(ties: list[Tie], blocs: int) -> int:
@@ -95,3 +96,45 @@ def test_the_system_of_states(shared: Path, window: str) -> None:
     ties = read_ties(shared / "data/system/cow_signed_networks.csv", window=window)
     assert frustration_index(ties).value == pytest.approx(float(optima[window]["frustration_2_blocs"]))
     assert weak_balance(ties).value == pytest.approx(float(optima[window]["weak_balance_k_blocs"]))
+
+
+@settings(max_examples=40, deadline=None)
+@given(NETWORKS.filter(bool), st.booleans(), st.data())
+def test_forced_pairs_are_respected_at_the_least_cost(ties: list[Tie], two: bool, data: st.DataObject) -> None:
+    """With one pair forced, the division respects it and no division that does violates fewer ties."""
+    names = sorted({name for a, b, _ in ties for name in (a, b)})
+    a, b = data.draw(st.sampled_from(list(itertools.combinations(names, 2))))
+    solve = frustration_index if two else weak_balance
+    for together in (True, False):
+        found = solve(ties, together=[(a, b)]) if together else solve(ties, apart=[(a, b)])
+        assert (found.blocs[a] == found.blocs[b]) == together
+        every = (
+            dict(zip(names, labels, strict=True))
+            for labels in itertools.product(range(2 if two else len(names)), repeat=len(names))
+        )
+        expected = min(violated(ties, blocs) for blocs in every if (blocs[a] == blocs[b]) == together)
+        assert found.value == expected
+
+
+@settings(max_examples=40, deadline=None)
+@given(NETWORKS.filter(bool), st.booleans(), st.lists(st.integers(0, 1), min_size=5, max_size=5))
+def test_a_division_to_stay_near_costs_nothing(ties: list[Tie], two: bool, labels: list[int]) -> None:
+    """Asking for the division next to a given one changes which of the best is taken, never its value."""
+    near = dict(zip("abcde", labels, strict=True))
+    solve = frustration_index if two else weak_balance
+    assert solve(ties, near=near).value == solve(ties).value
+
+
+def test_of_equal_divisions_the_nearer_is_taken() -> None:
+    """An actor between two enemies, friend of both, stays where it was."""
+    ties = [("a", "b", -1), ("a", "c", 1), ("b", "c", 1)]
+    for side in (0, 1):
+        found = frustration_index(ties, near={"a": 0, "b": 1, "c": side}).blocs
+        assert found["c"] == (found["b"] if side else found["a"])
+
+
+def test_pairs_forced_both_ways_are_refused() -> None:
+    """A pair that must be together and apart is an error with its reason."""
+    for solve in (frustration_index, weak_balance):
+        with pytest.raises(ValueError, match="contradict"):
+            solve([("a", "b", 1)], together=[("a", "b")], apart=[("a", "b")])

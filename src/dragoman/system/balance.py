@@ -18,9 +18,10 @@ from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse.csgraph import dijkstra
 
 from dragoman.records import Record
+from dragoman.system.signed import Pair, SignedGraph, Tie, components, signed_graph
 
-Tie = tuple[str, str, int]
 _SLACK = 1e-6
+_Rows = list[tuple[list[int], list[float], float]]
 
 
 class Partition(Record, frozen=True, kw_only=True):
@@ -38,59 +39,68 @@ class Partition(Record, frozen=True, kw_only=True):
         """The blocs, under the name that suits two of them: {actor: 0 or 1}."""
         return self.blocs
 
+    @property
+    def members(self) -> tuple[tuple[str, ...], ...]:
+        """The blocs as lists of their actors, the largest first."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for name, bloc in sorted(self.blocs.items()):
+            found[bloc].append(name)
+        return tuple(tuple(found[bloc]) for bloc in sorted(found))
 
-class _Graph(Record, frozen=True, kw_only=True):
-    """Actors, the pairs that are tied, and how many positive and negative ties each pair has."""
 
-    names: tuple[str, ...]
-    pairs: tuple[tuple[int, int], ...]
-    positive: tuple[int, ...]
-    negative: tuple[int, ...]
+class _Wish(Record, frozen=True, kw_only=True):
+    """What a division must respect, and which one to come close to where several are as good."""
+
+    together: tuple[Pair, ...]
+    apart: tuple[Pair, ...]
+    near: Mapping[str, int] | None
 
 
-def frustration_index(ties: Iterable[Tie]) -> Partition:
+def frustration_index(
+    ties: Iterable[Tie],
+    *,
+    together: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
+    near: Mapping[str, int] | None = None,
+) -> Partition:
     """Return the fewest ties that two blocs must violate: positive ties between them, negative ties within.
 
-    Several ties of one pair count each. Ties of an actor with itself are refused.
+    Several ties of one pair count each. Ties of an actor with itself are refused. Actors that no chain of ties joins have no
+    known side towards each other: theirs is arbitrary.
+
+    Args:
+        ties: pairs of actors with a sign, +1 or -1.
+        together: pairs that must share a bloc.
+        apart: pairs that must not.
+        near: of several divisions that are as good, take the one that differs least from this one.
 
     Raises:
-        ValueError: a sign is not +1 or -1, or a tie joins an actor to itself.
+        ValueError: a sign is not +1 or -1, a tie joins an actor to itself, or the forced pairs contradict each other.
     """
-    graph = _graph(ties)
+    wish = _Wish(together=tuple(together), apart=tuple(apart), near=near)
+    graph = signed_graph(ties, pairs=wish.together + wish.apart)
     if not graph.pairs:
-        return _partition(graph, [0] * len(graph.names), proven=True)
-    solution, proven = _solve_two(graph)
-    return _partition(graph, solution, proven)
+        return partition(graph, [0] * len(graph.names), proven=True)
+    solution, proven = _solve_two(graph, wish)
+    return partition(graph, solution, proven)
 
 
-def weak_balance(ties: Iterable[Tie]) -> Partition:
-    """Return the fewest ties that any number of blocs must violate.
+def weak_balance(
+    ties: Iterable[Tie],
+    *,
+    together: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
+    near: Mapping[str, int] | None = None,
+) -> Partition:
+    """Return the fewest ties that any number of blocs must violate; the arguments are those of `frustration_index`.
 
     Raises:
-        ValueError: a sign is not +1 or -1, or a tie joins an actor to itself.
+        ValueError: a sign is not +1 or -1, a tie joins an actor to itself, or the forced pairs contradict each other.
     """
-    graph = _graph(ties)
-    cut, proven = _solve_multicut(graph) if graph.pairs else (np.zeros(0), True)
-    return _partition(graph, _components(graph, cut < 0.5), proven)
-
-
-def _graph(ties: Iterable[Tie]) -> _Graph:
-    counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
-    for a, b, sign in ties:
-        if sign not in (1, -1):
-            raise ValueError(f"the sign of {a} and {b} is {sign!r}; a tie is +1 or -1, leave out what is neither")
-        if a == b:
-            raise ValueError(f"{a} is tied to itself; leave such ties out")
-        counts[min(a, b), max(a, b)][sign < 0] += 1
-    names = tuple(sorted({name for pair in counts for name in pair}))
-    number = {name: index for index, name in enumerate(names)}
-    pairs = sorted(counts)
-    return _Graph(
-        names=names,
-        pairs=tuple((number[a], number[b]) for a, b in pairs),
-        positive=tuple(counts[pair][0] for pair in pairs),
-        negative=tuple(counts[pair][1] for pair in pairs),
-    )
+    wish = _Wish(together=tuple(together), apart=tuple(apart), near=near)
+    graph = signed_graph(ties, pairs=wish.together + wish.apart)
+    cut, proven = _solve_multicut(graph, wish) if graph.pairs else (np.zeros(0), True)
+    return partition(graph, components(graph, list(cut < 0.5)), proven)
 
 
 def violated(ties: Iterable[Tie], blocs: Mapping[str, int]) -> int:
@@ -98,7 +108,7 @@ def violated(ties: Iterable[Tie], blocs: Mapping[str, int]) -> int:
     return sum((sign > 0) != (blocs[a] == blocs[b]) for a, b, sign in ties)
 
 
-def _partition(graph: _Graph, labels: Sequence[int], proven: bool) -> Partition:
+def partition(graph: SignedGraph, labels: Sequence[int], proven: bool) -> Partition:
     """Number the blocs by size, then by name, and count what they violate."""
     members: dict[int, list[str]] = defaultdict(list)
     for name, label in zip(graph.names, labels, strict=True):
@@ -112,41 +122,70 @@ def _partition(graph: _Graph, labels: Sequence[int], proven: bool) -> Partition:
     return Partition(value=value, blocs=dict(sorted(blocs.items())), proven=proven)
 
 
+def _tie_breaker(wanted: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Return costs that count differences from a 0/1 vector, all of them together less than one violated tie."""
+    return (1 - 2 * wanted) / (2 * len(wanted) + 2)
+
+
+def _contradiction(message: str) -> ValueError:
+    return ValueError(f"no division fits: {message}; pairs forced together and apart may contradict each other")
+
+
 # ---------------------------------------------------------------- two blocs
 
 
-def _solve_two(graph: _Graph) -> tuple[list[int], bool]:
+def _solve_two(graph: SignedGraph, wish: _Wish) -> tuple[list[int], bool]:
     """Solve the integer programme over sides x and cuts y; y is 1 where a pair stands on opposite sides."""
     nodes, count = len(graph.names), len(graph.pairs)
-    rows: list[tuple[list[int], list[float], float]] = []
+    rows: _Rows = []
     for edge, (i, j) in enumerate(graph.pairs):
         y = nodes + edge
         if graph.positive[edge]:
             rows += [([y, i, j], [-1, 1, -1], 0), ([y, i, j], [-1, -1, 1], 0)]
         if graph.negative[edge]:
             rows += [([y, i, j], [1, -1, -1], 0), ([y, i, j], [1, 1, 1], 2)]
-    rows += _triangle_cuts(graph, nodes)
+    rows += _triangle_cuts(graph, nodes) + _forced_sides(graph, wish)
     cost = np.concatenate([np.zeros(nodes), np.subtract(graph.positive, graph.negative)])
     lower, upper = np.zeros(nodes + count), np.ones(nodes + count)
     fixed = int(np.bincount(np.ravel(graph.pairs), minlength=nodes).argmax())
     upper[fixed] = 0  # the two sides are alike: fix the best connected actor
+    if wish.near is not None:
+        cost[:nodes] += _tie_breaker(_sides_of(graph, wish.near, fixed))
     result = milp(
         cost, constraints=_constraint(rows, nodes + count), bounds=Bounds(lower, upper), integrality=np.ones(nodes + count),
         options={"mip_rel_gap": 0},
     )  # fmt: skip
     if result.x is None:
-        raise ValueError(f"the solver found no division: {result.message}")
+        raise _contradiction(result.message)
     return [round(value) for value in result.x[:nodes]], bool(result.status == 0)
 
 
-def _triangle_cuts(graph: _Graph, nodes: int) -> list[tuple[list[int], list[float], float]]:
+def _sides_of(graph: SignedGraph, blocs: Mapping[str, int], fixed: int) -> npt.NDArray[np.float64]:
+    """Return a division into two as 0 and 1, the fixed actor on side 0; an actor that it does not know stands there too."""
+    home = blocs.get(graph.names[fixed], 0)
+    return np.array([float(blocs.get(name, home) != home) for name in graph.names])
+
+
+def _forced_sides(graph: SignedGraph, wish: _Wish) -> _Rows:
+    number = {name: index for index, name in enumerate(graph.names)}
+    rows: _Rows = []
+    for a, b in wish.together:
+        i, j = number[a], number[b]
+        rows += [([i, j], [1, -1], 0), ([i, j], [-1, 1], 0)]
+    for a, b in wish.apart:
+        i, j = number[a], number[b]
+        rows += [([i, j], [1, 1], 1), ([i, j], [-1, -1], -1)]
+    return rows
+
+
+def _triangle_cuts(graph: SignedGraph, nodes: int) -> _Rows:
     """Return the cut inequalities of every triangle, without which the relaxation is weak."""
-    edge_of = {pair: nodes + edge for edge, pair in enumerate(graph.pairs)}
+    edge_of = {pair: nodes + edge for edge, pair in enumerate(graph.pairs) if graph.positive[edge] or graph.negative[edge]}
     near: dict[int, set[int]] = defaultdict(set)
-    for i, j in graph.pairs:
+    for i, j in edge_of:
         near[i].add(j)
         near[j].add(i)
-    rows: list[tuple[list[int], list[float], float]] = []
+    rows: _Rows = []
     for (i, j), first in edge_of.items():
         for k in sorted(near[i] & near[j]):
             if k <= j:
@@ -157,7 +196,7 @@ def _triangle_cuts(graph: _Graph, nodes: int) -> list[tuple[list[int], list[floa
     return rows
 
 
-def _constraint(rows: Sequence[tuple[list[int], list[float], float]], width: int) -> LinearConstraint:
+def _constraint(rows: _Rows, width: int) -> LinearConstraint:
     """Return `matrix @ x <= limits` from rows of (columns, values, limit)."""
     lines = [number for number, (columns, _, _) in enumerate(rows) for _ in columns]
     columns = [column for columns, _, _ in rows for column in columns]
@@ -169,22 +208,25 @@ def _constraint(rows: Sequence[tuple[list[int], list[float], float]], width: int
 # ---------------------------------------------------------------- any number of blocs
 
 
-def _solve_multicut(graph: _Graph) -> tuple[npt.NDArray[np.float64], bool]:
+def _solve_multicut(graph: SignedGraph, wish: _Wish) -> tuple[npt.NDArray[np.float64], bool]:
     """Solve by cutting planes: first the relaxation, then, if it is not integral, with whole numbers."""
     count = len(graph.pairs)
     cost = np.subtract(graph.positive, graph.negative).astype(np.float64)
-    rows: list[tuple[list[int], list[float], float]] = []
+    if wish.near is not None:
+        cost += _tie_breaker(_cuts_of(graph, wish.near))
+    bounds = _forced_cuts(graph, wish)
+    rows: _Rows = []
     for whole in (False, True):
         while True:
             result = milp(
                 cost,
                 constraints=_constraint(rows, count) if rows else None,
-                bounds=Bounds(np.zeros(count), np.ones(count)),
+                bounds=bounds,
                 integrality=np.full(count, int(whole)),
                 options={"mip_rel_gap": 0},
             )
             if result.x is None:
-                raise ValueError(f"the solver found no division: {result.message}")
+                raise _contradiction(result.message)
             found = _violated_cycles(graph, result.x)
             if not found:
                 break
@@ -194,7 +236,27 @@ def _solve_multicut(graph: _Graph) -> tuple[npt.NDArray[np.float64], bool]:
     return np.round(result.x), bool(result.status == 0)
 
 
-def _violated_cycles(graph: _Graph, cut: npt.NDArray[np.float64]) -> list[tuple[list[int], list[float], float]]:
+def _cuts_of(graph: SignedGraph, blocs: Mapping[str, int]) -> npt.NDArray[np.float64]:
+    """Return for each pair 1 where a division cuts it; a pair of unknown actors counts as cut."""
+    names = graph.names
+    return np.array([
+        float(names[i] not in blocs or names[j] not in blocs or blocs[names[i]] != blocs[names[j]]) for i, j in graph.pairs
+    ])  # fmt: skip
+
+
+def _forced_cuts(graph: SignedGraph, wish: _Wish) -> Bounds:
+    number = {(graph.names[i], graph.names[j]): edge for edge, (i, j) in enumerate(graph.pairs)}
+    lower, upper = np.zeros(len(graph.pairs)), np.ones(len(graph.pairs))
+    for a, b in wish.together:
+        upper[number[min(a, b), max(a, b)]] = 0
+    for a, b in wish.apart:
+        lower[number[min(a, b), max(a, b)]] = 1
+    if np.any(lower > upper):
+        raise _contradiction("one pair is forced both ways")
+    return Bounds(lower, upper)
+
+
+def _violated_cycles(graph: SignedGraph, cut: npt.NDArray[np.float64]) -> _Rows:
     """Return cycle inequalities that the solution breaks: a cut tie needs another cut on every way around."""
     nodes = len(graph.names)
     ends = np.array(graph.pairs)
@@ -208,7 +270,7 @@ def _violated_cycles(graph: _Graph, cut: npt.NDArray[np.float64]) -> list[tuple[
     )
     distance, before = dijkstra(matrix, directed=False, return_predecessors=True)
     edge_of = {pair: edge for edge, pair in enumerate(graph.pairs)}
-    rows = []
+    rows: _Rows = []
     for edge, (i, j) in enumerate(graph.pairs):
         if distance[i, j] < cut[edge] - _SLACK:
             path, node = [], j
@@ -218,20 +280,3 @@ def _violated_cycles(graph: _Graph, cut: npt.NDArray[np.float64]) -> list[tuple[
                 node = previous
             rows.append(([edge, *path], [1.0] + [-1.0] * len(path), 0.0))
     return rows
-
-
-def _components(graph: _Graph, kept: npt.NDArray[np.bool_]) -> list[int]:
-    """Return for each actor the smallest actor that it is joined to by ties that are not cut."""
-    parent = list(range(len(graph.names)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    for (i, j), joined in zip(graph.pairs, kept, strict=True):
-        if joined:
-            a, b = sorted((root(i), root(j)))
-            parent[b] = a
-    return [root(index) for index in range(len(graph.names))]
