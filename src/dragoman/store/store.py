@@ -15,6 +15,7 @@ from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import NullPool
 
 from dragoman.errors import StoreError
+from dragoman.store.lookups import LOOKUPS
 from dragoman.store.schema import SCHEMA_VERSION, SEARCH, meta, metadata
 
 FILE_NAME = "dragoman.sqlite"
@@ -131,7 +132,7 @@ def _create_tables(store: Store) -> None:
         if connection.scalar(text("SELECT count(*) FROM sqlite_master")):
             return
         metadata.create_all(connection, checkfirst=False)
-        for statement in SEARCH:
+        for statement in (*SEARCH, *LOOKUPS):
             connection.exec_driver_sql(statement)
         connection.execute(meta.insert(), [{"key": "schema", "value": str(SCHEMA_VERSION)}, {"key": "stale", "value": "0"}])
 
