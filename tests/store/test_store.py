@@ -16,6 +16,7 @@ from dragoman.errors import StoreError
 from dragoman.store import schema
 from dragoman.store.lock import WriterLock
 from dragoman.store.queries import search_documents, search_expression
+from dragoman.store.schema import SCHEMA_VERSION
 from dragoman.store.store import Store, open_store
 
 
@@ -31,7 +32,8 @@ def test_another_schema_version_is_refused_with_both_numbers(copied: Path, versi
     """A file of an older or newer dragoman is not touched: the message names both versions."""
     with sqlite3.connect(copied / "dragoman.sqlite") as file:
         file.execute("UPDATE meta SET value = ? WHERE key = 'schema'", (version,))
-    with pytest.raises(StoreError, match=f"{word} dragoman: its tables have version {version}, this one reads version 1"):
+    wanted = f"{word} dragoman: its tables have version {version}, this one reads version {SCHEMA_VERSION}"
+    with pytest.raises(StoreError, match=wanted):
         open_store(copied)
 
 
