@@ -16,7 +16,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "dragoman"
 LAYERS = (
     "errors", "records", "ids", "settings", "tables", "knowledge", "languages", "kit", "models", "user_tables", "intake",
     "extract", "merge", "system", "store", "engines", "runs", "pipeline", "export", "project", "evaluate", "show_knowledge",
-    "show", "web", "cli", "__main__",
+    "show", "show_judgements", "web", "cli_judge", "cli", "__main__",
 )  # fmt: skip
 PURE = ("extract", "merge", "system")
 IMPURE = {

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
+from dragoman.cli_judge import judge_app
 from dragoman.errors import DragomanError, SettingsError
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ app = typer.Typer(
 )
 knowledge_app = typer.Typer(help="The tables of facts: what they hold, and whether they are sound.", no_args_is_help=True)
 app.add_typer(knowledge_app, name="knowledge")
+app.add_typer(judge_app, name="judge")
 
 DAMAGED = 3
 

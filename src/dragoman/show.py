@@ -39,7 +39,8 @@ def printable(value: str) -> str:
 _ESCAPE = re.compile(f"\x1b\\[[0-?]*[ -/]*[@-~]|{_CONTROL.pattern}")
 
 
-def _console() -> Console:
+def screen() -> Console:
+    """Return the console that everything is printed on."""
     return Console(width=None if sys.stdout.isatty() else _WIDTH, highlight=False, emoji=False)
 
 
@@ -105,7 +106,7 @@ def show_table(connection: Connection, name: str, filters: Filters, limit: int) 
         table.add_column(title, overflow="fold" if title in ("id", "path", "document") else "ellipsis")
     for row in shown:
         table.add_row(*(Text(printable(make(row))) for make in columns.values()))
-    console = _console()
+    console = screen()
     console.print(table)
     if not shown:
         console.print(f"no {name} (in this project, or under these filters)")
@@ -229,7 +230,7 @@ def show_document(connection: Connection, wanted: str) -> None:
     document = _find_document(connection, wanted)
     reports = _rows_of(connection, "reports", document["id"])
     statements = _rows_of(connection, "statements", document["id"])
-    console = _console()
+    console = screen()
     for field in ("title", "path", "member", "id", "language", "outlet", "published", "story"):
         if document[field]:
             console.print(Text(f"{field + ':':<11}{printable(_plain(document[field]))}"))
@@ -312,7 +313,7 @@ def print_summary(summary: Summary, project: Path) -> None:
     if summary.damaged:
         lines.append(f"{summary.damaged} damaged: part of the input was lost (exit status 3)")
     lines.append(f"look: dragoman show events --project {project}")
-    console = _console()
+    console = screen()
     for line in lines:
         console.print(Text(printable(line)), soft_wrap=not console.is_terminal)
 
@@ -323,7 +324,7 @@ def _where(row: Mapping[str, str]) -> str:
 
 def print_check(result: CheckResult) -> None:
     """Print what a check has found."""
-    console = _console()
+    console = screen()
     for fault in result.faults:
         console.print(Text(printable(f"{fault.table} {fault.record}: {fault.message}")), soft_wrap=not console.is_terminal)
     looked = ", ".join(f"{count} {name}" for name, count in result.checked.items() if count)
@@ -339,12 +340,12 @@ def print_score(score: Score) -> None:
         table.add_row(Text(name), f"{figure:.4f}")
     for name, count in score.counts.items():
         table.add_row(Text(name), str(count))
-    _console().print(table)
+    screen().print(table)
 
 
 def print_mapping(values: Mapping[str, Any]) -> None:
     """Print names and values, one pair a line."""
-    console = _console()
+    console = screen()
     for name, value in values.items():
         for item in value if isinstance(value, list) else [value]:
             console.print(Text(printable(f"{name}: {item}")), soft_wrap=not console.is_terminal)
