@@ -67,7 +67,7 @@ def _verbs_behind_auxiliaries(words: Words) -> None:
         while after < len(words.texts) and after != verb and words.pos[after] == "ADV" and not _is_participle(words, after):
             after += 1
         if after < len(words.texts) and after != verb and _is_participle(words, after) and words.pos[verb] != "VERB":
-            _take_place(words, verb, after)
+            take_place(words, verb, after)
             words.hang(verb, after, "obj" if verb > after else "nsubj")
             verb = after
         if words.pos[verb] in ("ADJ", "NOUN", "ADV") and _is_participle(words, verb):
@@ -84,7 +84,7 @@ def _adverbs_between_quotes(words: Words) -> None:
         verb = next((i for i in range(index + 1, min(index + 4, len(words.texts))) if words.pos[i] != "PUNCT"), None)
         if verb is None or not (words.pos[verb] == "VERB" or _is_participle(words, verb)):
             continue
-        _take_place(words, index, verb)
+        take_place(words, index, verb)
         words.pos[index], words.pos[verb] = "ADV", "VERB"
         words.hang(index, verb, "advmod")
 
@@ -125,7 +125,7 @@ def _is_participle(words: Words, index: int) -> bool:
     return words.texts[index].endswith(_PARTICIPLE) and words.pos[index] in ("ADJ", "ADV", "VERB", "NOUN")
 
 
-def _take_place(words: Words, old: int, new: int) -> None:
+def take_place(words: Words, old: int, new: int) -> None:
     """Put a word where another stands in the tree, with that one's clause around it."""
     rooted = words.heads[old] == old
     words.heads[new], words.deps[new] = (new, "root") if rooted else (words.heads[old], words.deps[old])
@@ -155,7 +155,7 @@ def _names_taken_for_verbs(words: Words) -> None:
         if verb is None:
             continue
         words.pos[index], words.lemmas[index] = "PROPN", words.texts[index].lower()
-        _take_place(words, index, verb)
+        take_place(words, index, verb)
         if title is None:
             words.hang(index, verb, "nsubj")
         else:
@@ -177,7 +177,7 @@ def _names_for_roots(words: Words) -> None:
         return
     if subject is not None and words.texts[marks[0]].lower() not in ("et", "ou", "ni"):
         return
-    _take_place(words, root, verb)
+    take_place(words, root, verb)
     words.hang(root, verb, "nsubj")
     if subject is not None:
         words.hang(subject, root, "conj")

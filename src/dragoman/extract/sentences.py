@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dragoman.extract.french_reports import make_verb_forms, mend_reports
 from dragoman.extract.french_tree import Words, mend
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
@@ -55,9 +56,10 @@ def split_sentences(document: Document, blocks: Sequence[Block], kit: Kit) -> tu
     model = kit.model(document.language)
     docs = (_bounded(model, document.text[start:end]) for _, start, end in chunks)
     parsed = model.pipe(docs, batch_size=64)
+    forms = kit.compiled(make_verb_forms, "fr") if document.language == "fr" else {}
     sentences: list[Sentence] = []
     for (index, start, _), doc in zip(chunks, parsed, strict=True):
-        sentences += _read_parse(doc, start, index, blocks[index], document.language, len(sentences))
+        sentences += _read_parse(doc, start, index, blocks[index], document.language, len(sentences), forms)
     return tuple(sentences)
 
 
@@ -134,7 +136,7 @@ _LABELS |= {"NORP": "MISC", "EVENT": "MISC", "LAW": "MISC", "MISC": "MISC", "PRO
 
 
 def _read_parse(
-    doc: Doc, offset: int, block_index: int, block: Block, language: str, first: int
+    doc: Doc, offset: int, block_index: int, block: Block, language: str, first: int, forms: dict[str, str]
 ) -> Iterator[Sentence]:
     """Turn one parsed chunk into sentence records."""
     number = first
@@ -143,7 +145,7 @@ def _read_parse(
         if not kept:
             continue
         position = {token.i: index for index, token in enumerate(kept)}
-        words = _words(kept, position, language)
+        words = _words(kept, position, language, forms)
         tokens = tuple(
             Token(
                 i=index,
@@ -177,7 +179,7 @@ def _read_parse(
         number += 1
 
 
-def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str) -> Words:
+def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str, forms: dict[str, str]) -> Words:
     """Return the words of a sentence with the parse in Universal Dependencies, mended where the language needs it."""
     heads, deps = _tree(kept, position, universal=language != "en")
     words = Words(
@@ -189,6 +191,7 @@ def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str) 
         deps=deps,
     )
     if language == "fr":
+        mend_reports(words, forms)
         mend(words)
     return words
 
