@@ -56,3 +56,13 @@ def event_id(reports: Iterable[str]) -> str:
 def unresolved_actor_id(document: str, name: str) -> str:
     """Return the id of an actor that the knowledge base does not know: its document and folded name."""
     return "nil:" + digest("actor", document, " ".join(name.casefold().split()))
+
+
+def scenario_id(content: str) -> str:
+    """Return the id of a what-if scenario: its changes in a fixed form, whatever file they stand in."""
+    return "w" + digest("scenario", content)
+
+
+def network_id(ties: Iterable[tuple[object, ...]]) -> str:
+    """Return the id of the ties (or sizes and propensities) that a model was given, in any order."""
+    return "n" + digest("network", *sorted(map(repr, ties)))

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dragoman.system import Landscape, landscape
+from dragoman.system.landscape import configurations, descend, lowest
 
 NAMES = "abcde"
 PAIRS = list(itertools.combinations(NAMES, 2))
@@ -30,6 +31,23 @@ def test_no_switch_improves_a_minimum_and_every_such_division_is_listed(sizes: l
             expected.add(side)
     assert {side for side, _ in made.minima} == expected
     assert all(energy == pytest.approx(made.energy(side)) for side, energy in made.minima)
+
+
+@given(
+    st.lists(st.integers(1, 9), min_size=5, max_size=5), st.lists(st.integers(-2, 2), min_size=len(PAIRS), max_size=len(PAIRS))
+)
+def test_the_least_energy_is_that_of_all_divisions_that_fit(sizes: list[int], values: list[int]) -> None:
+    """With a pair forced together or apart, the division given is the best of those that respect it."""
+    made = landscape(dict(zip(NAMES, sizes, strict=True)), dict(zip(PAIRS, values, strict=True)))
+    every = configurations(made)
+    assert len(every) == len({side for side, _ in every}) == 16
+    assert all(energy == pytest.approx(made.energy(side)) for side, energy in every)
+    for pair in (("a", "b"), ("d", "e")):
+        with_each = [energy for side, energy in every if (pair[0] in side) == (pair[1] in side)]
+        assert lowest(made, together=[pair])[1] == pytest.approx(min(with_each))
+        assert lowest(made, apart=[pair])[1] == pytest.approx(min(e for s, e in every if (pair[0] in s) != (pair[1] in s)))
+    camp, _ = descend(made, {"a", "c"})
+    assert camp in {side for side, _ in made.minima}
 
 
 def test_friends_end_up_together() -> None:

@@ -7,7 +7,7 @@ imply, not a forecast.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,9 @@ from dragoman.records import Record
 
 _MOST_ACTORS = 22  # 2^21 divisions, enumerated in blocks: some seconds, under 200 MB
 _BLOCK = 1 << 15
+_SLACK = 1e-9  # of the energy: less is rounding
+
+_Floats = npt.NDArray[np.float64]
 
 
 class Landscape(Record, frozen=True, kw_only=True):
@@ -82,23 +85,73 @@ def _check_pairs(sizes: Mapping[str, float], propensities: Mapping[tuple[str, st
 
 def _minima(bare: Landscape) -> tuple[tuple[frozenset[str], float], ...]:
     """Enumerate all divisions in blocks and keep those that no single switch improves."""
-    count = len(bare.actors)
-    if count == 0:
+    if not bare.actors:
         return ()
-    weights = _weights(bare)
-    found = []
-    for first in range(0, 1 << (count - 1), _BLOCK):
-        codes = np.arange(first, min(first + _BLOCK, 1 << (count - 1)))
-        sides = 1.0 - 2.0 * ((codes[:, None] >> np.arange(count - 1)) & 1)
-        x = np.hstack([np.ones((len(codes), 1)), sides])  # the first actor always stands on side +1
-        field = x @ weights
-        energy = (weights.sum() - (x * field).sum(axis=1)) / 2
+    found: list[tuple[frozenset[str], float]] = []
+    for x, field, energy in _blocks(bare):
         lowest = np.all(x * field >= 0, axis=1)  # switching i changes the energy by 2 x_i (W x)_i
-        found += [
-            (frozenset(name for name, value in zip(bare.actors, row, strict=True) if value > 0), float(e))
-            for row, e in zip(x[lowest], energy[lowest], strict=True)
-        ]
+        found += [(_camp(bare, row), float(e)) for row, e in zip(x[lowest], energy[lowest], strict=True)]
     return tuple(sorted(found, key=lambda item: (item[1], sorted(item[0]))))
+
+
+def _blocks(made: Landscape) -> Iterator[tuple[_Floats, _Floats, _Floats]]:
+    """Yield all divisions, block by block: sides as +1 and -1, what pulls each actor to its side, and the energies."""
+    count = len(made.actors)
+    weights = _weights(made)
+    for first in range(0, 1 << max(count - 1, 0), _BLOCK):
+        codes = np.arange(first, min(first + _BLOCK, 1 << max(count - 1, 0)))
+        sides = 1.0 - 2.0 * ((codes[:, None] >> np.arange(max(count - 1, 0))) & 1)
+        x = np.hstack([np.ones((len(codes), min(count, 1))), sides])  # the first actor always stands on side +1
+        field = x @ weights
+        yield x, field, (weights.sum() - (x * field).sum(axis=1)) / 2
+
+
+def _camp(made: Landscape, row: _Floats) -> frozenset[str]:
+    return frozenset(name for name, value in zip(made.actors, row, strict=True) if value > 0)
+
+
+def configurations(made: Landscape) -> tuple[tuple[frozenset[str], float], ...]:
+    """Return every division with its energy, in the order of their enumeration: the camp of the first actor."""
+    return tuple((_camp(made, row), float(e)) for x, _, energy in _blocks(made) for row, e in zip(x, energy, strict=True))
+
+
+def lowest(
+    made: Landscape, together: Iterable[tuple[str, str]] = (), apart: Iterable[tuple[str, str]] = ()
+) -> tuple[frozenset[str], float]:
+    """Return the division of the least energy in which some pairs share a camp and others do not.
+
+    Raises:
+        ValueError: no division fits, or an actor has no size.
+    """
+    forced = [(a, b, 1) for a, b in together] + [(a, b, -1) for a, b in apart]
+    made._check([name for a, b, _ in forced for name in (a, b)])
+    number = {name: index for index, name in enumerate(made.actors)}
+    best: tuple[frozenset[str], float] | None = None
+    for x, _, energy in _blocks(made):
+        fits = np.ones(len(x), dtype=bool)
+        for a, b, wanted in forced:
+            fits &= x[:, number[a]] * x[:, number[b]] == wanted
+        if fits.any():
+            place = np.flatnonzero(fits)[int(energy[fits].argmin())]
+            if best is None or energy[place] < best[1]:
+                best = (_camp(made, x[place]), float(energy[place]))
+    if best is None:
+        raise ValueError("no division fits: pairs forced together and apart contradict each other")
+    return best
+
+
+def descend(made: Landscape, side: Collection[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Go downhill from a division by the single switch that lowers the energy most; return where it ends, and who switched."""
+    here, switched = frozenset(side), list[str]()
+    while made.actors:
+        energy = made.energy(here)
+        after = {actor: made.energy(here ^ {actor}) for actor in made.actors}
+        best = min(after, key=lambda actor: (after[actor], actor))
+        if after[best] >= energy - _SLACK * max(1.0, abs(energy)):
+            break
+        here, switched = here ^ {best}, [*switched, best]
+    first = made.actors[0] if made.actors else ""
+    return (here if first in here else frozenset(made.actors) - here), tuple(switched)
 
 
 def _weights(bare: Landscape) -> npt.NDArray[np.float64]:

@@ -2,7 +2,8 @@
 
 The rule, all of it in `TieRule`: of the distinct events between two states (each counted once, whoever acts), those of
 verbal and material cooperation speak for a positive tie, those of verbal and material conflict for a negative one. An act of
-cooperation that is said *not* to take place speaks for a negative tie; a conflict that does not take place speaks for nothing.
+cooperation that is said *not* to take place speaks for a negative tie; a conflict that does not, for nothing, nor does what is
+denied, on which accounts differ.
 The tie has the sign of the majority; where both are equal, or too few, the pair has no sign. A pair without events is
 unknown, not neutral. `log_ratio` is ln((positive + .5) / (negative + .5)) with its standard error: the tie is uncertain where
 the interval of 1.96 errors holds zero.
@@ -23,7 +24,6 @@ from dragoman.system.signed import Tie
 
 Weight = Literal["one", "events"]
 _WIDE = 1.96  # normal quantile of a 95 % interval
-_NO = ("negated", "denied")
 _HEAVIEST = 99  # repetitions of one tie: more would only slow the solver
 
 WARNING = (
@@ -138,8 +138,11 @@ def _of_voices(table: Table, voices: Iterable[str]) -> Table:
 def _signs(table: Table) -> npt.NDArray[np.int64]:
     """Return for each row what its event speaks for: 1, -1, or 0."""
     positive = numbers(table["quad"]) <= 2
-    denied = isin(table["status"], _NO)
-    return np.where(denied, np.where(positive, -1, 0), np.where(positive, 1, -1)).astype(np.int64)
+    signs = np.where(positive, 1, -1)
+    negated = isin(table["status"], ["negated"])
+    signs[negated] = np.where(positive[negated], -1, 0)
+    signs[isin(table["status"], ["denied"])] = 0
+    return signs.astype(np.int64)
 
 
 def _story_weights(table: Table, weights: Mapping[str, float]) -> npt.NDArray[np.float64]:
