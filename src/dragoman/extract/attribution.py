@@ -72,9 +72,10 @@ def read_sentence(sentence: Sentence, table: CueTable, used: frozenset[int] = fr
     for token in sentence.tokens:
         draft = _opinion(sentence, token, table) if token.pos == "NOUN" else None
         if draft is None and token.i not in used:
-            cue = table.cue(token)
-            if cue is not None:
-                draft = _noun(sentence, token, cue) if token.pos == "NOUN" else _verb(sentence, token, cue, table)
+            found = table.cue_in(sentence, token)
+            if found is not None:
+                cue, second = found
+                draft = _noun(sentence, token, cue) if token.pos == "NOUN" else _verb(sentence, token, cue, second, table)
         if draft is not None:
             yield draft
 
@@ -82,7 +83,8 @@ def read_sentence(sentence: Sentence, table: CueTable, used: frozenset[int] = fr
 # ---------------------------------------------------------------- verbs and adjectives
 
 
-def _verb(sentence: Sentence, token: Token, cue: Cue, table: CueTable) -> Draft | None:
+def _verb(sentence: Sentence, token: Token, cue: Cue, second: Token, table: CueTable) -> Draft | None:
+    """Return the draft of a verb or adjective; `second` is the word of a double cue on which the content may hang."""
     if _imperative(sentence, token) or any(relays(sentence, t.i) for t in children(sentence, token.i, "advcl", "xcomp")):
         return None
     if contents.is_as_clause(sentence, token):
@@ -92,10 +94,16 @@ def _verb(sentence: Sentence, token: Token, cue: Cue, table: CueTable) -> Draft 
             return verb_draft(sentence, token, row, found, "as-said", table)
     for frame, find in contents.FRAMES.items():
         framed = cue.row_for(frame)
-        found = find(sentence, token) if framed is not None else ()
+        found = find(sentence, token) if framed is not None and (second is token or frame != "object") else ()
+        if not found and framed is not None and second is not token:
+            found = find(sentence, second)
         if framed is not None and found:
             return verb_draft(sentence, token, framed, found, frame, table)
-    return _special_object(sentence, token, cue, table) or _prepositional(sentence, token, cue, table)
+    return (
+        _special_object(sentence, token, cue, table)
+        or _prepositional(sentence, token, token, cue, table)
+        or (_prepositional(sentence, token, second, cue, table) if second is not token else None)
+    )
 
 
 def _imperative(sentence: Sentence, token: Token) -> bool:
@@ -186,9 +194,10 @@ def _special_object(sentence: Sentence, token: Token, cue: Cue, table: CueTable)
     return None
 
 
-def _prepositional(sentence: Sentence, token: Token, cue: Cue, table: CueTable) -> Draft | None:
+def _prepositional(sentence: Sentence, token: Token, word: Token, cue: Cue, table: CueTable) -> Draft | None:
+    """Return the draft of a cue whose content stands behind a preposition; it hangs on `word`, the cue or its second word."""
     wanted = cue.prepositions()
-    case, found = contents.prepositional(sentence, token, wanted) if wanted else ("", ())
+    case, found = contents.prepositional(sentence, word, wanted) if wanted else ("", ())
     row = cue.row_for("prep:" + case)
     return verb_draft(sentence, token, row, found, "preposition", table) if row is not None and found else None
 

@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dragoman.extract.tree import children
 from dragoman.kit import Kit
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Token
 
 _POS = {"VERB": "VERB", "AUX": "VERB", "NOUN": "NOUN", "PROPN": "NOUN", "ADJ": "ADJ"}
 _GENERAL = frozenset({"clause", "quote"})  # what a cue without named contexts takes
+_PARTS = ("obj", "obl", "xcomp", "ccomp", "advmod", "compound", "fixed", "iobj", "dep")  # how a second word hangs on its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,13 @@ class Cue:
 class CueTable:
     """The cues of one language: words by lemma and part of speech, phrases by their words.
 
+    `pairs` are cues of two words by the lemma of the verb: "faire savoir", "rule out", "rendre hommage".
     `sources` gives the class of a noun that names a source without naming anybody: document, organisation, participants,
     countries; `documents` are those of the first class.
     """
 
     words: dict[tuple[str, str], Cue]
+    pairs: dict[str, dict[str, Cue]]
     phrases: tuple[tuple[tuple[str, ...], CueRow], ...]
     possessives: dict[str, CueRow]
     documents: frozenset[str]
@@ -54,10 +58,20 @@ class CueTable:
         pos = _POS.get(token.pos)
         return None if pos is None else self.words.get((token.lemma, pos))
 
+    def cue_in(self, sentence: Sentence, token: Token) -> tuple[Cue, Token] | None:
+        """Return the cue that a token is, alone or with a second word, and the word on which its content hangs, or None."""
+        for child in children(sentence, token.i, *_PARTS) if token.lemma in self.pairs and token.pos in _POS else ():
+            pair = self.pairs[token.lemma].get(child.lemma)
+            if pair is not None and child.i > token.i:
+                return pair, child
+        cue = self.cue(token)
+        return (cue, token) if cue is not None else None
+
 
 def make_cue_table(kit: Kit, code: str) -> CueTable:
     """Build the cue table of a language; ask for it through `kit.compiled`."""
     words: dict[tuple[str, str], list[tuple[CueRow, frozenset[str]]]] = defaultdict(list)
+    pairs: dict[str, dict[str, list[tuple[CueRow, frozenset[str]]]]] = defaultdict(lambda: defaultdict(list))
     phrases: list[tuple[tuple[str, ...], CueRow]] = []
     possessives: dict[str, CueRow] = {}
     sources: dict[str, str] = {}
@@ -65,6 +79,9 @@ def make_cue_table(kit: Kit, code: str) -> CueTable:
         frames = frozenset(row.needs.split("|")) if row.needs else _GENERAL
         if row.pos == "SOURCE":
             sources[row.lemma] = row.group
+        elif row.pos == "VERB" and " " in row.lemma:
+            verb, _, second = row.lemma.partition(" ")
+            pairs[verb][second].append((row, frames))
         elif row.pos != "PHRASE":
             words[row.lemma, row.pos].append((row, frames))
         elif "in-possessive" in frames:
@@ -74,7 +91,8 @@ def make_cue_table(kit: Kit, code: str) -> CueTable:
     phrases.sort(key=lambda entry: (-len(entry[0]), entry[0]))
     documents = frozenset(lemma for lemma, group in sources.items() if group == "document")
     cues = {key: Cue(tuple(rows)) for key, rows in words.items()}
-    return CueTable(cues, tuple(phrases), possessives, documents, sources)
+    double = {verb: {word: Cue(tuple(rows)) for word, rows in found.items()} for verb, found in pairs.items()}
+    return CueTable(cues, double, tuple(phrases), possessives, documents, sources)
 
 
 def phrases_in(sentence: Sentence, table: CueTable) -> Iterator[tuple[int, int, CueRow]]:

@@ -89,7 +89,7 @@ def _after(page: Page, quoted: Quoted) -> Draft | None:
         return None
     words = [(s, t) for s, t in outside(page, quoted.outer_end, end) if t.pos != "PUNCT"][: _REACH + 2]
     for place, (sentence, token) in enumerate(words):
-        row = _quoting(page, token) or (_mistagged(page, token) if place == 0 else None)
+        row = _quoting(page, sentence, token) or (_mistagged(page, token) if place == 0 else None)
         if row is None:
             continue
         draft = _draft(page, quoted, sentence, token, row, words)
@@ -118,11 +118,9 @@ def _end_of_clause(page: Page, start: int, limit: int) -> int:
     return end
 
 
-def _quoting(page: Page, token: Token) -> CueRow | None:
-    cue = page.table.cue(token)
-    if cue is None or token.pos not in ("VERB", "AUX"):
-        return None
-    return cue.row_for("quote")
+def _quoting(page: Page, sentence: Sentence, token: Token) -> CueRow | None:
+    found = page.table.cue_in(sentence, token) if token.pos in ("VERB", "AUX") else None
+    return found[0].row_for("quote") if found is not None else None
 
 
 def _mistagged(page: Page, token: Token) -> CueRow | None:
@@ -217,7 +215,7 @@ def _before(page: Page, quoted: Quoted) -> Draft | None:
     words = [(s, t) for s, t in outside(page, start, quoted.outer_start) if t.pos != "PUNCT"][-_REACH:]
     for place in range(len(words) - 1, -1, -1):
         sentence, token = words[place]
-        row = _quoting(page, token)
+        row = _quoting(page, sentence, token)
         if row is not None:
             adjacent = lead.endswith((",", ":")) or place == len(words) - 1
             return _draft(page, quoted, sentence, token, row, words) if adjacent else None
