@@ -15,6 +15,7 @@ import typer
 
 from dragoman.cli_judge import judge_app
 from dragoman.errors import DragomanError, SettingsError
+from dragoman.system_cli import system_app
 
 if TYPE_CHECKING:
     from dragoman.project import Summary
@@ -29,6 +30,7 @@ app = typer.Typer(
 )
 knowledge_app = typer.Typer(help="The tables of facts: what they hold, and whether they are sound.", no_args_is_help=True)
 app.add_typer(knowledge_app, name="knowledge")
+app.add_typer(system_app, name="system")
 app.add_typer(judge_app, name="judge")
 
 DAMAGED = 3

@@ -83,6 +83,15 @@ class Project:
         with self._opened().reading() as connection:
             return arrow_table(connection, name)
 
+    def events_table(self) -> pyarrow.Table:
+        """Return the events as `dragoman.system` takes them: a row for each event and directed pair of states."""
+        from dragoman.event_rows import project_events
+
+        if self._kit is None:
+            self._kit = load_kit(load_settings(self.folder))
+        with self._opened().reading() as connection:
+            return project_events(connection, self._kit)
+
     def rows(self, name: str) -> list[Row]:
         """Return a table of the project as a list of dicts."""
         with self._opened().reading() as connection:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from dragoman.records import Record
@@ -69,9 +70,10 @@ def dyad_series(
 ) -> Series:
     """Return the series of all dyads, or of some pairs, of an event table.
 
-    Undirected, an event between two states counts once whoever acts. `status` None counts what is only planned, alleged
-    or denied too. `split` gives one series for each status, voice, outlet, language or story. With `ids` every point lists its
-    events. The panel of the relative log ratio is always the whole table, whichever pairs are asked for.
+    Undirected, an event between two states counts once whoever acts. The period `all` takes undated events too. `status`
+    None counts what is only planned, alleged or denied too. `split` gives one series for each status, voice, outlet, language
+    or story. With `ids` every point lists its events. The panel of the relative log ratio is always the whole table, whichever
+    pairs are asked for.
     """
     if split is not None and split not in SPLITS:
         raise ValueError(f"a series is split by {', '.join(SPLITS)}, not by {split!r}")
@@ -103,7 +105,7 @@ def countable(table: Table, period: Period, status: Sequence[str] | None) -> tup
         "no source or target": (sources[0] < 0) | (targets[0] < 0),
         "within one state": same,
         "no class": np.isnan(numbers(table["quad"])),
-        "no date": ~known,
+        "no date": ~known & (period != "all"),
         f"date too vague for a {period}": period_numbers(begins, period) != period_numbers(ends, period),
     }
     good = np.ones(table.num_rows, dtype=bool)
@@ -141,9 +143,14 @@ def _labels(groups: Groups, states: list[str], entries: _Entries, period: Period
         "source": _named(first, states),
         "target": _named(second, states),
         "period": pa.array(period_labels(times, period), pa.string()),
-        "start": pa.array(period_starts(times, period).astype(np.int32)).cast(pa.date32()),
+        "start": pa.array(period_starts(times, period).astype(np.int32), mask=_all(times, period)).cast(pa.date32()),
     }
     return found | ({split: _named(parts, entries.names)} if split else {})
+
+
+def _all(times: Integers, period: Period) -> npt.NDArray[np.bool_]:
+    """Return a mask of the periods that have no first day: that of all days."""
+    return np.full(len(times), period == "all")
 
 
 def _named(positions: Integers, names: list[str]) -> Any:
@@ -213,7 +220,10 @@ def _log_ratios(groups: Groups, positive: Floats, negative: Floats) -> dict[str,
 
 
 def _counts_of_reports(table: Table, entries: _Entries, groups: Groups) -> dict[str, Any]:
-    """Return how many reports, outlets and stories stand behind each group, and how many of its sources are independent."""
+    """Return how many reports, outlets and stories stand behind each group, and how many of its sources are independent.
+
+    At most each story is a source; at least as many as the best attested event has. Where no story is known, both are 0.
+    """
     found: dict[str, Any] = {}
     parents, reports, _ = flat_numbers(table, "reports")
     inside = groups.of_entry if entries.by_report else groups.of_entry[parents]
@@ -222,8 +232,9 @@ def _counts_of_reports(table: Table, entries: _Entries, groups: Groups) -> dict[
         _, values, names = flat_numbers(table, column)
         known = values != (names.index("") if "" in names else -2)
         found[name] = distinct_in(groups, inside[known], values[known])
+    stories = found["stories"]
     least = np.zeros(groups.count)
     np.maximum.at(least, groups.of_entry, numbers(table["least_sources"])[entries.rows])
-    found["least_sources"] = np.minimum(least, np.maximum(found["stories"], 1)).astype(np.int64)
-    found["most_sources"] = np.maximum(found["stories"], 1)
+    found["least_sources"] = np.minimum(least, stories).astype(np.int64)
+    found["most_sources"] = stories
     return found

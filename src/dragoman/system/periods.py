@@ -1,4 +1,4 @@
-"""Days, weeks, months, quarters and years as numbers that follow each other."""
+"""Days, weeks, months, quarters and years as numbers that follow each other; `all` is one period for everything."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 
 from dragoman.system.event_table import Integers
 
-Period = Literal["day", "week", "month", "quarter", "year"]
+Period = Literal["day", "week", "month", "quarter", "year", "all"]
 PERIODS: tuple[Period, ...] = get_args(Period)
 
 _MONDAY = 3  # 1970-01-01 was a Thursday: three days after the Monday of its week
@@ -18,6 +18,8 @@ _MONTHS = {"month": 1, "quarter": 3, "year": 12}
 
 def period_numbers(days: Integers, period: Period) -> Integers:
     """Return the number of the period that each day (since 1970-01-01) lies in; weeks begin on Monday (ISO 8601)."""
+    if period == "all":
+        return np.zeros_like(days)
     if period == "day":
         return days
     if period == "week":
@@ -28,7 +30,7 @@ def period_numbers(days: Integers, period: Period) -> Integers:
 
 def period_starts(numbers: Integers, period: Period) -> Integers:
     """Return the first day (since 1970-01-01) of each period."""
-    if period == "day":
+    if period in ("day", "all"):
         return numbers
     if period == "week":
         return numbers * 7 - _MONDAY
@@ -46,6 +48,8 @@ def period_labels(numbers: Integers, period: Period) -> list[str]:
 
 def _label(day: object, period: Period) -> str:
     text = str(day)
+    if period == "all":
+        return "all"
     if period == "day":
         return text
     if period == "week":

@@ -1,0 +1,96 @@
+"""Event files on disk -> the event table of `dragoman.system`: opened, unpacked, recognised; and written."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import os
+import tempfile
+import zipfile
+import zlib
+from pathlib import Path
+
+from dragoman.errors import InputError
+from dragoman.kit import Kit
+from dragoman.languages.rows import NameRow
+from dragoman.system.formats import EventFile, read_events
+from dragoman.system.formats.names import StateNames
+
+_LARGEST = 4 << 30  # bytes after unpacking: what one machine can take at once
+_NAME_KINDS = ("name", "short", "acronym")
+
+
+def open_events(path: Path, kit: Kit, form: str | None = None) -> EventFile:
+    """Return the events of a file: ICEWS, GDELT, POLECAT, counts by pair, our Parquet; plain, gzipped or zipped.
+
+    Raises:
+        InputError: the file cannot be read, or is of no known format.
+    """
+    return read_events(file_bytes(path), state_names(kit), form)
+
+
+def file_bytes(path: Path) -> bytes:
+    """Return the bytes of a file, unpacked if it is gzipped or a zip with one member.
+
+    Raises:
+        InputError: the file cannot be read, or its archive is damaged, too large or holds several files.
+    """
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError("unreadable", f"{path}: {error.strerror}; give a file of events") from error
+    try:
+        if data.startswith(b"\x1f\x8b"):
+            with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
+                return _bounded(packed.read(_LARGEST + 1), path)
+        if data.startswith(b"PK\x03\x04"):
+            return _only_member(data, path)
+    except (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile) as error:
+        raise InputError("damaged", f"{path}: the archive is damaged ({error}); fetch it again", damaged=True) from error
+    return data
+
+
+def _only_member(data: bytes, path: Path) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        members = [member for member in archive.infolist() if not member.is_dir()]
+        if len(members) != 1:
+            raise InputError("archive", f"{path} holds {len(members)} files; unpack it and give them one by one")
+        if members[0].file_size > _LARGEST:
+            return _bounded(b"", path, too_large=True)
+        return archive.read(members[0])
+
+
+def _bounded(data: bytes, path: Path, *, too_large: bool = False) -> bytes:
+    if too_large or len(data) > _LARGEST:
+        raise InputError("too_large", f"{path} unpacks to more than {_LARGEST >> 30} GiB; split it by year")
+    return data
+
+
+def state_names(kit: Kit) -> StateNames:
+    """Return the names and codes of states as the kit knows them."""
+    return kit.compiled(_state_names)
+
+
+def _state_names(kit: Kit) -> StateNames:
+    states = kit.knowledge.states
+    names = {states[identifier].name.casefold(): identifier for identifier in sorted(states)}
+    for row in kit.languages["en"].rows("names", NameRow):
+        if row.entity in states and row.kind in _NAME_KINDS:
+            names.setdefault(row.form.casefold(), row.entity)
+    codes = {identifier: identifier for identifier in states}
+    return StateNames(by_name=names, by_code=codes)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all.
+
+    Raises:
+        InputError: the folder cannot be written to.
+    """
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).replace(path)
+    except OSError as error:
+        raise InputError("unwritable", f"{path}: {error.strerror}; name a file in a folder that you may write to") from error

@@ -1,0 +1,158 @@
+"""The commands `dragoman system ...`: the international system out of a project or out of a file of events."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from dragoman.records import Record
+
+system_app = typer.Typer(
+    help="The international system from the record of a project or from a file of events: dyads, blocs, polarity, what-if.",
+    no_args_is_help=True,
+)
+
+FORMS = "icews, gdelt, polecat, counts or parquet"
+OfProject = Annotated[
+    Path | None,
+    typer.Option("--project", exists=True, file_okay=False, help="Folder of the project.", show_default=False),
+]
+OfEvents = Annotated[
+    Path | None, typer.Option("--events", exists=True, dir_okay=False, help="Or a file of events.", show_default=False)
+]
+OfForm = Annotated[str | None, typer.Option("--format", help=f"Its format: {FORMS}; else it is recognised.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
+OfStatus = Annotated[
+    str, typer.Option("--status", help="What counts: statuses joined by commas, or all. Default: what happened.")
+]
+HAPPENED = "happened,ongoing"
+
+
+class Input(Record, frozen=True, kw_only=True):
+    """The event table that a command works on, where it comes from, and what was wrong there."""
+
+    events: Any
+    origin: str
+    form: str
+    rows: int
+    faults: tuple[Any, ...] = ()
+
+
+def load_input(project: Path | None, events: Path | None, form: str | None) -> Input:
+    """Return the event table of a project or of a file.
+
+    Raises:
+        BadParameter: neither or both are given, or there is no such format.
+        InputError: the file cannot be read.
+    """
+    from dragoman.event_files import open_events
+    from dragoman.kit import load_kit
+    from dragoman.project import open_project
+    from dragoman.system.formats import FORMATS
+
+    if (project is None) == (events is None):
+        raise typer.BadParameter("give either --project DIR or --events FILE", param_hint="--project")
+    if form is not None and form not in FORMATS:
+        raise typer.BadParameter(f"{form!r} is none of {FORMS}", param_hint="--format")
+    if events is not None:
+        found = open_events(events, load_kit(), form)
+        return Input(events=found.events, origin=str(events), form=found.format, rows=found.rows, faults=found.faults)
+    assert project is not None
+    with open_project(project) as opened:
+        table = opened.events_table()
+    return Input(events=table, origin=str(project), form="project", rows=table.num_rows)
+
+
+def statuses(text: str) -> tuple[str, ...] | None:
+    """Return the statuses that an option names, None for all.
+
+    Raises:
+        BadParameter: there is no such status.
+    """
+    from typing import get_args
+
+    from dragoman.records import Status
+
+    if text == "all":
+        return None
+    names = tuple(part.strip() for part in text.split(","))
+    wrong = [name for name in names if name not in get_args(Status)]
+    if wrong:
+        raise typer.BadParameter(f"{wrong[0]!r} is none of all, {', '.join(get_args(Status))}", param_hint="--status")
+    return names
+
+
+def input_facts(found: Input) -> dict[str, Any]:
+    """Return where the events come from and what was wrong there, for the JSON of a command."""
+    return {"input": found.origin, "format": found.form, "rows": found.rows, "faults": msgspec.to_builtins(found.faults)}
+
+
+def print_json(value: Any) -> None:
+    """Print one JSON object; what is no number (NaN) is null."""
+    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def print_faults(found: Input) -> None:
+    """Print to standard error what was wrong in the input: never silently dropped."""
+    for fault in found.faults:
+        lines = ", ".join(map(str, fault.lines)) + (" ..." if fault.count > len(fault.lines) else "")
+        where = f" (lines {lines})" if fault.lines else ""
+        typer.echo(f"{found.origin}: {fault.count:,} x {fault.kind}: {fault.message}{where}", err=True)
+
+
+PERIOD_NAMES = "day, week, month, quarter, year, or all for one period with the undated events too"
+SPLIT_NAMES = "status, voice, outlet, language or story"
+
+
+@system_app.command()
+def dyads(
+    project: OfProject = None,
+    events: OfEvents = None,
+    form: OfForm = None,
+    period: Annotated[str, typer.Option(help=f"{PERIOD_NAMES}.")] = "month",
+    pair: Annotated[list[str] | None, typer.Option(help="Only this pair, as FRA:USA; may be given several times.")] = None,
+    undirected: Annotated[bool, typer.Option("--undirected", help="An event counts once, whoever acts.")] = False,
+    split: Annotated[str | None, typer.Option(help=f"A series for each {SPLIT_NAMES}.")] = None,
+    status: OfStatus = HAPPENED,
+    ids: Annotated[bool, typer.Option("--ids/--no-ids", help="With --json: the ids of the events of every point.")] = True,
+    limit: Annotated[int, typer.Option(min=1, help="Print at most so many rows; --json prints all.")] = 60,
+    as_json: AsJson = False,
+) -> None:
+    """Series of pairs: events of four classes, mean intensity, log ratio, by period."""
+    from dragoman.system.dyads import SPLITS, dyad_series
+    from dragoman.system.periods import PERIODS
+    from dragoman.system_show import print_series, rows_of
+
+    if period not in PERIODS:
+        raise typer.BadParameter(f"{period!r} is none of {PERIOD_NAMES}", param_hint="--period")
+    if split is not None and split not in SPLITS:
+        raise typer.BadParameter(f"{split!r} is none of {SPLIT_NAMES}", param_hint="--split")
+    found = load_input(project, events, form)
+    series = dyad_series(
+        found.events, period=period, directed=not undirected, pairs=[pair_of(text) for text in pair] if pair else None,
+        status=statuses(status), split=split, ids=ids and as_json,
+    )  # fmt: skip
+    print_faults(found)
+    if as_json:
+        facts = {"warning": series.warning, "period": period, "directed": series.directed, "split": split}
+        print_json(input_facts(found) | facts | {"left_out": series.left_out, "series": rows_of(series.table)})
+    else:
+        print_series(series, limit)
+
+
+def pair_of(text: str) -> tuple[str, str]:
+    """Return the two states of FRA:USA (or FRA-USA, FRA/USA).
+
+    Raises:
+        BadParameter: these are not two.
+    """
+    for sign in (":", "/", "-"):
+        parts = [part.strip() for part in text.split(sign)]
+        if len(parts) == 2 and all(parts):
+            return parts[0].upper(), parts[1].upper()
+    raise typer.BadParameter(f"{text!r} names no pair; write it as FRA:USA", param_hint="--pair")
