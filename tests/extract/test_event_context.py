@@ -68,7 +68,7 @@ def test_nothing_before_nothing_filled(kit: Kit) -> None:
     assert all(not report.recipients for report in reading.reports)
 
 
-@pytest.mark.parametrize("context", ["", "thing", "plural", "dealings", "dyad", "reaction"])
+@pytest.mark.parametrize("context", ["", "thing", "plural", "salient", "doer", "subject", "pair"])
 def test_scores_are_shares(context: str) -> None:
     """A score lies between 0 and 1 and is lower where a side is missing."""
     assert 0 < calibrated(0.7, 0.85, context, complete=False) < calibrated(0.7, 0.85, context, complete=True) <= 1

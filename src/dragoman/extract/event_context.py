@@ -15,12 +15,14 @@ from itertools import combinations
 import msgspec
 from msgspec.structs import replace
 
-from dragoman.extract.event_draft import Draft, states_of
-from dragoman.extract.event_nouns import coordinated, noun_slot
+from dragoman.extract.event_draft import Draft
+from dragoman.extract.event_filling import states_of
+from dragoman.extract.event_nouns import coordinated
 from dragoman.extract.event_parties import PartyFinder
+from dragoman.extract.event_salience import Dealings, Salience
 from dragoman.extract.event_sides import surface_subject
 from dragoman.extract.event_words import Lexicon
-from dragoman.extract.tree import ancestors, children
+from dragoman.extract.tree import ancestors, children, has_label
 from dragoman.records import Party, Sentence
 
 _WARM = frozenset(("SUPPORT", "AID", "COOPERATE"))
@@ -30,7 +32,18 @@ _TASTE = frozenset(("SUPPORT",))  # acts that can be about anything: only what i
 _WINDOW = 6  # sentences back in which an actor's dealings are still in mind: about two news paragraphs
 _REACTION = 0  # the same for somebody new who reacts: the same sentence; wider, two in three were wrong on development texts
 _SHARED_STEM = 5  # letters: accus-e, accus-ation
-_CERTAINTY = {"plural": 0.85, "thing": 0.8, "sentence": 0.85, "dealings": 0.75, "reaction": 0.7, "dyad": 0.65}
+_CERTAINTY = {"plural": 0.85, "thing": 0.8}
+_LEAST_SALIENT = 0.1
+_LEAST_DOER = 0.3
+_PAIR_CANDIDATES = 5
+_TWO = 2
+_LIST_WINDOW = 2  # sentences in which a list just read is what a plural points back to
+_DEALT = 1.0  # what dealings with each other weigh in the choice of a pair, against how much each is in mind
+
+
+def _sureness(probability: float) -> float:
+    """Return by how much a side found by its salience lowers the score of its act."""
+    return 0.55 + 0.4 * probability
 
 
 class Past(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,13 +71,14 @@ class Past(msgspec.Struct, frozen=True, kw_only=True):
 class Context:
     """What a document has reported so far. Filled in the order of the text."""
 
-    def __init__(self, drafts: Iterable[Draft], finder: PartyFinder, lexicon: Lexicon) -> None:
+    def __init__(self, sentences: Sequence[Sentence], drafts: Iterable[Draft], finder: PartyFinder, lexicon: Lexicon) -> None:
         self._past: list[Past] = []
         self._lists: list[tuple[int, tuple[Party, ...]]] = []
         self._nouns: dict[str, tuple[Sentence, int]] = {}
         self._finder = finder
         self._lexicon = lexicon
         self._partners = _partners(drafts)
+        self._salience = Salience(sentences, finder.lookup)
 
     def open(self, sentence: Sentence) -> None:
         """Remember who is named side by side in a sentence ("Finland and Sweden"), for the plurals that point back."""
@@ -99,36 +113,78 @@ class Context:
             return found or draft.alone
         if is_negated(sentence, draft.match.head):
             return draft.alone
-        for name, parties in self._counterparts(sentence, draft):
+        if draft.lack != "recipient":
+            return self._lacking(sentence, draft) or draft.alone
+        for name, sure, parties in self._counterparts(sentence, draft):
             apart = _apart(parties, draft.actors)
             if apart:
-                score = draft.score * _CERTAINTY[name]
-                filled = replace(draft, context=name, score=score, open=False, alone=None)
+                filled = replace(draft, context=name, score=draft.score * sure, open=False, alone=None)
                 if draft.mutual:
                     return replace(filled, actors=draft.actors + apart)
                 return replace(filled, recipients=apart)
         return draft.alone
 
+    def _lacking(self, sentence: Sentence, draft: Draft) -> Draft | None:
+        """Let the state most in mind be who did something to a known side, or the two most in mind the pair that met."""
+        at = sentence.tokens[draft.match.head].start
+        if draft.lack == "pair":
+            pair = self._pair(sentence, at, frozenset())
+            score = draft.score * _CERTAINTY["plural"]
+            return replace(draft, actors=pair, context="pair", score=score, open=False, alone=None) if pair else None
+        states = states_of(draft.recipients)
+        subject = self._subject_above(sentence, draft, states)
+        if subject:
+            return replace(draft, actors=subject, context="subject", score=draft.score * 0.8, open=False, alone=None)
+        rated = self._salience.rated(sentence, at, states, self._dealings(sentence, states, draft.match.entry.row.type))
+        if not rated or rated[0][0] < _LEAST_DOER:
+            return None
+        score = draft.score * _sureness(rated[0][0])
+        return replace(draft, actors=(rated[0][1],), context="doer", score=score, open=False, alone=None)
+
+    def _subject_above(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
+        """Return the subject of the clause in which an act without its actor stands ("answered with the expulsion of")."""
+        token = sentence.tokens[draft.match.head]
+        if token.pos != "NOUN" or has_label(token, "nsubj"):
+            return ()
+        for above in ancestors(sentence, token.i):
+            if above.pos in ("VERB", "AUX"):
+                group = surface_subject(sentence, above.i, self._lexicon.control)
+                return _one_a_state(self._finder.of_group(sentence, group.heads), states) if group is not None else ()
+        return ()
+
+    def _pair(self, sentence: Sentence, at: int, without: frozenset[str]) -> tuple[Party, ...]:
+        """Return the two states most in mind that have to do with each other."""
+        rated = self._salience.rated(sentence, at, without, {})[:_PAIR_CANDIDATES]
+        best: tuple[float, tuple[Party, ...]] = (0.0, ())
+        for (left, one), (right, other) in combinations(rated, 2):
+            dealt = self._partners.get(str(one.state), {}).get(str(other.state))
+            value = left + right + (_DEALT * min(dealt[0], 4) / 4 if dealt else 0.0)
+            best = max(best, (value, (one, other)), key=lambda item: item[0])
+        return best[1]
+
     def _plural(self, sentence: Sentence, draft: Draft) -> Draft | None:
         """Let "both countries", as actors, stand for the sides of the last act with that many states."""
-        group = self._group(sentence, draft.number, frozenset())
+        group = self._group(sentence, sentence.tokens[draft.match.head].start, draft.number, frozenset())
         if not group:
             return None
         score = draft.score * _CERTAINTY["plural"]
         return replace(draft, actors=group, context="plural", score=score, open=False, alone=None, mutual=not draft.recipients)
 
-    def _group(self, sentence: Sentence, number: int, without: frozenset[str]) -> tuple[Party, ...]:
+    def _group(self, sentence: Sentence, at: int, number: int, without: frozenset[str]) -> tuple[Party, ...]:
+        """Return for whom a plural stands: a list just read, else the pair most in mind, else the sides of an act."""
         for index, named in reversed(self._lists):
-            if index < sentence.index - _WINDOW:
+            if index < sentence.index - _LIST_WINDOW:
                 break
-            if len(named) == number and not states_of(named) & without:
+            if (len(named) == number or (number == 0 and index >= sentence.index - 1)) and not states_of(named) & without:
                 return named
+        if number in (0, _TWO):
+            return self._pair(sentence, at, without)
         for past in self._recent(sentence, _WINDOW):
             for side in (past.actors + past.recipients, past.recipients, past.actors):
                 parties = _one_a_state(side, without)
-                if len(parties) == number or (number == 0 and len(parties) > 1):
+                if len(parties) == number:
                     return parties
-        return next((named for _, named in reversed(self._lists) if number == 0 and not states_of(named) & without), ())
+        return ()
 
     def _recent(self, sentence: Sentence, window: int) -> Iterator[Past]:
         for past in reversed(self._past):
@@ -136,24 +192,52 @@ class Context:
                 return
             yield past
 
-    def _counterparts(self, sentence: Sentence, draft: Draft) -> Iterator[tuple[str, tuple[Party, ...]]]:
-        """Yield whom an act may be aimed at, the surest first."""
+    def _counterparts(self, sentence: Sentence, draft: Draft) -> Iterator[tuple[str, float, tuple[Party, ...]]]:
+        """Yield whom an act may be aimed at, the surest first, with how sure that is."""
         states = states_of(draft.actors)
         if draft.number >= 0:
-            yield "plural", self._group(sentence, draft.number, states)
-        type_ = draft.match.entry.row.type
+            at = sentence.tokens[draft.match.head].start
+            yield "plural", _CERTAINTY["plural"], self._group(sentence, at, draft.number, states)
         if draft.thing:
-            yield "thing", self._owner_of(sentence, draft, states)
-        if draft.thing and draft.anaphoric:
-            yield "thing", self._introduced(sentence, draft.thing, states)
-        if type_ in _TASTE and draft.thing and not draft.anaphoric:
-            return
-        yield "dealings", self._dealings(sentence, states, type_)
-        if draft.anaphoric:
-            yield "reaction", self._reacted_to(sentence, states)
-        elif type_ in _COLD:
-            yield "reaction", self._joined(sentence, states)
-        yield "dyad", self._partner(states)
+            yield "thing", _CERTAINTY["thing"], self._owner_of(sentence, draft, states)
+        yield from self._salient(sentence, draft, states)
+
+    def _salient(
+        self, sentence: Sentence, draft: Draft, states: frozenset[str]
+    ) -> Iterator[tuple[str, float, tuple[Party, ...]]]:
+        """Yield who is most in mind."""
+        at = sentence.tokens[draft.match.head].start
+        rated = self._salience.rated(sentence, at, states, self._dealings(sentence, states, draft.match.entry.row.type))
+        if rated and rated[0][0] >= _LEAST_SALIENT:
+            yield "salient", _sureness(rated[0][0]), (rated[0][1],)
+
+    def _dealings(self, sentence: Sentence, states: frozenset[str], type_: str) -> dict[str, Dealings]:
+        """Return what some states have had to do with every other state so far."""
+        last: dict[str, Past] = {}
+        for past in reversed(self._past):
+            for party in past.across(states):
+                last.setdefault(str(party.state), past)
+        often: Counter[str] = Counter()
+        for state in states:
+            for other, (count, _) in self._partners.get(state, {}).items():
+                often[other] += count
+        foes = self._foes(frozenset(state for state in last if _clash(type_, last[state].type)), states)
+        doers = states_of(self._past[-1].actors) if self._past and not self._past[-1].mutual else frozenset()
+        return {
+            state: Dealings(
+                often=often[state], doer=state in doers, ago=sentence.index - last[state].sentence if state in last else -1,
+                clash=state in last and _clash(type_, last[state].type), foe=state in foes,
+            )
+            for state in {*last, *often, *doers, *foes}
+        }  # fmt: skip
+
+    def _foes(self, friends: frozenset[str], states: frozenset[str]) -> frozenset[str]:
+        """Return with whom the friends of some states quarrel."""
+        found: set[str] = set()
+        for past in self._past if friends else ():
+            if past.type in _COLD:
+                found |= states_of(past.across(friends))
+        return frozenset(found - friends - states)
 
     def _owner_of(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
         """Return whose doing a thing is: the sides of the last act that it can name ("the charges": who accused)."""
@@ -166,78 +250,14 @@ class Context:
                 return past.across(states) or self._doer(past)
         return ()
 
-    def _introduced(self, sentence: Sentence, thing: str, states: frozenset[str]) -> tuple[Party, ...]:
-        """Return whose a thing was when the text last spoke of it: its owner's, else of the subject of that clause."""
-        there, index = self._nouns.get(thing, (sentence, -1))
-        if index < 0 or there.index < sentence.index - _WINDOW:
-            return ()
-        groups = [heads for name in ("poss", "adj", "of", "by") for heads in noun_slot(there, index, name, ())]
-        verb = there.tokens[there.tokens[index].head]
-        if not groups and verb.pos == "VERB":
-            subject = surface_subject(there, verb.i, self._lexicon.control)
-            groups += [subject.heads] if subject is not None else []
-        for heads in groups:
-            found = _one_a_state(self._finder.of_group(there, heads), states)
-            if not found:
-                inner = (party for head in heads for parties in self._finder.inside(there, head) for party in parties)
-                found = _one_a_state(tuple(inner), states)
-            if found:
-                return found
-        return ()
-
     def _doer(self, past: Past) -> tuple[Party, ...]:
         """Return who did an act; of a reaction, whom it was about."""
         return past.recipients if past.borrowed and past.recipients else past.actors
-
-    def _dealings(self, sentence: Sentence, states: frozenset[str], type_: str) -> tuple[Party, ...]:
-        """Return whom the actor dealt with last, in the same spirit; for a hostile act also the foe of a friend."""
-        friends: tuple[Party, ...] = ()
-        for past in self._recent(sentence, _WINDOW):
-            other = past.across(states)
-            if not other:
-                continue
-            if not _clash(type_, past.type):
-                return other
-            if type_ not in _WARM:
-                friends = friends or other
-        for past in self._recent(sentence, _WINDOW) if friends else ():
-            if past.type in _COLD and (foes := _one_a_state(past.across(states_of(friends)), states)):
-                return foes
-        return ()
-
-    def _reacted_to(self, sentence: Sentence, states: frozenset[str]) -> tuple[Party, ...]:
-        """Return who did what somebody new welcomes or condemns: the actors of the last act."""
-        for past in self._leading(sentence, _REACTION):
-            if not states & states_of(past.actors + past.recipients) and states_of(self._doer(past)):
-                return self._doer(past)
-        return ()
 
     def _leading(self, sentence: Sentence, window: int) -> list[Past]:
         """Return the recent acts, the last sentence first, and of each sentence its main clause before the rest."""
         recent = list(self._recent(sentence, window))
         return sorted(recent, key=lambda past: (-past.sentence, past.borrowed, past.depth))
-
-    def _joined(self, sentence: Sentence, states: frozenset[str]) -> tuple[Party, ...]:
-        """Return whom somebody new acts against: the one against whom the last hostile act went."""
-        for past in self._leading(sentence, _REACTION):
-            if past.type in _COLD and not past.mutual and states_of(past.recipients) - states:
-                return past.recipients
-        return ()
-
-    def _partner(self, states: frozenset[str]) -> tuple[Party, ...]:
-        """Return with whom the document has these states deal most."""
-        best: Counter[str] = Counter()
-        parties: dict[str, Party] = {}
-        for state in sorted(states):
-            for other, (count, party) in self._partners.get(state, {}).items():
-                best[other] += count
-                parties[other] = party
-        ranked = best.most_common(2)
-        if not ranked or ranked[0][0] in states or ranked[0][1] < 2:  # once is no main dyad
-            return ()
-        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-            return ()
-        return (parties[ranked[0][0]],)
 
 
 _NOT = frozenset(("not", "never", "n't", "n’t", "ne", "n'", "n’", "jamais"))

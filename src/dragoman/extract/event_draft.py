@@ -11,12 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from dragoman.extract.event_filling import apart, fill_by_order, fill_side, states_of
 from dragoman.extract.event_nouns import Group
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_pointers import plural_number, points_back
 from dragoman.extract.event_sides import clause_subject, side_groups
 from dragoman.extract.event_words import Lexicon, Match, find_readings
 from dragoman.extract.nominals import is_definite
+from dragoman.extract.tree import has_label
 from dragoman.records import Party, Sentence, Span
 
 _ONE_SIDED = frozenset(("PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "RETREAT", "CONCEDE"))  # PLOVER asks no recipient of these
@@ -26,6 +28,9 @@ _SURE_UNKNOWN = 0.8  # the same where the actor is known neither by name nor by 
 _FAINT = 0.7  # under it a word without both sides says nothing
 _VAGUE = 0.7  # under it both sides must be known
 _SPOKEN = frozenset(("REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"))  # whose content may name people who are not its aim
+_TELLING = 0.75  # weight from which a word without its actor is worth looking for one
+_NEVER_AGENTLESS = frozenset(("AGREE", "CONSULT"))
+_OCCASION = 0.85  # weight from which a meeting or an accord whose sides are not named is that of the pair spoken of
 _ALONE = 0.5  # what a lone act counts: it is there, but with whom is not known
 _CONFLICT = frozenset(  # also between a state and its own people: police and protesters, opposition and government
     ("PROTEST", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION")
@@ -41,6 +46,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     many such a plural counts on either side (0 not said, -1 no plural), `thing` is the lemma of what is acted on,
     `anaphoric` that it is known already ("the offer", "it"). `alone` is what to keep where the context has no answer,
     `context` the step that filled it.
+    `lack` says which side waits: recipient, actor, or pair (both, of something done to each other).
     A `lone` draft names too little for a relation between known actors; it counts where a text holds nothing better.
     """
 
@@ -58,11 +64,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     alone: Draft | None = None
     context: str = ""
     lone: bool = False
-
-
-def states_of(parties: Iterable[Party]) -> frozenset[str]:
-    """Return the states and organisations for which some parties stand."""
-    return frozenset(party.state for party in parties if party.state is not None)
+    lack: str = "recipient"
 
 
 def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tuple[Draft, ...]:
@@ -105,9 +107,13 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     if match.entry.mutual:
         return _mutual(sentence, match, finder, lexicon) or _open_mutual(sentence, match, finder, lexicon)
     host = match.entry.row.mode == "visit"
-    actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
+    actors, sure = fill_side(sentence, match, match.entry.actors, finder, lexicon, ())
     aims = bool(actors) and (host or match.entry.row.type in _ON_PLACES)
-    recipients, surer = _side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
+    recipients, surer = fill_side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
+    if not actors and _has_subject_slot(match):
+        actors, sure = fill_by_order(sentence, match, finder, True, recipients)
+    if not recipients and actors:
+        recipients, surer = fill_by_order(sentence, match, finder, False, actors)
     if len(actors) > 1 and not recipients and (_agree(match, actors) or _each_other(sentence, match)):
         return Draft(match=match, actors=actors, recipients=(), mutual=True, score=match.entry.row.weight * sure)
     score = match.entry.row.weight * (sure if actors else 0.7) * (surer if recipients else 0.7)
@@ -124,6 +130,10 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     return closed if host else _opened(sentence, match, actors, recipients, closed, finder, lexicon)
 
 
+def _has_subject_slot(match: Match) -> bool:
+    return match.entry.row.pos == "VERB" and any(name == "subj" for name, _ in match.entry.actors)
+
+
 def _opened(
     sentence: Sentence,
     match: Match,
@@ -135,6 +145,13 @@ def _opened(
 ) -> Draft | None:
     """Return a draft as it is, or left open where its recipient, or a plural that acts, stands elsewhere."""
     row = match.entry.row
+    if not actors and states_of(recipients) and row.weight >= _TELLING and row.type not in _NEVER_AGENTLESS:
+        number = _plural(sentence, match, match.entry.actors, finder, lexicon)
+        if number < 0:
+            return Draft(
+                match=match, actors=(), recipients=recipients, mutual=False, score=row.weight, open=True, alone=closed,
+                lack="actor",
+            )  # fmt: skip
     known = states_of(actors)
     number = -1 if known else _plural(sentence, match, match.entry.actors, finder, lexicon)
     if number >= 0 and row.weight >= _VAGUE:
@@ -151,7 +168,7 @@ def _opened(
     shadow = pointing and not states_of(direct)
     if not known or row.weight < _VAGUE or (recipients and not shadow and not (asked and not states_of(recipients))):
         return closed
-    if head is not None and not pointing and not recipients and head.pos == "PROPN":
+    if head is not None and not pointing and not recipients and head.pos == "PROPN" and head.lemma not in lexicon.times:
         return closed
     return Draft(
         match=match, actors=actors, recipients=(), mutual=False, score=row.weight * 0.9, things=_things(
@@ -173,13 +190,23 @@ def _open_mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon:
         return Draft(
             match=match, actors=(), recipients=(), mutual=True, score=row.weight, open=True, pointer=True, number=number
         )
-    actors, sure = _side(sentence, match, match.entry.actors, finder, lexicon, ())
+    actors, sure = fill_side(sentence, match, match.entry.actors, finder, lexicon, ())
     if not actors:
-        return None
+        return _of_the_pair(sentence, match)
     lone = Draft(match=match, actors=actors, recipients=(), mutual=False, score=row.weight * sure * _ALONE, lone=True)
     if not states_of(actors):
         return lone
     return Draft(match=match, actors=actors, recipients=(), mutual=True, score=row.weight * sure * 0.9, open=True, alone=lone)
+
+
+def _of_the_pair(sentence: Sentence, match: Match) -> Draft | None:
+    """Return an occasion without named sides, where it leads its clause ("the talks will resume in May")."""
+    row = match.entry.row
+    token = sentence.tokens[match.head]
+    leads = token.pos in ("VERB", "AUX") or has_label(token, "nsubj", "obj", "root")
+    if row.weight < _OCCASION or not leads:
+        return None
+    return Draft(match=match, actors=(), recipients=(), mutual=True, score=row.weight * 0.9, open=True, lack="pair")
 
 
 def _plural(
@@ -252,66 +279,18 @@ def _known(party: Party) -> bool:
     return party.state is not None or not party.actor.startswith("nil:")
 
 
-def _side(
-    sentence: Sentence,
-    match: Match,
-    slots: Iterable[tuple[str, tuple[str, ...]]],
-    finder: PartyFinder,
-    lexicon: Lexicon,
-    other: tuple[Party, ...],
-    place: bool = False,
-) -> tuple[tuple[Party, ...], float]:
-    """Return the parties of the first slot that holds any apart from the other side, and how sure that is."""
-    for group in side_groups(sentence, match, slots, lexicon):
-        found = _apart(finder, finder.of_group(sentence, group.heads, place), other)
-        if found:
-            return found, group.weight
-        for parties in _inner(sentence, group, finder, place):
-            if inner := _apart(finder, parties, other):
-                return inner, group.weight * 0.85
-    return (), 0.0
-
-
-def _inner(sentence: Sentence, group: Group, finder: PartyFinder, place: bool) -> Iterable[tuple[Party, ...]]:
-    """Yield the parties inside phrases that are nobody themselves."""
-    if finder.of_group(sentence, group.heads, place):
-        return
-    for head in group.heads:
-        yield from finder.inside(sentence, head, place)
-
-
-def _apart(finder: PartyFinder, parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Leave out who stands on the other side already: the same actor, or another voice of the same state."""
-    actors = {party.actor for party in other}
-    states = {party.state for party in other if party.state is not None}
-    return tuple(
-        party
-        for party in (finder.for_itself(party, states) for party in parties)
-        if party.actor not in actors
-        and (party.state not in states or party.actor.startswith("nil:"))
-        and not any(_one_phrase(party, there) for there in other)
-    )
-
-
-def _one_phrase(left: Party, right: Party) -> bool:
-    """Tell whether two parties were read from one phrase, unless it names two states ("French troops in Mali")."""
-    if left.state is not None and right.state is not None and left.state != right.state:
-        return (left.start, left.end) == (right.start, right.end)
-    return left.start < right.end and right.start < left.end
-
-
 def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
     """Gather all who take part in something that they do to each other; it takes two sides."""
     found: list[Party] = []
     weight, last = 1.0, ""
     for parties, group in _participants(sentence, match, finder, lexicon):
-        if apart := _apart(finder, parties, tuple(found)):
-            found += apart
+        if others := apart(finder, parties, tuple(found)):
+            found += others
             weight *= group.weight
             last = group.slot
     around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 and last == "prep" else None
     if around is not None:
-        found += _apart(finder, finder.of_group(sentence, around.heads), tuple(found))
+        found += apart(finder, finder.of_group(sentence, around.heads), tuple(found))
         weight *= around.weight
     row = match.entry.row
     if len({party.state or party.actor for party in found}) < 2 or not _enough(row.weight, found[:1], found[1:]):

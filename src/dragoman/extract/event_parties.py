@@ -34,6 +34,7 @@ class PartyFinder:
         self._lookup = lookup
         self._lexicon = lexicon
         self._kit = kit
+        self._named_words: dict[int, frozenset[int]] = {}
 
     def of_group(self, sentence: Sentence, heads: Sequence[int], place: bool = False) -> tuple[Party, ...]:
         """Return the parties of coordinated noun phrases, each actor once."""
@@ -62,6 +63,25 @@ class PartyFinder:
             replace(party, start=min(start, party.start), end=max(end, party.end))
             for party in self._with_state(sentence, head, found)
         )
+
+    @property
+    def lookup(self) -> Lookup:
+        """The links of the document."""
+        return self._lookup
+
+    def named(self, sentence: Sentence) -> frozenset[int]:
+        """Return the words of a sentence at which somebody is named who can act."""
+        found = self._named_words.get(sentence.index)
+        if found is None:
+            found = frozenset(
+                token.i
+                for index in self._lookup.of_sentence(sentence.index)
+                if self._lookup.mention(index).kind not in (*_NOT_ACTING, "treaty", "region") and self._lookup.actor_ids(index)
+                for token in sentence.tokens
+                if self._lookup.mention(index).start <= token.start < self._lookup.mention(index).end
+            )
+            self._named_words[sentence.index] = found
+        return found
 
     def for_itself(self, party: Party, opposite: Collection[str]) -> Party:
         """Let an armed group or a movement that faces its own state stand for itself."""

@@ -48,7 +48,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     `light` verbs lend their sides to a noun; `actors` are nouns for people and bodies that act, with their sector;
     `control` gives the prepositions of whoever is asked to do something ("call on X to"). `pointers` are words that can
     point back to somebody known ("both countries", "its neighbour"), with how they do: one, group or pronoun;
-    `numbers` the number words.
+    `numbers` the number words, `times` the names of days and months: capitals that name nobody.
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -57,6 +57,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     control: dict[str, tuple[str, ...]]
     pointers: dict[str, str] = {}
     numbers: dict[str, int] = {}
+    times: frozenset[str] = frozenset()
 
 
 DEFAULT_ROLES = {
@@ -90,7 +91,7 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     }
     return Lexicon(
         entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked), pointers=pointers,
-        numbers=_numbers(kit, language),
+        numbers=_numbers(kit, language), times=_times(kit, language),
     )  # fmt: skip
 
 
@@ -98,6 +99,11 @@ def _numbers(kit: Kit, language: str) -> dict[str, int]:
     """Return the small number words of a language."""
     rows = kit.languages[language].rows("dates", DateWordRow)
     return {row.form: int(row.value) for row in rows if row.kind == "number" and row.value.isdigit()}
+
+
+def _times(kit: Kit, language: str) -> frozenset[str]:
+    rows = kit.languages[language].rows("dates", DateWordRow)
+    return frozenset(row.form for row in rows if row.kind in ("weekday", "month"))
 
 
 def _control(entries: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from dragoman.extract.event_codes import compile_codes, reduce_type
 from dragoman.extract.event_context import Context
-from dragoman.extract.event_draft import LEAST, Draft, find_drafts, states_of
+from dragoman.extract.event_draft import LEAST, Draft, find_drafts
+from dragoman.extract.event_filling import states_of
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_score import calibrated
 from dragoman.extract.event_setting import Setting
@@ -66,7 +67,8 @@ def find_events(
     finder = PartyFinder(document, sentences, lookup, lexicon, kit)
     setting = Setting(document, lookup, dates, quotes, kit)
     drafts = [(sentence, find_drafts(sentence, finder, lexicon)) for sentence in body]
-    context = Context((draft for _, found in drafts for draft in found if not (draft.open or draft.lone)), finder, lexicon)
+    whole = (draft for _, found in drafts for draft in found if not (draft.open or draft.lone))
+    context = Context(body, whole, finder, lexicon)
     closed = [(sentence, _in_context(sentence, found, context)) for sentence, found in drafts]
     related = any(_is_dyad(draft) for _, found in closed for draft in found)
     reports: list[EventReport] = []
