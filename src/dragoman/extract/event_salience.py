@@ -21,7 +21,7 @@ _BIAS = -2.9
 _WEIGHTS = {
     "before": 0.4, "after": 0.55, "previous": 0.5, "second": -0.25, "further": -0.45, "place": -0.8, "share": 2.9,
     "dealt": 2.15, "last": 0.7, "met": -0.6, "clash": -0.75, "doer": 0.4,
-    "foe": 1.5,
+    "foe": 2.5,
 }  # fmt: skip
 _NOBODY = frozenset(("outlet", "treaty", "region"))
 _SECOND = 2
