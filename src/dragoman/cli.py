@@ -168,7 +168,7 @@ def show(
         show_table(connection, table, Filters(kind, actor, state, status, document), limit)
 
 
-KINDS = ("relations", "who-whom", "statements", "events", "factuality", "blocks", "stories", "dates", "links")
+KINDS = ("relations", "who-whom", "statements", "events", "factuality", "blocks", "stories", "dates", "links", "ties")
 
 
 @app.command(name="eval")
