@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 from dragoman.engines.local import open_engine
+from dragoman.extract.date_inference import infer_facts
 from dragoman.extract.dates import find_dates
 from dragoman.extract.events import find_events
 from dragoman.extract.linking import link_mentions
@@ -44,6 +45,8 @@ def read_document(document: Document, kit: Kit) -> Reading:
     mentions = find_mentions(document, sentences, kit)  # names and descriptions on the page
     links = link_mentions(document, mentions, sentences, facts, kit)  # whom they name, as of that date
     dates = find_dates(document, sentences, facts, kit)  # when
+    if facts.published is None and (told := infer_facts(document, sentences, dates, facts, kit)) is not facts:
+        facts, dates = told, find_dates(document, sentences, told, kit)  # the text gives its own date away
     quotes = find_quotes(document, blocks, sentences, links, facts, kit)  # who is quoted: source, cue, content
     reports = find_events(document, sentences, links, dates, quotes, facts, kit)  # who did what to whom, when, where
     statements = build_statements(document, quotes, sentences, links, facts, reports, kit)  # who said what about whom

@@ -7,8 +7,10 @@ from typing import Any
 
 from dragoman.errors import DragomanError
 from dragoman.kit import Kit
+from dragoman.knowledge.cldr import entities_by_name, state_names
 from dragoman.knowledge.importers import membership_text
 from dragoman.knowledge.load import Knowledge, within
+from dragoman.knowledge.matching import folded
 from dragoman.knowledge.terms import Conflict, find_conflicts, tenure_text, term_text
 from dragoman.languages.rows import NameRow
 from dragoman.records import Tenure
@@ -25,6 +27,8 @@ def describe_knowledge(kit: Kit, identifier: str | None, date: str | None) -> di
     knowledge = kit.knowledge
     if identifier is None:
         return _counts(kit)
+    if identifier not in knowledge.offices and knowledge.actor(identifier) is None:  # a state's name in any language
+        identifier = entities_by_name(knowledge).get(folded(identifier), identifier)
     if identifier in knowledge.offices:
         found = _office(knowledge, identifier, date)
     elif knowledge.actor(identifier) is not None:
@@ -72,6 +76,8 @@ def _actor(kit: Kit, identifier: str, date: str | None) -> dict[str, Any]:
     since, until = knowledge.validity.get(identifier, (None, None))
     found["existed"] = f"{since or '...'} to {until or '...'}" if since or until else None
     found |= {"wikidata": actor.wikidata, "also named": _names(kit, identifier)}
+    called = state_names(knowledge, identifier)
+    found["in all languages"] = ", ".join(f"{name} ({code})" for code, name in sorted(called.items())) or None
     found["offices"] = [
         f"{tenure.office}, {_term(knowledge, tenure)}" for tenure in knowledge.offices_of(identifier, date)
     ]

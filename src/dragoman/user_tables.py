@@ -19,6 +19,7 @@ import msgspec
 
 from dragoman.errors import DragomanError, KnowledgeError
 from dragoman.knowledge.checks import broken_references, wrong_dates
+from dragoman.knowledge.cldr import entities_by_name
 from dragoman.knowledge.importers import Imported, import_material, import_rows
 from dragoman.knowledge.load import ROW_TYPES, Tables, build_knowledge, load_knowledge, load_tables
 from dragoman.knowledge.matching import Words, folded
@@ -134,6 +135,8 @@ def title_words(tables: Tables, languages: Mapping[str, Language]) -> Words:
                 words.titles.setdefault(folded(role.form), role.office_type)
         for organ in language.rows("organs", OrganWordRow):
             words.organs.setdefault(folded(organ.form), organ.organ_type)
+    for form, identifier in entities_by_name(tables).items():  # "Deutschland", "Россия": files come in any language
+        words.entities.setdefault(form, identifier)
     return words
 
 

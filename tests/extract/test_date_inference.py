@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from conftest import make_document
 
+import dragoman
 from dragoman.extract.date_inference import Inference, infer_document_date
 from dragoman.extract.dates import find_dates
 from dragoman.extract.sentences import split_sentences
@@ -39,3 +40,18 @@ def test_contradictions_and_silence_give_nothing(kit: Kit) -> None:
     """No date is better than a made-up one."""
     assert infer("The minister resigned on 3 May 2018. Voters will choose on 9 September 2012.", kit) is None
     assert infer("The two sides met on Tuesday.", kit) is None
+
+
+def test_a_narrow_interval_dates_the_document_with_its_words(kit: Kit) -> None:
+    """The day that the text gives away becomes its date, and the words that bound it are the evidence."""
+    text = "Leaders ended the G7 summit in Biarritz yesterday. Ministers will meet on Friday."
+    reading = dragoman.read_text(text, kit=kit, language="en")
+    assert reading.facts.published is not None
+    assert (reading.facts.published.start, reading.facts.published.basis) == ("2019-08-27", "text")
+    assert [found.quote for found in reading.facts.evidence] == ["yesterday"]
+
+
+def test_a_wide_interval_dates_nothing(kit: Kit) -> None:
+    """Four months are too many to say which Tuesday is meant."""
+    text = "The minister resigned on 3 May 2018. Voters will choose a parliament on 9 September 2018."
+    assert dragoman.read_text(text, kit=kit, language="en").facts.published is None

@@ -165,3 +165,57 @@ def test_time_grows_with_the_text(kit: Kit) -> None:
     text = "Emmanuel Macron met Sergei Lavrov. The minister thanked both countries. "
     short, long = read(text * 2, kit, "2019-08-19"), read(text * 20, kit, "2019-08-19")
     assert len(long.links) == 10 * len(short.links)
+
+
+def test_joined_posts_of_two_states_are_four_people(kit: Kit) -> None:
+    """ "The French and Russian foreign and defence ministers" are whoever held the four posts that day."""
+    links = read("The French and Russian foreign and defence ministers met in Moscow.", kit, "2019-09-09")
+    assert set(actors_of(links, "The French and Russian foreign and defence ministers")) == {
+        "jean-yves-le-drian", "florence-parly", "sergei-lavrov", "sergei-shoigu",
+    }  # fmt: skip
+
+
+def test_french_posts_joined_after_the_noun(kit: Kit) -> None:
+    """ "Les ministres des Affaires étrangères et de la Défense" of two states are four people as well."""
+    text = "Les ministres français des Affaires étrangères et de la Défense ont reçu leurs homologues."
+    links = read("La France a reçu des invités. " + text.replace("français ", ""), kit, "2019-09-09", "fr")
+    surfaces = [mention.surface for mention in links.mentions]
+    assert "Les ministres des Affaires étrangères et de la Défense" in surfaces
+
+
+def test_these_two_countries_are_those_just_listed(kit: Kit) -> None:
+    """A demonstrative takes the list in its own sentence, not the states that the text is about."""
+    text = "France and Russia held talks. French fighters went to Syria and Iraq, entering these two countries by car."
+    assert actors_of(read(text, kit, "2019-09-09"), "these two countries") == ("SYR", "IRQ")
+
+
+def test_in_the_country_is_where_things_happen(kit: Kit) -> None:
+    """After "in", the country is the one last named as a place, not the one that acts."""
+    text = "France spoke of the war against Syria. The return of refugees in the country was discussed."
+    assert actors_of(read(text, kit, "2019-09-09"), "the country") == ("SYR",)
+
+
+def test_a_demonstrative_gives_nobody_an_army(kit: Kit) -> None:
+    """ "These forces" are the ones just spoken of, not the armed forces of the state in focus."""
+    assert not actors_of(read("France fears jihadists, as these forces are near.", kit, "2019-09-09"), "these forces")
+
+
+def test_a_compound_is_no_organ(kit: Kit) -> None:
+    """ "The US military-industrial complex" names the United States, not its armed forces."""
+    links = read("The US military-industrial complex began to sell arms.", kit, "2019-09-09")
+    assert actors_of(links, "US") == ("USA",)
+
+
+def test_a_garbled_title_gives_no_second_office(kit: Kit) -> None:
+    """Who is known as minister does not become chief of staff because a translation says so."""
+    text = (
+        "Florence Parly, head of the armed forces of France, met Russian Defence Minister Sergei Shoigu. "
+        "The chiefs of general staff of the two countries spoke too."
+    )
+    assert "florence-parly" not in actors_of(read(text, kit, "2019-09-09"), "The chiefs of general staff")
+
+
+def test_a_date_in_the_text_tells_who_held_office(kit: Kit) -> None:
+    """A text without a date that tells a day is read as of then, not as of the first common term of its people."""
+    text = "Vladimir Putin met Emmanuel Macron on 19 August 2019. The French foreign minister attended."
+    assert actors_of(read(text, kit), "The French foreign minister") == ("jean-yves-le-drian",)

@@ -27,7 +27,10 @@ class Pointed(NamedTuple):
 
 
 class Setting(NamedTuple):
-    """Where a description stands: its sentence, what was spoken of, who holds which office in this text."""
+    """Where a description stands: its sentence, what was spoken of, who holds which office in this text.
+
+    `inside`: it names where something is ("in the country").
+    """
 
     sentence: int
     page: Page
@@ -35,6 +38,7 @@ class Setting(NamedTuple):
     actors: dict[str, Actor]
     holders: dict[str, str]
     subject: str | None = None
+    inside: bool = False
 
 
 def acting(identifiers: Sequence[str], kit: Kit) -> tuple[str, ...]:
@@ -74,6 +78,9 @@ def point_to_organ(found: Description, setting: Setting, kit: Kit) -> Pointed:
                 return Pointed((organ,), None, 0.9, f"{organ_type} of {owner}", (organ_type,))
     if found.owners:
         return _plain_owners(found.owners, kit)
+    if "demonstrative" in found.inner:  # "these forces" are those just spoken of, whosesoever
+        named = setting.focus.last(setting.sentence, NEAR, lambda s: bool(set(found.organ_types) & set(s.types)))
+        return Pointed(named.actors, None, 0.65, "spoken of before", named.types) if named is not None else Pointed()
     if found.plural and (found.number > 1 or found.determiner in ("definite", "possessive")):
         return _organs_of_both(found, setting, kit)
     return _organ_in_focus(found.organ_types, setting, kit)
@@ -193,18 +200,37 @@ def point_to_side(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.owners:
         known = acting([entity_of(owner, kit) for owner in found.owners], kit)
         return Pointed(known, None, 0.9 if found.kind == "side" else 0.75, "the side named") if known else Pointed()
+    if found.possessor in ("you", "i"):
+        return Pointed()  # whoever is spoken to or speaks: no side of the talks
     if found.kind == "country" and found.possessor in ("he", "she") and not found.plural:
         whose = setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "person" and s.state is not None)
         state = whose.state if whose is not None else None
         return Pointed((state,), None, 0.7, "the state of who was spoken of") if state is not None else Pointed()
     if found.plural or found.number > 1:
-        if found.kind == "country" and found.determiner not in ("definite",) and found.number < 2:
-            return Pointed()
-        count = max(found.number, 2)
-        pair = setting.focus.pair(setting.sentence, NEAR + 2, setting.actors, count, without=setting.subject)
-        return Pointed(pair, None, 0.6, "the sides spoken of before") if pair else Pointed()
+        return _sides(found, setting)
     if found.determiner != "definite" or found.kind == "pair":
         return Pointed()
-    spoken = setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "state" and s.subject > 0)
+    return _country_in_focus(setting)
+
+
+def _sides(found: Description, setting: Setting) -> Pointed:
+    """Return several sides: those just listed for "these two countries", else those that deal with each other here."""
+    if found.kind == "country" and found.determiner != "definite" and found.number < 2:
+        return Pointed()
+    count = max(found.number, 2)
+    listed = setting.focus.listed(setting.sentence, count) if "demonstrative" in found.inner else ()
+    if listed:
+        return Pointed(listed, None, 0.7, "the states just listed")
+    pair = setting.focus.pair(setting.sentence, NEAR + 2, setting.actors, count, without=setting.subject)
+    return Pointed(pair, None, 0.6, "the sides spoken of before") if pair else Pointed()
+
+
+def _country_in_focus(setting: Setting) -> Pointed:
+    """Return the state that "the country" is: where things happen is rather the one last named without acting."""
+    spoken = None
+    if setting.inside:
+        spoken = setting.focus.last(setting.sentence, 1, lambda s: s.kind == "state" and not s.subject)
+    spoken = spoken or setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "state" and s.subject > 0)
     spoken = spoken or setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "state")
     return Pointed(spoken.actors[:1], None, 0.5, "the state in focus") if spoken is not None else Pointed()
+

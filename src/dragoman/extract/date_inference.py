@@ -1,13 +1,16 @@
 """When a document that states no date must have been written, from the dated facts that it tells.
 
 Every fact bounds the day of writing: what is told as past lies before it, what is announced lies ahead, and "yesterday" beside
-a gathering of known days fixes it. The result names its reasons, so that a reader can judge it; the pipeline does not take it
-for the document's date by itself.
+a gathering of known days fixes it. The result names its reasons, so that a reader can judge it. Only a narrow interval is taken
+for the document's date, with the words that bound it as evidence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
+
+import msgspec
 
 from dragoman.extract.date_anchors import find_gatherings, gathering_lexicon
 from dragoman.extract.date_calendar import shift
@@ -15,7 +18,7 @@ from dragoman.extract.date_direction import direction_at
 from dragoman.extract.date_grammar import date_lexicon
 from dragoman.extract.sentences import plain
 from dragoman.kit import Kit
-from dragoman.records import DateMention, Document, Record, Sentence, Span, When
+from dragoman.records import DateMention, Document, DocumentFacts, Evidence, Record, Sentence, Span, When
 
 
 class Bound(Record, frozen=True, kw_only=True):
@@ -32,6 +35,28 @@ class Inference(Record, frozen=True, kw_only=True):
 
     when: When
     bounds: tuple[Bound, ...]
+
+
+_NARROW = 62  # days: a wider interval says too little to read "on Tuesday" by
+
+
+def infer_facts(
+    document: Document, sentences: Sequence[Sentence], dates: Sequence[DateMention], facts: DocumentFacts, kit: Kit
+) -> DocumentFacts:
+    """Return the facts with the date that the text itself gives away, where the document states none; else as they are."""
+    found = infer_document_date(document, sentences, dates, kit) if facts.published is None else None
+    if found is None or found.when.start is None or found.when.end is None or _days(found.when) > _NARROW:
+        return facts
+    evidence = tuple(
+        Evidence(role=f"published: {bound.reason}", start=start, end=end, quote=document.text[start:end])
+        for bound in found.bounds
+        for start, end in [bound.span]
+    )
+    return msgspec.structs.replace(facts, published=found.when, evidence=(*facts.evidence, *evidence))
+
+
+def _days(when: When) -> int:
+    return (date.fromisoformat(when.end or "") - date.fromisoformat(when.start or "")).days
 
 
 def infer_document_date(

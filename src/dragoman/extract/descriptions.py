@@ -73,6 +73,8 @@ def _heads(scan: Scan, blocked: set[int]) -> list[tuple[int, tuple[Entry, ...]]]
         if hit.has("name", "person") or scan.ranges[number][0] in blocked:
             continue
         words = hit.of("word", *_HEAD_WORDS) or hit.of("organ-word") or hit.of("role")
+        if words and words[0].kind == "pair" and not words[0].plural and hit.has("role"):
+            words = hit.of("role")  # "the interlocutor" is one person, "the interlocutors" are both sides
         if words:
             heads.append((number, words))
     return heads
@@ -108,7 +110,8 @@ def _build(
         types=tuple(dict.fromkeys(e.kind for e in entries if e.category == "role" and e.kind)),
         organ_types=tuple(dict.fromkeys(_organ_types(scan, inside))),
         owners=owners, determiner=determiner, possessor=possessor, number=count, plural=entry.plural,
-        form=fold(entry.base or entry.form), inner=_inner(scan, inside, number), sector=entry.note, name=name,
+        form=fold(entry.base or entry.form), sector=entry.note, name=name,
+        inner=_inner(scan, inside, number) + _joined(scan.hits[number]),
         after_person=not owners and (first - 1) in {span[1] for span in people},
         adjectival=scan.sentence.tokens[head_last].pos == "ADJ" or _hyphened(scan, head_last),
         title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
@@ -163,13 +166,19 @@ def _acts(scan: Scan, index: int) -> bool:
     return token is not None and token.pos in ("VERB", "AUX")
 
 
+def _joined(hit: Hit) -> tuple[str, ...]:
+    """Tell whether a role joins several posts ("foreign and defence ministers")."""
+    return ("joined",) if hit.of("word", "joined") else ()
+
+
 def _inner(scan: Scan, inside: range, head: int) -> tuple[str, ...]:
     """Return the kinds of general words inside a description besides its head: bloc, organ, country, former."""
     return tuple(
-        entry.kind
+        "demonstrative" if entry.value == "demonstrative" else entry.kind
         for index in inside
         if (hit := scan.hit(index)) is not None and scan.at[index] != head and scan.range_at(index)[0] == index
-        for entry in hit.of("word", "bloc", "organ", "country", "former")
+        for entry in hit.of("word", "bloc", "organ", "country", "former", "article")
+        if entry.kind != "article" or entry.value == "demonstrative"
     )
 
 
@@ -313,7 +322,7 @@ def _determiner(scan: Scan, first: int, head: int) -> tuple[str, str, int]:
             if entry.category != "word":
                 continue
             if entry.kind == "article":
-                determiner = determiner or entry.value
+                determiner = determiner or ("definite" if entry.value == "demonstrative" else entry.value)
             elif entry.kind == "possessive":
                 determiner, possessor = "possessive", entry.value
             elif entry.kind == "quantifier":

@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from dragoman.records import Actor
 
+_LIST_GAP = 9  # characters between two names of a list: " and the ", " et l'"
+
 
 class Spoken(NamedTuple):
     """One mention that has been linked. `types` are the office types or organ type that the person or body has.
@@ -82,6 +84,19 @@ class Focus:
             return tuple(reversed(present))
         found = sorted(weights, key=lambda state: (-weights[state], state))[:count]
         return tuple(found) if len(found) == count else ()
+
+    def listed(self, sentence: int, count: int) -> tuple[str, ...]:
+        """Return the states that the present sentence last named in one list of that length ("Syria and Iraq")."""
+        run: list[Spoken] = []
+        for spoken in reversed(self._spoken):
+            if spoken.sentence != sentence:
+                break
+            joined = spoken.kind == "state" and (not run or run[-1].start - spoken.end <= _LIST_GAP)
+            if joined:
+                run.append(spoken)
+            if len(run) == count or (run and not joined):
+                break
+        return tuple(s.actors[0] for s in reversed(run)) if len(run) == count else ()
 
 
 def _subjects_first(held: list[Spoken], sentence: int) -> Iterator[Spoken]:

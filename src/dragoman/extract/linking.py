@@ -118,8 +118,9 @@ class _Linker:
             self._keep(index, mention, (actor,), min(named.person.score, 0.9), "in apposition to the name")
             return
         setting = Setting(
-            mention.sentence, self.page, self.focus, self.actors, self.holders, self._third(index, mention, found)
-        )
+            mention.sentence, self.page, self.focus, self.actors, self.holders, self._third(index, mention, found),
+            self._is_setting(index),
+        )  # fmt: skip
         pointed = point(found, setting, self.kit)
         actors = tuple(self._actor(identifier) for identifier in pointed.actors)
         kind = mention.kind
@@ -130,7 +131,9 @@ class _Linker:
         if actors and actors[0].kind == "person":
             kind = "person"
         spoken_kind = "roles" if kind == "role" and found.plural else kind
-        self._remember(index, mention, actors, spoken_kind, pointed.office, _types(pointed, found), (found.form,))
+        place = found.kind == "country" and self._is_setting(index)
+        types = _types(pointed, found)
+        self._remember(index, mention, actors, spoken_kind, pointed.office, types, (found.form,), place=place)
 
     def _third(self, index: int, mention: Mention, found: Description) -> str | None:
         """Return the state that acts in the clause on "both sides", and so is none of them."""
@@ -374,7 +377,8 @@ def _holders(page: Page, kit: Kit) -> dict[str, str]:
         if named.person.identifier is not None:
             offices = [office.id for title in named.titles for office in offices_named(title, kit)]
             held = {tenure.office for tenure in kit.knowledge.offices_of(named.person.identifier)}
-            for office in [office for office in offices if office in held] or offices[:1]:
+            known = [office for office in offices if office in held]  # a garbled title gives nobody a second office
+            for office in known or offices[: named.person.office is None]:
                 found.setdefault(office, named.person.identifier)
             if named.person.office is not None:
                 found.setdefault(named.person.office, named.person.identifier)

@@ -143,6 +143,7 @@ def _hit_kind(hit: Hit, kit: Kit) -> MentionKind | None:
     return None
 
 
+_SHORTEST_BODY = 3  # letters: "CT" is an abbreviation of anything
 _MODEL_KINDS: dict[str, MentionKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
@@ -159,8 +160,17 @@ def _model(analysis: Analysis) -> Iterator[Found]:
             continue
         while first <= last and not scan.sentence.tokens[first].text[:1].isupper():
             first += 1
-        if first <= last and any(letter.isalpha() for letter in scan.sentence.tokens[first].text):
+        if first <= last and _can_name(scan, first, last, kind):
             yield Found(*_span(scan, (first, last)), kind, (first, last))
+
+
+def _can_name(scan: Scan, first: int, last: int, kind: MentionKind) -> bool:
+    """Tell whether words can name what the model takes them for: no two letters alone, no sentence of one word."""
+    tokens = scan.sentence.tokens
+    word = tokens[first].text
+    alone = first == last and all(token.pos == "PUNCT" for token in tokens if token.i != first)
+    short = first == last and kind == "organisation" and len(word) < _SHORTEST_BODY
+    return any(letter.isalpha() for letter in word) and not short and not (alone and kind == "place")
 
 
 def _pronouns(analysis: Analysis) -> Iterator[Found]:
@@ -183,6 +193,9 @@ def _is_impersonal(scan: Scan, token: Token) -> bool:
     )
     if not copular and (hit is None or not hit.of("word", "impersonal")):
         return False
+    after = scan.token(governor.i + 1)
+    if governor.pos == "AUX" and after is not None and after.pos == "ADP" and token.i < governor.i:
+        return any(has_label(other, "csubj", "ccomp", "advcl", "acl") for other in tokens[after.i :])  # a cleft
     return has_label(token, "nsubj") and any(
         has_label(child, "csubj", "ccomp", "xcomp", "advcl", "acl") and child.i > governor.i
         for child in children(scan.sentence, governor.i)

@@ -13,10 +13,12 @@ from dragoman.extract.mentions import Analysis, Found, FoundMentions, read_menti
 from dragoman.extract.names import Entry, Hit, load_names
 from dragoman.extract.persons import LEADING, Person, resolve_person
 from dragoman.extract.titles import Title, entity_of, offices_named, titles_of
+from dragoman.intake.dates import find_whole_dates
 from dragoman.kit import Kit
 from dragoman.knowledge.load import within
 from dragoman.records import Document, DocumentFacts, Mention, Sentence, Span
 
+_NEARLY = 0.8  # of those in office at the best start
 _OFTEN = 3  # mentions of a person that count when a text's time is told from the offices of its people
 
 
@@ -55,7 +57,8 @@ def read_page(
     analyses = tuple(pair[1] for pair in pairs)
     date = facts.published.start if facts.published is not None else None
     company = _company(found, kit)
-    people, estimate = _people(document, mentions, found, analyses, company, date, kit)
+    told = _told(document, sentences) if date is None else ()
+    people, estimate = _people(document, mentions, found, analyses, company, date, told, kit)
     date, until = (date, None) if date is not None else estimate
     by_span = {(mentions[index].start, mentions[index].end): named for index, named in people.items()}
     return Page(document, date, until, found, analyses, company, people, by_span)
@@ -76,7 +79,8 @@ def _company(found: Iterable[Found | None], kit: Kit) -> Counter[str]:
 
 def _people(
     document: Document, mentions: Sequence[Mention], found: Sequence[Found | None],
-    analyses: Sequence[Analysis | None], company: Mapping[str, int], date: str | None, kit: Kit,
+    analyses: Sequence[Analysis | None], company: Mapping[str, int], date: str | None,
+    told: Sequence[str], kit: Kit,
 ) -> tuple[dict[int, Named], tuple[str | None, str | None]]:  # fmt: skip
     """Cluster the names of people and read each cluster; where there is no date, first estimate one from the offices."""
     indices = [index for index, mention in enumerate(mentions) if mention.kind == "person"]
@@ -88,7 +92,7 @@ def _people(
         tuple(title for member in cluster.members for title in _titles(found[indices[member]], analyses[indices[member]]))
         for cluster in clusters
     ]
-    estimate = (date, None) if date is not None else _estimate_date(clusters, titles, company, kit)
+    estimate = (date, None) if date is not None else _estimate_date(clusters, titles, company, told, kit)
     people: dict[int, Named] = {}
     for cluster, said in zip(clusters, titles, strict=True):
         person = resolve_person(cluster, said, company, estimate[0], kit)
@@ -104,12 +108,13 @@ def _titles(found: Found | None, analysis: Analysis | None) -> tuple[Title, ...]
 
 
 def _estimate_date(
-    clusters: Sequence[Cluster], titles: Sequence[Sequence[Title]], company: Mapping[str, int], kit: Kit
+    clusters: Sequence[Cluster], titles: Sequence[Sequence[Title]], company: Mapping[str, int], told: Sequence[str], kit: Kit
 ) -> tuple[str | None, str | None]:
     """Return the time in which the people named held their offices together; (None, None) where none can be told.
 
     The first start of a tenure that lies within the most others, and the first end after it: a text without a date is
-    from the time when those whom it names were in the offices that it names, or led the states that it names.
+    from the time when those whom it names were in the offices that it names, or led the states that it names. A day that
+    it tells itself (`told`) moves the estimate on, if nearly as many held their offices then.
     """
     terms = [_terms(cluster, said, company, kit) for cluster, said in zip(clusters, titles, strict=True)]
     starts = {start for spans in terms for start, _, _ in spans}
@@ -118,8 +123,24 @@ def _estimate_date(
         return sum(max((w for low, high, w in spans if within(start, low, high)), default=0.0) for spans in terms)
 
     first = max(sorted(starts), key=lambda start: round(held_at(start), 6), default=None)
+    day = None
+    if first is not None:
+        enough = _NEARLY * held_at(first)
+        day = next((day for day in told if day > first and held_at(day) >= enough), None)
+        first = day or first
     ends = [high for spans in terms for low, high, _ in spans if first and high and within(first, low, high)]
+    if first is not None and day is not None:
+        ends.append(f"{int(first[:4]) + 1}{first[4:]}")  # news tells its latest day within the year
     return first, min(ends, default=first)
+
+
+def _told(document: Document, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """Return the days that the text names with month and year, the latest first."""
+    if not sentences:
+        return ()
+    text = document.text[sentences[0].start : sentences[-1].end]
+    days = {found.when.start for found in find_whole_dates(text, "text") if found.when.start}
+    return tuple(sorted(days, reverse=True))
 
 
 def _terms(

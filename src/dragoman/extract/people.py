@@ -38,8 +38,14 @@ def find_people(scans: Sequence[Scan], sounds: frozenset[str] = frozenset()) -> 
                 family = fold(scan.sentence.tokens[last].text)
                 families.setdefault(family[:_SAME_START], set()).add(family)
     return tuple(
-        _settled(ranges + list(_of_families(scan, families))) for scan, ranges in zip(scans, found, strict=True)
+        tuple(span for span in _settled(ranges + list(_of_families(scan, families))) if not _only_particles(scan, span))
+        for scan, ranges in zip(scans, found, strict=True)
     )
+
+
+def _only_particles(scan: Scan, span: Range) -> bool:
+    """Tell whether a range holds nothing but particles: "Le" alone is the article of some other name."""
+    return all(token.text.lower() in _PARTICLES for token in scan.sentence.tokens[span[0] : span[1] + 1])
 
 
 def _in_sentence(scan: Scan, sounds: frozenset[str]) -> Iterator[Range]:

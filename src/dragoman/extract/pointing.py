@@ -220,6 +220,10 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
     shared = _shared_types(found, setting) if "organ" in found.inner or found.form in _GENERIC_PLURAL else ()
     types = shared if "organ" in found.inner else title.types or shared or office_types(title, kit)
     types = types or (LEADERS if found.form in _LEADER_FORMS else ())
+    if "joined" in found.inner:
+        held = [_post(entity, office_type, setting, kit) for office_type in types for entity in entities]
+        known = acting(tuple(dict.fromkeys(held)), kit)
+        return Pointed(known, None, 0.7, "each post of the states named", tuple(types)) if known else Pointed()
     people = []
     for entity in entities:
         named = _named_leader(entity, found, types, setting)
@@ -233,6 +237,13 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
     known = acting(people, kit)
     reason = "the states named" if found.owners else "the sides spoken of before"
     return Pointed(known, None, 0.7 if found.owners else 0.55, reason, tuple(types)) if known else Pointed()
+
+
+def _post(entity: str, office_type: str, setting: Setting, kit: Kit) -> str:
+    """Return who holds a post of a state, or the state."""
+    office = office_of(entity, (office_type,), kit)
+    holder = _holder(office, setting, kit) if office is not None else None
+    return holder[0] if holder is not None else entity
 
 
 _LEADER_FORMS = ("leader", "dirigeant")

@@ -48,6 +48,8 @@ def scan_sentences(document: Document, sentences: Sequence[Sentence], kit: Kit) 
         Hit(hit.start + offset, hit.end + offset, hit.entries) for hit in index.scan(document.text[offset:end])
     ]
     hits = list(_joined(hits, index, document.text))
+    hits = list(_coordinated(hits, index, document.text))
+    hits = [_cut_compound(hit, index, document.text, kit) for hit in hits]
     hits = mend(hits, document.text, offset, end, kit, document.language)
     starts = [hit.start for hit in hits]
     return tuple(_lay(sentence, _inside(sentence, hits, starts, document.text)) for sentence in sentences)
@@ -80,6 +82,44 @@ def _joined(hits: Sequence[Hit], index: NameIndex, text: str) -> Iterator[Hit]:
         yield following
         reached = after + length
         yield Hit(after, reached, (Entry("", "rest", "word", text[after:reached]),))
+
+
+_FIRST_DUTY = re.compile(r"([A-Za-z]+) (?:and|&) $")
+_NEXT_DUTY = re.compile(r" (?:et|and) (?=\w)")
+_DUTY = 40  # characters of another duty
+
+
+def _coordinated(hits: Sequence[Hit], index: NameIndex, text: str) -> Iterator[Hit]:
+    """Read posts and ministries that share a word: "foreign and defence ministers", "ministres de X et de Y"."""
+    for hit in hits:
+        if not hit.has("role", "organ-word"):
+            yield hit
+            continue
+        words = text[hit.start : hit.end].split(" ")
+        before = _FIRST_DUTY.search(text, max(0, hit.start - _DUTY), hit.start)
+        shared = index.lookup(f"{before.group(1)} {words[-1]}") if before is not None and len(words) > 1 else ()
+        after = _NEXT_DUTY.match(text, hit.end)
+        rest, length = index.split(words[0], text[after.end() : after.end() + _DUTY]) if after is not None else ((), 0)
+        shared = tuple(e for e in (*shared, *rest) if e.category in ("role", "organ-word") and e.plural)
+        if not shared:
+            yield hit
+            continue
+        start = before.start(1) if before is not None and not length else hit.start
+        end = after.end() + length if after is not None and length else hit.end
+        joined = Entry("", "joined", "word", text[start:end], plural=True)
+        own = hit.entries if length else ()
+        yield Hit(start, end, (*own, *shared, *(() if length else hit.entries), joined))
+
+
+def _cut_compound(hit: Hit, index: NameIndex, text: str, kit: Kit) -> Hit:
+    """Give up an organ that goes on as a compound ("the US military-industrial complex"): what is named is before it."""
+    if text[hit.end : hit.end + 1] != "-" or not text[hit.end + 1 : hit.end + 2].isalpha():
+        return hit
+    if not hit.entries or any(entry.entity not in kit.knowledge.organs for entry in hit.entries):
+        return hit
+    shorter = text[hit.start : hit.end].rpartition(" ")[0]
+    entries = index.lookup(shorter) if shorter else ()
+    return Hit(hit.start, hit.start + len(shorter), entries) if entries else hit
 
 
 def _inside(sentence: Sentence, hits: Sequence[Hit], starts: Sequence[int], text: str) -> Iterator[Hit]:
