@@ -168,7 +168,7 @@ def test_time_grows_with_the_text(kit: Kit) -> None:
 
 
 def test_joined_posts_of_two_states_are_four_people(kit: Kit) -> None:
-    """ "The French and Russian foreign and defence ministers" are whoever held the four posts that day."""
+    """Two adjectives and two portfolios make whoever held the four posts that day."""
     links = read("The French and Russian foreign and defence ministers met in Moscow.", kit, "2019-09-09")
     assert set(actors_of(links, "The French and Russian foreign and defence ministers")) == {
         "jean-yves-le-drian", "florence-parly", "sergei-lavrov", "sergei-shoigu",
@@ -176,7 +176,7 @@ def test_joined_posts_of_two_states_are_four_people(kit: Kit) -> None:
 
 
 def test_french_posts_joined_after_the_noun(kit: Kit) -> None:
-    """ "Les ministres des Affaires étrangères et de la Défense" of two states are four people as well."""
+    """In French, too, "les ministres des Affaires étrangères et de la Défense" of two states are four people as well."""
     text = "Les ministres français des Affaires étrangères et de la Défense ont reçu leurs homologues."
     links = read("La France a reçu des invités. " + text.replace("français ", ""), kit, "2019-09-09", "fr")
     surfaces = [mention.surface for mention in links.mentions]
@@ -196,12 +196,12 @@ def test_in_the_country_is_where_things_happen(kit: Kit) -> None:
 
 
 def test_a_demonstrative_gives_nobody_an_army(kit: Kit) -> None:
-    """ "These forces" are the ones just spoken of, not the armed forces of the state in focus."""
+    """The words "these forces" name the ones just spoken of, not the armed forces of the state in focus."""
     assert not actors_of(read("France fears jihadists, as these forces are near.", kit, "2019-09-09"), "these forces")
 
 
 def test_a_compound_is_no_organ(kit: Kit) -> None:
-    """ "The US military-industrial complex" names the United States, not its armed forces."""
+    """In "the US military-industrial complex" what is named is the United States, not its armed forces."""
     links = read("The US military-industrial complex began to sell arms.", kit, "2019-09-09")
     assert actors_of(links, "US") == ("USA",)
 
