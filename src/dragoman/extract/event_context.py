@@ -21,7 +21,7 @@ from dragoman.extract.event_nouns import coordinated
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_salience import Dealings, Salience
 from dragoman.extract.event_sides import surface_subject
-from dragoman.extract.event_words import Lexicon
+from dragoman.extract.event_words import Lexicon, case_of
 from dragoman.extract.tree import ancestors, children, has_label
 from dragoman.records import Party, Sentence
 
@@ -37,6 +37,7 @@ _LEAST_SALIENT = 0.1
 _LEAST_DOER = 0.3
 _PAIR_CANDIDATES = 5
 _TWO = 2
+_WHEREABOUTS = frozenset(("in", "at", "across", "en", "dans"))  # "the crises in Libya and Syria": nobody's doing
 _LIST_WINDOW = 2  # sentences in which a list just read is what a plural points back to
 _DEALT = 1.0  # what dealings with each other weigh in the choice of a pair, against how much each is in mind
 
@@ -85,6 +86,8 @@ class Context:
         for token in sentence.tokens:
             if token.dep == "conj" or token.pos not in ("NOUN", "PROPN", "ADJ") or not children(sentence, token.i, "conj"):
                 continue
+            if _WHEREABOUTS & set(case_of(sentence, token.i)):
+                continue
             parties = _one_a_state(self._finder.of_group(sentence, coordinated(sentence, token.i)), frozenset())
             if len(parties) > 1:
                 self._lists.append((sentence.index, parties))
@@ -115,6 +118,8 @@ class Context:
             return draft.alone
         if draft.lack != "recipient":
             return self._lacking(sentence, draft) or draft.alone
+        if draft.mutual and self._is_circle(draft):
+            return draft.alone
         for name, sure, parties in self._counterparts(sentence, draft):
             apart = _apart(parties, draft.actors)
             if apart:
@@ -124,9 +129,15 @@ class Context:
                 return replace(filled, recipients=apart)
         return draft.alone
 
+    def _is_circle(self, draft: Draft) -> bool:
+        """Tell whether the one side named is a format or an organisation: its meeting is among its own members."""
+        kinds = [actor.kind for party in draft.actors if (actor := self._finder.lookup.actor(party.actor)) is not None]
+        return bool(kinds) and all(kind in ("organisation", "format") for kind in kinds)
+
     def _lacking(self, sentence: Sentence, draft: Draft) -> Draft | None:
         """Let the state most in mind be who did something to a known side, or the two most in mind the pair that met."""
-        at = sentence.tokens[draft.match.head].start
+        token = sentence.tokens[draft.match.head]
+        at = token.start
         if draft.lack == "pair":
             pair = self._pair(sentence, at, frozenset())
             score = draft.score * _CERTAINTY["plural"]
@@ -135,6 +146,8 @@ class Context:
         subject = self._subject_above(sentence, draft, states)
         if subject:
             return replace(draft, actors=subject, context="subject", score=draft.score * 0.8, open=False, alone=None)
+        if token.pos not in ("VERB", "AUX"):
+            return None
         rated = self._salience.rated(sentence, at, states, self._dealings(sentence, states, draft.match.entry.row.type))
         if not rated or rated[0][0] < _LEAST_DOER:
             return None
@@ -175,6 +188,8 @@ class Context:
         for index, named in reversed(self._lists):
             if index < sentence.index - _LIST_WINDOW:
                 break
+            if named[0].start > at:
+                continue
             if (len(named) == number or (number == 0 and index >= sentence.index - 1)) and not states_of(named) & without:
                 return named
         if number in (0, _TWO):

@@ -74,6 +74,8 @@ def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tu
     """
     drafts = []
     for readings in find_readings(sentence, lexicon):
+        if finder.is_name(sentence.tokens[readings[0].head]):
+            continue
         draft = _best(sentence, readings, finder, lexicon)
         if draft is not None and (draft.lone or draft.score >= LEAST):
             drafts.append(draft)
@@ -166,7 +168,8 @@ def _opened(
     direct = finder.of_group(sentence, group.heads) if group is not None else ()
     asked = group is not None and row.type in _SPOKEN and (group.slot == "comp" or not direct)
     shadow = pointing and not states_of(direct)
-    if not known or row.weight < _VAGUE or (recipients and not shadow and not (asked and not states_of(recipients))):
+    unknown = not any(map(_known, recipients))  # "villagers", "a tanker": whose they are the text may have said
+    if not known or row.weight < _VAGUE or (recipients and not shadow and not unknown and not (asked and not states_of(recipients))):
         return closed
     if head is not None and not pointing and not recipients and head.pos == "PROPN" and head.lemma not in lexicon.times:
         return closed

@@ -17,6 +17,7 @@ from dragoman.records import Document, Party, Sentence, Token
 
 _NOT_ACTING = frozenset(("place", "outlet"))
 _NAME_PARTS = ("compound", "flat", "appos")
+_BODIES = frozenset(("organisation", "organ", "group", "outlet"))
 _HOLDERS = frozenset(("of", "de", "for", "from"))
 _APART = (
     "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
@@ -68,6 +69,15 @@ class PartyFinder:
     def lookup(self) -> Lookup:
         """The links of the document."""
         return self._lookup
+
+    def is_name(self, token: Token) -> bool:
+        """Tell whether a word is only a part of a body's name ("Government of National Accord")."""
+        for index in self._lookup.all_at(token):
+            mention = self._lookup.mention(index)
+            inside = mention.end - mention.start > token.end - token.start
+            if inside and mention.kind in _BODIES and self._lookup.actor_ids(index):
+                return True
+        return False
 
     def named(self, sentence: Sentence) -> frozenset[int]:
         """Return the words of a sentence at which somebody is named who can act."""
