@@ -69,12 +69,14 @@ def read_sentence(sentence: Sentence, table: CueTable, used: frozenset[int] = fr
         draft = _phrase(sentence, first, last, row)
         if draft is not None:
             yield draft
+    seconds: set[int] = set()  # the second words of cues of two words, no cues of their own
     for token in sentence.tokens:
         draft = _opinion(sentence, token, table) if token.pos == "NOUN" else None
-        if draft is None and token.i not in used:
+        if draft is None and token.i not in used and token.i not in seconds:
             found = table.cue_in(sentence, token)
             if found is not None:
                 cue, second = found
+                seconds |= {second.i} if second is not token else set()
                 draft = _noun(sentence, token, cue) if token.pos == "NOUN" else _verb(sentence, token, cue, second, table)
         if draft is not None:
             yield draft

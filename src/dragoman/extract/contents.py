@@ -16,10 +16,11 @@ _THAT = {"that", "que", "qu'", "qu’"}
 _AS = {"as", "comme", "ainsi"}
 _COMPLEMENTS = {"for", "of", "as", "from", "to", "pour", "de", "d'", "comme"}
 _PREDICATIVE = {"as", "de", "comme", "d'"}
-_GOES_ON = {"if", "because", "unless", "until", "since", "so", "si", "s'", "parce", "car", "lorsque", "tant"}
+_GOES_ON = {"if", "because", "unless", "until", "since", "so", "si", "s'", "parce", "car", "lorsque", "tant", "puisque", "quand"}
 _SAME_CASE = {"aux": "à", "au": "à", "du": "de", "des": "de", "d'": "de", "upon": "on", "onto": "on"}
 _FACT = {"fact", "fait", "idea", "idée"}
 _EDGE = ",;:-–—"
+_CLITICS = {"l'", "l’", "le", "la", "les", "en", "y", "lui", "leur"}
 
 
 def content_spans(sentence: Sentence, inside: Iterable[int], outside: Iterable[int] = ()) -> tuple[Span, ...]:
@@ -59,6 +60,8 @@ def _introduces(token: Token) -> bool:
 def clause(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     """`said that ...`, `..., he said`, `Russia, he said, offers ...`."""
     for child in children(sentence, token.i, "ccomp"):
+        if _apart(sentence, token, child):
+            continue
         inside = set(subtree(sentence, child.i))
         if child.i > token.i:
             inside |= _continuation(sentence, token, child) | _cut_off(sentence, child, inside)
@@ -67,6 +70,14 @@ def clause(sentence: Sentence, token: Token) -> tuple[Span, ...]:
         if found:
             return _from_start(sentence, token, found) if child.i < token.i else found
     return parenthesis(sentence, token)
+
+
+def _apart(sentence: Sentence, token: Token, child: Token) -> bool:
+    """`A signed; B objected` and `agreed to go; C will follow`: a clause beyond a semicolon that no "that" opens is not said."""
+    low, high = sorted((token.i, child.i))
+    if not any(t.text == ";" for t in sentence.tokens[low:high]):
+        return False
+    return not any(t.text.lower() in _THAT for t in children(sentence, child.i, "mark"))
 
 
 def _cut_off(sentence: Sentence, child: Token, inside: set[int]) -> set[int]:
@@ -102,6 +113,8 @@ def parenthesis(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     """`Russia, he said, offers ...` and `As he said, ...`: the clause around the cue is the content."""
     if token.head == token.i or not has_label(token, "parataxis", "advcl", "ccomp", "dep"):
         return ()
+    if any(is_relative(t) for t in children(sentence, token.i, "nsubj")) or _has_clitic(sentence, token):
+        return ()
     as_said = is_as_clause(sentence, token)
     if not as_said and (not has_label(token, "parataxis", "dep") or not children(sentence, token.i, "nsubj", "obj")):
         return ()
@@ -110,6 +123,12 @@ def parenthesis(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     if as_said and has_label(sentence.tokens[head], "conj"):  # the parser may hang the clause on the last conjunct
         head = sentence.tokens[head].head
     return content_spans(sentence, set(subtree(sentence, head)) - own, own)
+
+
+def _has_clitic(sentence: Sentence, token: Token) -> bool:
+    """`Varsovie l'a critiqué`: a French verb with an object pronoun says nothing of the clause beside it."""
+    found = children(sentence, token.i, "obj") if sentence.language == "fr" else ()
+    return any(t.pos == "PRON" and t.i < token.i and t.text.lower() in _CLITICS for t in found)
 
 
 def is_as_clause(sentence: Sentence, token: Token) -> bool:
@@ -122,7 +141,9 @@ def is_infinitive(sentence: Sentence, token: Token) -> bool:
     """Tell whether a verb is an infinitive with its mark."""
     if sentence.language == "en":
         return any(t.text.lower() == "to" for t in children(sentence, token.i, "mark"))
-    return "VerbForm=Inf" in token.morph
+    if "VerbForm=Inf" in token.morph:
+        return True
+    return any("VerbForm=Inf" in t.morph for t in children(sentence, token.i, "aux", "cop"))  # "d'avoir soutenu"
 
 
 def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
@@ -145,7 +166,7 @@ def _called(sentence: Sentence, token: Token) -> tuple[Token, ...]:
     if sentence.language != "fr":
         return ()
     found = (t for noun in children(sentence, token.i, "obj") for t in children(sentence, noun.i, "acl"))
-    return tuple(t for t in found if any(m.text.lower() == "à" for m in children(sentence, t.i, "mark")))
+    return tuple(t for t in found if any(m.text.lower() in ("à", "de", "d'") for m in children(sentence, t.i, "mark")))
 
 
 def _purpose(sentence: Sentence, token: Token, child: Token) -> bool:
@@ -157,6 +178,8 @@ def any_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     """`praised X`, `rejected X`, `criticised X for Y`; a passive has it as its subject."""
     raised = children(sentence, token.i, "nsubj:pass") if is_passive(sentence, token.i) else ()
     for child in (*children(sentence, token.i, "obj"), *raised):
+        if _only_points(sentence, child):
+            continue
         if is_relative(child):
             return (noun_phrase(sentence, sentence.tokens[token.i].head),) if has_label(token, "acl") else ()
         inside = list(subtree(sentence, child.i))
@@ -168,6 +191,13 @@ def any_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
                 inside += subtree(sentence, other.i)
         return content_spans(sentence, inside, _frame(sentence, token))
     return ()
+
+
+def _only_points(sentence: Sentence, child: Token) -> bool:
+    """A bare French object pronoun, and "what", name no content ("l'a félicité")."""
+    if sentence.children[child.i]:
+        return False
+    return child.text.lower() in (_CLITICS if sentence.language == "fr" and child.pos == "PRON" else {"what"})
 
 
 def _frame(sentence: Sentence, token: Token) -> set[int]:
@@ -207,9 +237,21 @@ def predicate(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     return content_spans(sentence, inside, _frame(sentence, token)) if said else ()
 
 
+def named(sentence: Sentence, token: Token) -> tuple[Span, ...]:
+    """`qualifier X de Y`: the parser hangs "de Y" on X, as if X belonged to Y."""
+    for child in children(sentence, token.i, "obj"):
+        for other in children(sentence, child.i, "nmod"):
+            bare = not children(sentence, other.i, "det") and other.pos in ("NOUN", "ADJ")
+            if bare and any(normal_case(t.text) == "de" for t in children(sentence, other.i, "case")):
+                return content_spans(sentence, subtree(sentence, child.i), _frame(sentence, token))
+    return ()
+
+
 def prepositional(sentence: Sentence, token: Token, wanted: frozenset[str]) -> tuple[str, tuple[Span, ...]]:
     """Return the preposition and the content of `spoke about X`, `called for X`; an empty one where there is none."""
-    for child in children(sentence, token.i, "obl", "nmod", "advcl", "acl", "obj", "xcomp", "ccomp"):
+    direct = children(sentence, token.i, "obl", "nmod", "advcl", "acl", "obj", "xcomp", "ccomp")
+    on_object = [t for noun in children(sentence, token.i, "obj") for t in children(sentence, noun.i, "nmod")]
+    for child in (*direct, *(t for t in on_object if sentence.language == "fr" and "à" in wanted)):
         marks = children(sentence, child.i, "case", "mark")
         case = next((word for t in marks if (word := normal_case(t.text)) in wanted), None)
         if case is None or child.i < token.i:
@@ -245,6 +287,7 @@ Finder = Callable[[Sentence, Token], tuple[Span, ...]]
 FRAMES: Mapping[str, Finder] = {
     "clause": clause,
     "predicate": predicate,
+    "predicate:de": named,
     "infinitive": infinitive,
     "object": any_object,
 }

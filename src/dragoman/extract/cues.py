@@ -56,7 +56,11 @@ class CueTable:
     def cue(self, token: Token) -> Cue | None:
         """Return the cue that a token is, or None."""
         pos = _POS.get(token.pos)
-        return None if pos is None else self.words.get((token.lemma, pos))
+        found = None if pos is None else self.words.get((token.lemma, pos))
+        if found is None and token.pos == "VERB" and "VerbForm=Part" in token.morph:  # "disposée à", "determined to"
+            word = token.text.lower()
+            found = self.words.get((word, "ADJ")) or self.words.get((word.removesuffix("s").removesuffix("e"), "ADJ"))
+        return found
 
     def cue_in(self, sentence: Sentence, token: Token) -> tuple[Cue, Token] | None:
         """Return the cue that a token is, alone or with a second word, and the word on which its content hangs, or None."""

@@ -21,17 +21,34 @@ _INVERTED = ("-t", "-il", "-elle", "-on", "-ils", "-elles", "-je", "-t-il", "-t-
 _QUOTES = frozenset(('"', "«", "»", "“", "”"))
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "X", "ADJ")
 _ODD = ("advmod", "amod", "flat", "det", "case", "nmod", "appos", "obl")  # labels that no finite verb can have
-_FEW = 3  # words of a quoted adjective ("l'attaque « lâche »")
+_TELLING = frozenset(("avertir", "prévenir", "informer", "assurer", "convaincre", "persuader", "rassurer", "aviser", "alerter"))
+_FEW = 4  # words of a quoted adjective ("l'attaque « lâche »")
 
 
 def make_verb_forms(kit: Kit, code: str) -> dict[str, str]:
-    """Return the infinitive of every regular present form of a cue verb; ask for it through `kit.compiled`."""
+    """Return the infinitive of every present form of a cue verb; ask for it through `kit.compiled`."""
     forms: dict[str, str] = {}
     for row in kit.languages[code].rows("cues", CueRow):
-        if row.pos == "VERB" and row.lemma.endswith("er") and " " not in row.lemma:
+        if row.pos != "VERB" or " " in row.lemma:
+            continue
+        if row.lemma.endswith("er"):
             for stem in _stems(row.lemma[:-2]):
                 forms[stem + "e"] = forms[stem + "ent"] = row.lemma
+            continue
+        for ending, *present in _PRESENT:
+            if row.lemma.endswith(ending):
+                forms |= {row.lemma.removesuffix(ending) + last: row.lemma for last in present}
+                break
     return forms
+
+
+_PRESENT = (  # ending of the infinitive, of the third persons of the present; the longest first
+    ("sentir", "sent", "sentent"), ("mentir", "ment", "mentent"), ("ettre", "et", "ettent"), ("aindre", "aint", "aignent"),
+    ("ondre", "ond", "ondent"), ("endre", "end", "endent"), ("enir", "ient", "iennent"), ("aître", "aît", "aissent"),
+    ("clure", "clut", "cluent"), ("suivre", "suit", "suivent"), ("crire", "crit", "crivent"), ("dire", "dit", "disent"),
+    ("ffrir", "ffre", "ffrent"), ("vrir", "vre", "vrent"), ("prévoir", "prévoit", "prévoient"), ("quérir", "quiert", "quièrent"),
+    ("ir", "it", "issent"),
+)  # fmt: skip
 
 
 def _stems(stem: str) -> Iterable[str]:
@@ -52,6 +69,7 @@ def mend_reports(words: Words, forms: dict[str, str]) -> None:
     _stressed_pronouns(words)
     _quoted_adjectives(words)
     _second_predicates(words)
+    _told_clauses(words)
     _objects_for_subjects(words)
     _stray_verbs(words)
     _reporting_clauses(words, frozenset(forms.values()))
@@ -69,7 +87,8 @@ def _mistagged(words: Words, index: int, forms: dict[str, str]) -> None:
     after = words.texts[index + 1].lower() if index + 1 < len(words.texts) else ""
     if index and words.pos[index - 1] in ("DET", "ADP", "NUM") and after not in _INVERTED:
         return
-    if after in _THAT or after.startswith(_INVERTED) or before in _SUBJECTS:
+    infinitive = index + 1 < len(words.texts) and "VerbForm=Inf" in words.morphs[index + 1]
+    if after in _THAT or after.startswith(_INVERTED) or before in _SUBJECTS or infinitive:
         _as_verb(words, index, forms[word])
         _give_subject(words, index)
     elif index and words.pos[index - 1] == "CCONJ" and _opens_complement(words, index + 1):
@@ -113,8 +132,11 @@ def _give_subject(words: Words, verb: int) -> None:
             if words.texts[index].startswith("-") and words.texts[index] != "-t":
                 words.hang(index, verb, "nsubj")
     for index in range(verb + 1, len(words.texts)):
-        if words.label(index) == "ccomp" and words.heads[index] == top:
-            words.hang(index, verb, "ccomp")
+        complement = words.label(index) in ("ccomp", "acl") and words.heads[index] == top
+        if complement and words.pos[index] in ("VERB", "AUX"):
+            inverted = "VerbForm=Inf" in words.morphs[verb + 1]
+            words.hang(index, verb, "xcomp" if inverted else "ccomp")
+            break
 
 
 def _coordinate(words: Words, verb: int) -> None:
@@ -156,9 +178,26 @@ def _quoted_adjectives(words: Words) -> None:
             continue
         close = next((i for i in range(index + 2, min(index + 2 + _FEW, len(words.texts))) if words.texts[i] in _QUOTES), None)
         inside = range(index + 1, close) if close is not None else range(0)
-        for word in inside:
-            if words.heads[word] == words.heads[index - 1] != index - 1 and words.label(word) in ("xcomp", "obj", "advmod", "obl"):
-                words.hang(word, index - 1, "amod")
+        tops = [word for word in inside if words.heads[word] not in inside]
+        if len(tops) != 1 or words.heads[tops[0]] == index - 1 or words.label(tops[0]) == "root":
+            continue
+        if words.pos[inside[0]] == "ADP" and close is not None and close + 1 < len(words.texts):
+            words.hang(tops[0], index - 1, "nmod")  # "le départ « sans délai » des soldats"
+        elif words.heads[tops[0]] == words.heads[index - 1] and words.label(tops[0]) in ("xcomp", "obj", "advmod", "obl"):
+            words.hang(tops[0], index - 1, "amod")
+
+
+def _told_clauses(words: Words) -> None:
+    """`avertir les pays qu'ils ...`: the clause is what they are told, not one that describes them."""
+    for index, lemma in enumerate(words.lemmas):
+        if lemma not in _TELLING or words.pos[index] != "VERB":
+            continue
+        for noun in [c for c in words.children(index) if words.label(c) == "obj" and c > index]:
+            for clause in [c for c in words.children(noun) if words.label(c) == "acl" and words.has(c, "nsubj")]:
+                mark = next((c for c in words.children(clause) if words.texts[c].lower() in _THAT), None)
+                if mark is not None:
+                    words.hang(clause, index, "ccomp")
+                    words.pos[mark], words.deps[mark] = "SCONJ", "mark"
 
 
 def _second_predicates(words: Words) -> None:

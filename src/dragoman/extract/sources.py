@@ -109,7 +109,7 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
         if (current == verb and is_passive(sentence, verb)) or token.head == current:
             return None
         if has_label(token, "acl"):
-            return _described(sentence, current)
+            return _described(sentence, current) if not _undergoes(sentence, current) else None
         found = _lent(sentence, verb) if current == verb else None
         if found is not None or not _inherits(token, first=current == verb):
             return found
@@ -160,6 +160,13 @@ def carrier_of(sentence: Sentence, verb: int) -> int | None:
     if token.head == verb or not relays(sentence, verb):
         return None
     return find_subject(sentence, token.head)
+
+
+def _undergoes(sentence: Sentence, verb: int) -> bool:
+    """`a man accused of spying`: who is described by a bare past participle does not do it."""
+    token = sentence.tokens[verb]
+    participle = token.dep == "acl" and "Tense=Past" in token.morph and "VerbForm=Part" in token.morph
+    return participle and token.pos == "VERB" and not children(sentence, verb, "aux", "expl", "nsubj")
 
 
 def _described(sentence: Sentence, verb: int) -> int | None:
@@ -220,7 +227,7 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
         subjects = _inverted(sentence, verb)
     if not subjects and first and sentence.language == "fr" and not is_passive(sentence, verb):
         # the parser takes many a plain "il" for the impersonal one
-        near = children(sentence, verb, "expl")
+        near = children(sentence, verb, "expl") if not _impersonal(sentence, verb) else ()
         subjects = [
             t for t in near
             if t.text.lower().lstrip("-") in _PERSONS and (has_label(t, "expl:subj") or t.text.startswith("-"))
@@ -231,6 +238,16 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
     following = sentence.tokens[nearest + 1 : nearest + 2]
     # French "a-t-elle dit": the parser may take the linking -t- for the subject
     return nearest + 1 if sentence.tokens[nearest].text == "-t" and following else nearest
+
+
+_IMPERSONAL = frozenset(("falloir", "sembler", "agir", "paraître", "suffire", "rester", "avérer"))
+
+
+def _impersonal(sentence: Sentence, verb: int) -> bool:
+    """`Il y a`, `il faut`, `il s'agit`: nobody does it."""
+    token = sentence.tokens[verb]
+    there = token.lemma == "avoir" and any(t.text.lower() == "y" for t in children(sentence, verb, "expl", "iobj"))
+    return there or token.lemma in _IMPERSONAL
 
 
 def _inverted(sentence: Sentence, verb: int) -> list[Token]:
