@@ -78,6 +78,7 @@ def _state_names(kit: Kit) -> StateNames:
         if row.entity in states and row.kind in _NAME_KINDS:
             names.setdefault(row.form.casefold(), row.entity)
     codes = {identifier: identifier for identifier in states}
+    codes |= {row.code: row.entity for row in kit.knowledge.state_codes if row.system == "CAMEO"}
     return StateNames(by_name=names, by_code=codes)
 
 

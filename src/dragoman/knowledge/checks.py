@@ -19,6 +19,8 @@ _REFERENCES: Mapping[str, tuple[str, ...]] = {
     "outlets": ("state",),
     "places": ("state",),
     "gatherings": ("group",),
+    "state_codes": ("entity",),
+    "major_powers": ("entity",),
 }
 
 Rows = Mapping[str, Sequence[tuple[str, Any]]]  # of each table: file and line, row

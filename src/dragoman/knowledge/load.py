@@ -16,6 +16,7 @@ from dragoman.knowledge.checks import broken_references, shared_ids, wrong_dates
 from dragoman.knowledge.rows import (
     EntityRow,
     GatheringRow,
+    MajorPowerRow,
     MembershipRow,
     OfficeRow,
     OrganRow,
@@ -23,6 +24,7 @@ from dragoman.knowledge.rows import (
     PersonRow,
     PlaceRow,
     PloverRow,
+    StateCodeRow,
     StateRow,
     TenureRow,
 )
@@ -47,6 +49,8 @@ ROW_TYPES: Mapping[str, type[msgspec.Struct]] = {
     "outlets": OutletRow,
     "gatherings": GatheringRow,
     "plover": PloverRow,
+    "state_codes": StateCodeRow,
+    "major_powers": MajorPowerRow,
 }
 
 Row = TypeVar("Row", bound=msgspec.Struct)
@@ -84,6 +88,8 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
     memberships: tuple[MembershipRow, ...]
     plover: tuple[PloverRow, ...]
     version: str
+    state_codes: tuple[StateCodeRow, ...] = ()
+    major_powers: tuple[MajorPowerRow, ...] = ()
     own: OwnTables = OwnTables()
 
     def actor(self, identifier: str) -> Actor | None:
@@ -245,6 +251,8 @@ def _build(tables: Tables, entities: dict[str, Actor]) -> Knowledge:
         memberships=tuple(row for _, row in rows["memberships"]),
         plover=_plover(tables),
         version=tables.version,
+        state_codes=tuple(row for _, row in rows["state_codes"]),
+        major_powers=tuple(row for _, row in rows["major_powers"]),
         own=_own(tables, own, finer),
     )
 

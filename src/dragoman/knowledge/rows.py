@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from dragoman.records import ActorKind
@@ -25,6 +27,32 @@ class StateRow(_Row, frozen=True, kw_only=True):
     wikidata: str | None = None
     valid_from: str | None = None
     valid_to: str | None = None
+    source: str
+
+
+class StateCodeRow(_Row, frozen=True, kw_only=True):
+    """state_codes.csv: the code of a state or organisation in a system of codes, while it had it.
+
+    `system`: COW (Correlates of War), GW (Gleditsch and Ward), both with the days of membership, or CAMEO where its codes are
+    not ISO alpha-3.
+    """
+
+    entity: str
+    system: Literal["COW", "GW", "CAMEO"]
+    code: str
+    valid_from: str | None = None
+    valid_to: str | None = None
+    source: str
+
+
+class MajorPowerRow(_Row, frozen=True, kw_only=True):
+    """major_powers.csv: the years in which a state is counted as a major power. `entity` is null for one we have no id for."""
+
+    cow: int
+    entity: str | None = None
+    name: str
+    start: str
+    end: str | None = None
     source: str
 
 
