@@ -15,9 +15,9 @@ SOURCE = Path(__file__).parents[1] / "src" / "dragoman"
 # Each may import what stands before it, and itself.
 LAYERS = (
     "errors", "records", "ids", "settings", "tables", "knowledge", "languages", "kit", "models", "user_tables", "intake",
-    "extract", "merge", "system", "event_files", "voices", "store", "engines", "runs", "pipeline", "export", "event_rows",
-    "project", "evaluate", "show_knowledge", "show", "show_judgements", "web", "cli_judge", "system_show", "system_cli",
-    "cli", "__main__",
+    "extract", "merge", "system", "charts", "event_files", "voices", "store", "engines", "runs", "pipeline", "export",
+    "origins", "event_rows", "project", "evaluate", "show_knowledge", "show", "show_judgements", "web", "cli_judge",
+    "system_show", "system_cli", "system_blocs_show", "system_blocs_cli", "forecasts_cli", "cli", "__main__",
 )  # fmt: skip
 PURE = ("extract", "merge", "system")
 IMPURE = {

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from dragoman.kit import Kit
+from dragoman.origins import find_origins
 from dragoman.records import Record
 from dragoman.store import schema
 from dragoman.store.queries import Row, table_rows
@@ -31,7 +32,7 @@ class _Page(Record, frozen=True, kw_only=True):
 
 def project_events(connection: Connection, kit: Kit) -> Table:
     """Return the event table of a project."""
-    pages = _pages(connection)
+    pages = _pages(connection, find_origins(connection, kit))
     voices = dict(_voices(connection, pages, kit))
     documents = {row.id: row.document for row in connection.execute(select(schema.reports.c.id, schema.reports.c.document))}
     return event_table(
@@ -53,12 +54,12 @@ def _reports(
     }
 
 
-def _pages(connection: Connection) -> dict[str, _Page]:
+def _pages(connection: Connection, origins: dict[str, str]) -> dict[str, _Page]:
     d, m = schema.documents.c, schema.story_members
-    query = select(d.id, d.outlet, d.language, d.text, d.published, m.c.story).outerjoin(m, m.c.document == d.id)
+    query = select(d.id, d.language, d.text, d.published, m.c.story).outerjoin(m, m.c.document == d.id)
     return {
         row.id: _Page(
-            outlet=row.outlet or "", language=row.language, story=row.story or row.id, text=row.text,
+            outlet=origins[row.id], language=row.language, story=row.story or row.id, text=row.text,
             day=(row.published or {}).get("start") or "",
         )
         for row in connection.execute(query)

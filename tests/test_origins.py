@@ -1,0 +1,59 @@
+"""Whose report a document is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dragoman.kit import Kit
+from dragoman.origins import find_origins, origin
+from dragoman.project import open_project
+from dragoman.store.store import open_store
+
+KNOWN = {"the courier": "Courier", "herald": "Herald", "wire": "Wire"}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "lines", "heard", "expected"),
+    [
+        ("The Courier", [], "", "Courier"),
+        ("The Courier", [("photo", "Wire")], "Herald", "Courier"),
+        ("The Courier", [("source", "Herald")], "", "Herald"),
+        ("The Courier", [("source", "hrld")], "Herald", "Herald"),
+        ("The Courier", [("source", "hrld")], "", "hrld"),
+        ("The Courier", [("agency", "Wire")], "", "Courier"),
+        ("", [("agency", "Wire")], "Herald", "Wire"),
+        ("", [("submitted-by", "Gazette")], "", "Gazette"),
+        ("", [], "Herald", "Herald"),
+        ("", [("photo", "Wire")], "", ""),
+    ],
+)
+def test_the_nearest_source_that_is_named_is_the_origin(
+    outlet: str, lines: list[tuple[str, str]], heard: str, expected: str
+) -> None:
+    """Credits go before the page, the page before those whom its speakers speak to; a photograph says nothing."""
+    provenance = [{"kind": kind, "name": name} for kind, name in lines]
+    assert origin(outlet, provenance, heard, KNOWN) == expected
+
+
+SPOKEN = """Ankara seeks a way out
+
+Turkey and Greece held talks in Athens on Monday.
+
+The talks were useful, the Greek defence minister said in an interview with Reuters.
+
+The Turkish foreign minister told Reuters that both sides would meet again in May.
+
+The Turkish ministry denied a report by TASS.
+"""
+
+
+def test_the_outlet_that_speakers_speak_to_is_the_origin(tmp_path: Path, kit: Kit) -> None:
+    """A page that names no publisher, whose speakers all speak to one agency, is that agency's; one mention is not enough."""
+    for name, text in (("spoken", SPOKEN), ("silent", SPOKEN.replace("told Reuters", "said"))):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+        with open_project(tmp_path / name, kit) as project:
+            project.read([tmp_path / f"{name}.txt"], workers=1)
+        with open_store(tmp_path / name) as store, store.reading() as connection:
+            assert list(find_origins(connection, kit).values()) == [{"spoken": "Reuters", "silent": ""}[name]]
