@@ -15,6 +15,7 @@ import typer
 
 from dragoman.cli_judge import judge_app
 from dragoman.errors import DragomanError, SettingsError
+from dragoman.web.command import serve
 from dragoman.system_cli import system_app
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 knowledge_app = typer.Typer(help="The tables of facts: what they hold, and whether they are sound.", no_args_is_help=True)
 app.add_typer(knowledge_app, name="knowledge")
+app.command()(serve)
 app.add_typer(system_app, name="system")
 app.add_typer(judge_app, name="judge")
 
@@ -168,7 +170,7 @@ def show(
         show_table(connection, table, Filters(kind, actor, state, status, document), limit)
 
 
-KINDS = ("relations", "who-whom", "statements", "events", "factuality", "blocks", "stories", "dates", "links", "ties")
+KINDS = ("relations", "who-whom", "statements", "events", "factuality", "blocks", "stories", "dates", "links", "ties", "grouping")
 
 
 @app.command(name="eval")

@@ -388,12 +388,13 @@ class Reading(Record, frozen=True, kw_only=True):
 
 
 class StoryMember(Record, frozen=True, kw_only=True):
-    """One document of a story and how it relates to the others; `score` 0 to 1."""
+    """One document of a story and how it relates to the first; `parent` is the member that it was taken from."""
 
     document: str
     relation: Relation
     score: float
     reason: str = ""
+    parent: str | None = None
 
 
 class Story(Record, frozen=True, kw_only=True):
@@ -402,6 +403,22 @@ class Story(Record, frozen=True, kw_only=True):
     id: str
     members: tuple[StoryMember, ...]
     first: str
+
+
+class Fingerprint(Record, frozen=True, kw_only=True):
+    """What a document is compared by before its text is looked at again.
+
+    `whole` is a hash of its folded words, `keys` hashes of what survives copying (see merge/fingerprints.py), `code` the
+    signs of its mean sentence vector; `day` counts from 0001-01-01.
+    """
+
+    document: str
+    language: str
+    day: int | None
+    words: int
+    whole: int
+    keys: tuple[int, ...]
+    code: bytes
 
 
 class AlignedSpans(Record, frozen=True, kw_only=True, array_like=True):
@@ -446,8 +463,8 @@ class Event(Record, frozen=True, kw_only=True):
     intensity: float
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
-    actor_states: tuple[str, ...]
-    recipient_states: tuple[str, ...]
+    actor_states: tuple[str | None, ...]
+    recipient_states: tuple[str | None, ...]
     mutual: bool
     status: Status
     when: When | None

@@ -19,7 +19,7 @@ from dragoman.evaluate import coders
 from dragoman.evaluate.score import Score, precision_recall, read_jsonl
 from dragoman.evaluate.texts import gold_document, gold_file
 from dragoman.kit import Kit
-from dragoman.records import Document, Span
+from dragoman.records import Document, EventReport, Span
 
 _AGREE = 0.5  # Jaccard of the states on each side
 _COVER = 0.5  # share of a row's evidence that a report's own evidence must cover where the trigger lies outside
@@ -62,7 +62,7 @@ def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
         found = _exported(predictions)
     else:
         found = {name: _read(document, kit) for name, document in documents.items()}
-    coded = [_coded(name, document.text, rows, gold) for name, document in sorted(documents.items())]
+    coded = [code_document(name, document.text, rows, gold) for name, document in sorted(documents.items())]
     return score_documents(coded, found, str(gold))
 
 
@@ -76,6 +76,11 @@ def _documents(rows: Sequence[Mapping[str, Any]], gold: Path, kit: Kit) -> dict[
 def _read(document: Document, kit: Kit) -> list[Found]:
     from dragoman.pipeline import read_document
 
+    return reduce_reports(read_document(document, kit).reports, document.text)
+
+
+def reduce_reports(reports: Sequence[EventReport], text: str) -> list[Found]:
+    """Return the reports of one text as they are compared with gold."""
     return [
         Found(
             type=report.type, reduced_type=report.reduced_type, quad=report.quad,
@@ -83,9 +88,9 @@ def _read(document: Document, kit: Kit) -> list[Found]:
             recipients=frozenset(filter(None, (_side_of(party.state, party.actor) for party in report.recipients))),
             mutual=report.mutual, status=report.status, according_to=report.according_to, trigger=report.trigger,
             evidence=tuple((evidence.start, evidence.end) for evidence in report.evidence),
-            text=document.text[report.trigger[0] : report.trigger[1]],
+            text=text[report.trigger[0] : report.trigger[1]],
         )
-        for report in read_document(document, kit).reports
+        for report in reports
     ]  # fmt: skip
 
 
@@ -115,7 +120,8 @@ def _side_of(state: str | None, actor: str) -> str | None:
     return state or (None if actor.startswith("nil:") else actor)
 
 
-def _coded(name: str, text: str, rows: Sequence[Mapping[str, Any]], gold: Path) -> Coded:
+def code_document(name: str, text: str, rows: Sequence[Mapping[str, Any]], gold: Path) -> Coded:
+    """Return what gold says of one document."""
     own = tuple(row for row in rows if str(row["doc"]) == name)
     for row in own:
         if str(row["evidence"]) not in text:
@@ -183,7 +189,7 @@ def _score_one(
         core = row["need"] == "core"
         counts["rows"] += 1
         counts["core"] += core
-        at = [i for i, report in enumerate(reports) if i not in taken and _at(report, spans) and fits(report, row)]
+        at = [i for i, report in enumerate(reports) if i not in taken and stands_at(report, spans) and fits(report, row)]
         if not at:
             errors.append({"kind": "missed", "document": document.name, "need": row["need"], "gold": row["evidence"],
                            "types": row["types"]})  # fmt: skip
@@ -214,7 +220,7 @@ def _inside(span: Span, spans: Sequence[Span]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in spans)
 
 
-def _at(report: Found, spans: Sequence[Span]) -> bool:
+def stands_at(report: Found, spans: Sequence[Span]) -> bool:
     """Tell whether a report stands at a row: its trigger inside, or its evidence over half of it."""
     if any(start < report.trigger[1] and report.trigger[0] < end for start, end in spans):
         return True
@@ -249,7 +255,7 @@ def _said(report: Found, wanted: str) -> bool:
 def _repeats(report: Found, document: Coded) -> bool:
     """Tell whether a report says elsewhere in the document what a row codes."""
     return any(
-        fits(report, row) and not _at(report, spans) for row, spans in zip(document.rows, document.spans, strict=True)
+        fits(report, row) and not stands_at(report, spans) for row, spans in zip(document.rows, document.spans, strict=True)
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from dragoman.records import (
     Actor,
     DocumentFacts,
@@ -38,10 +40,14 @@ class MergeDocument(Record, frozen=True, kw_only=True):
 
 
 class WorldRecord(Record, frozen=True, kw_only=True):
-    """The record of the world: every document in one story, every report in one event."""
+    """The record of the world: every document in one story, every report in one event.
+
+    `origins` names the agencies and outlets that each document was taken from, by its own lines.
+    """
 
     stories: tuple[Story, ...]
     events: tuple[Event, ...]
     story_of: dict[str, str]
     event_of: dict[str, str]
     edges: tuple[LineageEdge, ...] = ()
+    origins: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)

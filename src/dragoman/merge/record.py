@@ -8,6 +8,7 @@ from dragoman.kit import Kit
 from dragoman.merge.inputs import MergeDocument, WorldRecord
 from dragoman.merge.lineage import find_stories
 from dragoman.merge.same_event import join_events
+from dragoman.merge.sources import find_backing
 
 __all__ = ["MergeDocument", "WorldRecord", "build_record"]
 
@@ -22,4 +23,5 @@ def build_record(documents: Sequence[MergeDocument], kit: Kit) -> WorldRecord:
         events=events,
         story_of={member.document: story.id for story in stories for member in story.members},
         event_of={report: event.id for event in events for report in event.reports},
+        origins=dict(find_backing(ordered, (), kit).origins),
     )

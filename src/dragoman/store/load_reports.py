@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any
 
+import msgspec
 from sqlalchemy import Column, Connection, RowMapping, select
 
 from dragoman.merge.inputs import MergeDocument
-from dragoman.records import Actor, EventReport, Evidence, Party
+from dragoman.records import Actor, EventReport, Evidence, Party, Span
 from dragoman.store import schema
 from dragoman.store.load import read_facts, read_record, read_report
 
@@ -17,17 +18,22 @@ _MOST_NAMES = 500  # bound values of one query; SQLite takes at least 999
 
 
 def load_reports(connection: Connection, reports: Collection[str]) -> list[MergeDocument]:
-    """Return the documents of some reports with these reports, their facts and their actors, but without their text."""
+    """Return the documents of some reports with these reports, their facts, actors, text and sentences."""
     by_document: dict[str, list[EventReport]] = defaultdict(list)
     for report in _reports(connection, reports):
         by_document[report.document].append(report)
     actors: dict[str, list[Actor]] = defaultdict(list)
     for row in select_by(connection, schema.document_actors.c.document, by_document):
         actors[row["document"]].append(read_record({**row, "id": row["actor"]}, Actor))
+    sentences: dict[str, list[Span]] = defaultdict(list)
+    for row in select_by(connection, schema.sentences.c.document, by_document):
+        sentences[row["document"]].append((row["start"], row["end"]))
     return sorted(
         (
             MergeDocument(
-                id=row["id"], path=row["path"], language=row["language"], text="", body=(), facts=read_facts(row, ()),
+                id=row["id"], path=row["path"], language=row["language"], text=row["text"],
+                body=tuple(msgspec.convert(row["body"], list[Span])), sentences=tuple(sorted(sentences[row["id"]])),
+                facts=read_facts(row, ()),
                 actors=tuple(sorted(actors[row["id"]], key=lambda actor: actor.id)),
                 reports=tuple(by_document[row["id"]]),
             )

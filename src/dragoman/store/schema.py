@@ -335,6 +335,7 @@ story_members = Table(
     Column("story", Text, ForeignKey("stories.id"), nullable=False, comment="id of the story"),
     _text("found", "id of the story that it was put in before any judgement"),
     _json("found_as", "relation, score and reason before any judgement"),
+    _json("origins", "agencies and outlets that its page says the text was taken from, the nearest first"),
     _text("relation", "original, copy, rewrite, translation or excerpt"),
     _real("score", "how sure the relation is, 0 to 1"),
     _text("reason", "what it rests on"),

@@ -15,6 +15,7 @@ from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, sel
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.judgements import Bonds, correct_report, find_bonds, in_force, regroup, rejected_reports
 from dragoman.merge.same_event import build_event, weigh_reports
+from dragoman.merge.sources import Backing, shared_pairs
 from dragoman.merge.story_view import regroup_stories
 from dragoman.records import EventReport, Judgement, Story, StoryMember
 from dragoman.store import schema
@@ -61,10 +62,14 @@ def _refresh_events(connection: Connection, standing: Collection[Judgement], tou
         if report in corrected and report not in rejected:
             groups[links[report]].append(report)
     by_id = {document.id: document for document in documents}
-    story_of = _story_of(connection, by_id)
-    weigh = weigh_reports(corrected.values(), documents, story_of)
+    placed = list(select_by(connection, schema.story_members.c.document, by_id))
+    story_of = {row["document"]: row["story"] for row in placed}
+    backing = Backing(
+        origins={row["document"]: tuple(row["origins"]) for row in placed}, shared=_shared(connection, by_id)
+    )
+    weigh = weigh_reports(documents, story_of)
     events = [
-        build_event([corrected[report] for report in group], by_id, story_of)
+        build_event([corrected[report] for report in group], by_id, story_of, backing)
         for group in regroup(groups.values(), bonds, weigh)
     ]
     _replace_events(connection, links, [(event_row(event), event.reports) for event in events])
@@ -82,8 +87,10 @@ def _corrected(
     }
 
 
-def _story_of(connection: Connection, documents: Collection[str]) -> dict[str, str]:
-    return {row["document"]: row["story"] for row in select_by(connection, schema.story_members.c.document, documents)}
+def _shared(connection: Connection, documents: Collection[str]) -> tuple[tuple[str, str], ...]:
+    """Return the pairs of documents with one press release or interview behind both."""
+    edges = select_by(connection, schema.story_edges.c.left, documents)
+    return shared_pairs((row["left"], row["right"], row["relation"]) for row in edges)
 
 
 def _replace_events(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import Connection, delete, func, insert, select, update
@@ -22,7 +23,7 @@ def replace_world(connection: Connection, world: WorldRecord) -> None:
     for table, rows in (
         (schema.actors, merge_actors(connection)),
         (schema.stories, [story_row(story) for story in world.stories]),
-        (schema.story_members, [row for story in world.stories for row in member_rows(story)]),
+        (schema.story_members, [row for story in world.stories for row in member_rows(story, world.origins)]),
         (schema.story_edges, [edge_row(edge) for edge in world.edges]),
         (schema.events, [event_row(event) for event in world.events]),
         (schema.event_reports, [
@@ -46,12 +47,13 @@ def edge_row(edge: LineageEdge) -> dict[str, Any]:
     return row | {name: round(row[name], 4) for name in ("probability", "left_coverage", "right_coverage", "order")}
 
 
-def member_rows(story: Story) -> Rows:
+def member_rows(story: Story, origins: Mapping[str, tuple[str, ...]]) -> Rows:
     """Return the rows of a story's members as they were found, before any judgement."""
     rows = []
     for member in story.members:
         found_as = {"relation": member.relation, "score": round(member.score, 4), "reason": member.reason}
-        place = {"document": member.document, "story": story.id, "found": story.id}
+        place = {"document": member.document, "story": story.id, "found": story.id,
+                 "origins": origins.get(member.document, ())}  # fmt: skip
         rows.append({**place, **found_as, "found_as": found_as})
     return rows
 
