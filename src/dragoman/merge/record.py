@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.kit import Kit
 from dragoman.merge.inputs import MergeDocument, WorldRecord
-from dragoman.merge.lineage import find_stories
+from dragoman.merge.lineage import find_lineage
 from dragoman.merge.same_event import join_events
 from dragoman.merge.sources import find_backing
 
@@ -16,12 +16,14 @@ __all__ = ["MergeDocument", "WorldRecord", "build_record"]
 def build_record(documents: Sequence[MergeDocument], kit: Kit) -> WorldRecord:
     """Return stories and events of all documents of a project. The order of the documents does not matter."""
     ordered = sorted(documents, key=lambda document: document.id)
-    stories = find_stories(ordered, kit)
+    lineage = find_lineage(ordered, kit)
+    stories = lineage.stories
     events = join_events(ordered, stories, kit)
     return WorldRecord(
         stories=stories,
         events=events,
         story_of={member.document: story.id for story in stories for member in story.members},
         event_of={report: event.id for event in events for report in event.reports},
+        edges=lineage.edges,
         origins=dict(find_backing(ordered, (), kit).origins),
     )

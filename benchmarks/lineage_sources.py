@@ -1,0 +1,68 @@
+"""Texts to make pairs of documents from: those of this project (for training) and the development data (for scores)."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from lineage_pairs import Source, make_source
+
+ROOT = Path(__file__).parents[1]
+
+
+def read_events(path: Path) -> Iterator[tuple[dict[str, str], str]]:
+    """Yield the texts of a file of events: `=== id | event | topic | language | id of the text it translates`."""
+    for part in path.read_text(encoding="utf-8").split("=== ")[1:]  # noqa: PLC0207:
+        header, _, text = part.partition("\n")
+        cells = [cell.strip() for cell in header.split("|")]
+        yield dict(zip(("id", "event", "topic", "language", "of"), cells, strict=True)), text.strip()
+
+
+def own_sources() -> list[Source]:
+    """Return the texts that were written for this project, without those that its scores of lineage are taken on."""
+    found = [
+        make_source(head["id"], text, head["language"], head["topic"])
+        for head, text in read_events(ROOT / "training" / "lineage" / "texts" / "events.txt")
+    ]
+    folders = (
+        ("src/dragoman/samples/documents", ""), ("tests/gold/documents", ""), ("tests/gold/dev_events", "en"),
+        ("tests/gold/dev_french/documents", "fr"), ("tests/gold/dev_statements/documents", "en"),
+    )  # fmt: skip
+    for folder, language in folders:
+        for path in sorted((ROOT / folder).glob("*.txt")):
+            text = path.read_text(encoding="utf-8")
+            french = len(re.findall(r"\b(?:le|la|les|des|une|est)\b", text)) > len(re.findall(r"\b(?:the|of|and|is)\b", text))
+            found.append(make_source(path.stem, text, language or ("fr" if french else "en"), _family(path.stem)))
+    return [source for source in found if len(source.sentences) >= 5]
+
+
+def _family(name: str) -> str:
+    """Return the topic that a file's name begins with: the samples have several texts of one event."""
+    return name.split("_")[0].replace("normandie", "normandy")
+
+
+def shared_sources(folder: Path, split: str = "train") -> list[Source]:
+    """Return the texts of the development data; `topic` stays empty, it is measured (see lineage_topics)."""
+    found = []
+    for line in (folder / "statements" / f"polnear_{split}.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        date = re.search(r"\d{4}-\d\d-\d\d", row["id"])
+        found.append(make_source(row["id"], row["text"], "en", date=date[0] if date else ""))
+    for path in sorted((folder / "documents").glob("*.jsonl")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
+            found.append(make_source(f"{path.stem}_{number}", json.loads(line)["text"], "en"))
+    for line in (folder / "pages" / "gold.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        found.append(make_source(row["file"], "\n".join(row["body"]), _language(row), date=row["published"][:10]))
+    return [source for source in found if len(source.sentences) >= 6]
+
+
+def _language(row: dict[str, str]) -> str:
+    from dragoman.languages.detect import detect_language
+
+    return detect_language(" ".join(row["body"])[:2000])
+
+
+__all__ = ["own_sources", "read_events", "shared_sources"]

@@ -1,0 +1,105 @@
+"""How two documents relate: rules where the words are the same, a small logistic model of the aligned passages elsewhere.
+
+Within a language a text cannot be a translation of another; across two it can be nothing that presumes the same words.
+Each case has its own weights (`models/lineage`), so that a probability means the same in both.
+"""
+
+from __future__ import annotations
+
+from dragoman.kit import Kit
+from dragoman.merge.direction import Precedence, day_of, find_precedence
+from dragoman.merge.vectors import Comparable
+from dragoman.merge.verification import Comparison, aligned_spans, compare
+from dragoman.models.lineage import load_weights
+from dragoman.records import Extent, LineageEdge, LineageRelation
+
+# Relations that make two documents one story; a press release that both quote does not.
+STORY_RELATIONS: frozenset[LineageRelation] = frozenset(
+    ("identical", "near-copy", "excerpt", "edition", "translation", "rewrite")
+)
+_WHOLE = 0.8  # share of a text's words that must be aligned before it counts as standing in the other
+
+
+def relate(left: Comparable, right: Comparable, kit: Kit) -> LineageEdge:
+    """Return how two documents relate, with what it rests on. `left` is the one with the smaller id."""
+    comparison = compare(left, right, kit)
+    relation, probability = judge(comparison, kit)
+    extent = _extent(comparison)
+    precedence = Precedence()
+    if relation in STORY_RELATIONS:
+        precedence = find_precedence(left.document, right.document, kit)
+        relation = _as_expansion(relation, extent, precedence, comparison)
+    return LineageEdge(
+        left=left.document.id,
+        right=right.document.id,
+        relation=relation,
+        direction=precedence.first,
+        extent=extent,
+        probability=round(probability, 4),
+        left_coverage=round(comparison.left_coverage, 4),
+        right_coverage=round(comparison.right_coverage, 4),
+        order=round(comparison.order, 4),
+        passages=aligned_spans(comparison),
+        reasons=(_account(comparison), *precedence.reasons),
+    )
+
+
+def judge(comparison: Comparison, kit: Kit) -> tuple[LineageRelation, float]:
+    """Return the most probable relation and its probability; first of all whether the two make one story at all."""
+    if not comparison.passages:
+        return _most_probable(comparison, kit, without=STORY_RELATIONS | {"shared-quotes"})
+    if _is_identical(comparison):
+        return "identical", 1.0
+    return _most_probable(comparison, kit, without=frozenset())
+
+
+def _is_identical(comparison: Comparison) -> bool:
+    left, right = comparison.left.hashes, comparison.right.hashes
+    return len(left) == len(right) > 0 and bool((left == right).all())
+
+
+def _most_probable(
+    comparison: Comparison, kit: Kit, without: frozenset[LineageRelation]
+) -> tuple[LineageRelation, float]:
+    same = comparison.left.document.language == comparison.right.document.language
+    found = kit.compiled(load_weights)["same" if same else "cross"].probabilities(comparison.features)
+    left = {relation: value for relation, value in found.items() if relation not in without}
+    total = sum(left.values())
+    linked = sum(value for relation, value in left.items() if relation in STORY_RELATIONS) >= total / 2
+    side = {relation: value for relation, value in left.items() if (relation in STORY_RELATIONS) == linked}
+    best = max(side, key=lambda relation: (side[relation], relation))
+    return best, side[best] / total if total else 0.0
+
+
+def _extent(comparison: Comparison) -> Extent:
+    """Return whether one text stands whole in the other."""
+    left, right = comparison.left_coverage >= _WHOLE, comparison.right_coverage >= _WHOLE
+    if left and right:
+        return "whole"
+    if left or right:
+        return "left-in-right" if left else "right-in-left"
+    return "partial"
+
+
+def _as_expansion(
+    relation: LineageRelation, extent: Extent, precedence: Precedence, comparison: Comparison
+) -> LineageRelation:
+    """Call it another edition, not an excerpt, where the text that has less was published on an earlier day."""
+    days = [day_of(text.document.facts.published) for text in (comparison.left, comparison.right)]
+    if relation != "excerpt" or None in days:
+        return relation
+    grown = (extent == "left-in-right" and precedence.first == "left-first") or (
+        extent == "right-in-left" and precedence.first == "right-first"
+    )
+    return "edition" if grown else relation
+
+
+def _account(comparison: Comparison) -> str:
+    count = len(comparison.passages)
+    if not count:
+        return "no passage of one says what a passage of the other says"
+    return (
+        f"{count} passage{'s' if count > 1 else ''} aligned, {comparison.order:.0%} of them in order, covering "
+        f"{comparison.left_coverage:.0%} and {comparison.right_coverage:.0%} of the words, mean likeness "
+        f"{comparison.features['likeness']:.2f}"
+    )
