@@ -1,0 +1,128 @@
+"""Charts as geometry: a page draws them as plain SVG, so they stand without any script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+WIDTH, HEIGHT = 720, 168
+_LEFT, _BOTTOM, _TOP = 34, 22, 10
+_BINS = 60  # at most: more would be thinner than a finger or an eye can tell
+_STEPS = ("day", "week", "month", "quarter", "year", "decade")
+
+
+def timeline(counts: Sequence[tuple[str, int, int]]) -> dict[str, Any]:
+    """Return bars of events over time: cooperation above the line, conflict below it.
+
+    `counts` are (day, quad class, events). The step of time is the finest that needs no more than 60 bars.
+    """
+    if not counts:
+        return {"step": None, "bins": [], "bars": [], "ticks": [], "scale": [], "width": WIDTH, "height": HEIGHT, "zero": 0}
+    first, last = min(day for day, _, _ in counts), max(day for day, _, _ in counts)
+    step = next((step for step in _STEPS if len(_spread(first, last, step)) <= _BINS), "decade")
+    starts = _spread(first, last, step)
+    totals: dict[str, list[int]] = {start: [0, 0, 0, 0] for start in starts}
+    for day, quad, events in counts:
+        if (start := bin_of(day, step)) in totals:
+            totals[start][quad - 1] += events
+    bins = [{"start": start, "quads": totals[start]} for start in starts]
+    return {"step": step, "bins": bins, **_geometry(bins, step), "width": WIDTH, "height": HEIGHT}
+
+
+def bin_of(day: str, step: str) -> str:
+    """Return the first day of the stretch of time that a day lies in."""
+    year, month, number = _parts(day)
+    if step == "decade":
+        return f"{year // 10 * 10:04d}-01-01"
+    if step == "year":
+        return f"{year:04d}-01-01"
+    if step == "quarter":
+        return f"{year:04d}-{(month - 1) // 3 * 3 + 1:02d}-01"
+    if step == "month":
+        return f"{year:04d}-{month:02d}-01"
+    moment = _moment(year, month, number)
+    return (moment - timedelta(days=moment.weekday()) if step == "week" else moment).isoformat()
+
+
+def _parts(day: str) -> tuple[int, int, int]:
+    """Return year, month and day of an ISO date, whole or cut; what is missing is the first."""
+    parts = [int(part) for part in day[:10].split("-") if part.isdigit()]
+    year, month, number = (*parts, 1, 1)[:3]
+    return year, min(max(month, 1), 12), min(max(number, 1), 31)
+
+
+def _moment(year: int, month: int, number: int) -> date:
+    while True:
+        try:
+            return date(min(max(year, 1), 9999), month, number)
+        except ValueError:
+            number -= 1
+
+
+def _spread(first: str, last: str, step: str) -> list[str]:
+    """Return the starts of all stretches of time from the first to the last, one more than can be drawn at most."""
+    starts = [bin_of(first, step)]
+    end = bin_of(last, step)
+    while starts[-1] < end and len(starts) <= _BINS:
+        starts.append(_next(starts[-1], step))
+    return starts
+
+
+def _next(start: str, step: str) -> str:
+    year, month, number = _parts(start)
+    if step in ("day", "week"):
+        return (_moment(year, month, number) + timedelta(days=7 if step == "week" else 1)).isoformat()
+    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}[step]
+    total = year * 12 + month - 1 + months
+    return f"{total // 12:04d}-{total % 12 + 1:02d}-01"
+
+
+def _geometry(bins: Sequence[dict[str, Any]], step: str) -> dict[str, Any]:
+    """Return rectangles, the zero line, and labels; of each bar verbal acts lie next to the line."""
+    above = max((sum(found["quads"][:2]) for found in bins), default=0)
+    below = max((sum(found["quads"][2:]) for found in bins), default=0)
+    room = HEIGHT - _TOP - _BOTTOM
+    unit = room / max(above + below, 1)
+    zero = _TOP + above * unit
+    pitch = (WIDTH - _LEFT) / max(len(bins), 1)
+    thick = min(pitch * 0.78, 22)
+    bars = []
+    for number, found in enumerate(bins):
+        x = _LEFT + number * pitch + (pitch - thick) / 2
+        bars += list(_stack(x, zero, thick, unit, found))
+    return {"bars": bars, "zero": round(zero, 2), "ticks": _ticks(bins, pitch, step), "scale": _scale(above, below, zero, unit)}
+
+
+def _stack(x: float, zero: float, thick: float, unit: float, found: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    verbal, material, harsh, hostile = found["quads"]
+    for quad, count, y in (
+        (1, verbal, zero - verbal * unit),
+        (2, material, zero - (verbal + material) * unit),
+        (3, harsh, zero),
+        (4, hostile, zero + harsh * unit),
+    ):
+        if count:
+            yield {"quad": quad, "x": round(x, 2), "y": round(y, 2), "width": round(thick, 2), "height": round(count * unit, 2),
+                   "count": count, "start": found["start"]}  # fmt: skip
+
+
+def _ticks(bins: Sequence[dict[str, Any]], pitch: float, step: str) -> list[dict[str, Any]]:
+    """Return at most eight labels of time below the bars."""
+    every = max(1, -(-len(bins) // 8))
+    cut = {"day": 10, "week": 10, "month": 7, "quarter": 7}.get(step, 4)
+    return [
+        {"x": round(_LEFT + number * pitch + pitch / 2, 2), "label": found["start"][:cut]}
+        for number, found in enumerate(bins)
+        if number % every == 0
+    ]
+
+
+def _scale(above: int, below: int, zero: float, unit: float) -> list[dict[str, Any]]:
+    """Return the numbers on the left: the most on either side of the line, and zero."""
+    marks = [{"y": round(zero, 2), "label": "0"}]
+    if above:
+        marks.append({"y": round(zero - above * unit, 2), "label": str(above)})
+    if below:
+        marks.append({"y": round(zero + below * unit, 2), "label": str(below)})
+    return marks

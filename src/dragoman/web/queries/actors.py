@@ -1,0 +1,156 @@
+"""Actors: their list, and one actor with the names it is met under, its offices, and what it does and says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dragoman.web import words
+from dragoman.web.ask import Ask, NotFoundError
+from dragoman.web.queries.documents import DAY, FROM, document_rows
+from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
+from dragoman.web.queries.events import event_rows
+from dragoman.web.queries.known import known_of
+from dragoman.web.queries.statements import as_list, like
+from dragoman.web.reader import Row
+from dragoman.web.room import Room
+
+COLUMNS = ("id", "kind", "name", "state", "wikidata", "resolved", "documents", "events", "statements")
+
+_COUNTS = (
+    "(SELECT count(DISTINCT p.event) FROM event_parties p WHERE p.actor = a.id) AS events, "
+    "(SELECT count(*) FROM statement_actors s WHERE s.actor = a.id AND s.role = 'speaker') AS statements"
+)
+
+
+def actor_list(room: Room, ask: Ask) -> dict[str, Any]:
+    """Return actors, those that most documents name first, that pass the filters of the question."""
+    where: list[str] = []
+    given: dict[str, Any] = {}
+    if kind := ask.choice("kind", words.ACTOR_KINDS):
+        where.append("a.kind = :kind")
+        given["kind"] = kind
+    if wanted := ask.text("q"):
+        where.append("(a.name LIKE :like ESCAPE '\\' OR a.id = :wanted)")
+        given |= {"like": like(wanted), "wanted": wanted}
+    if ask.choice("known", ("yes", "no")):
+        where.append("a.resolved = :known")
+        given["known"] = ask.text("known") == "yes"
+    after = ask.after(2)
+    if after is not None:
+        where.append("(a.documents, a.id) < (CAST(:after_count AS INTEGER), :after_id)")
+        given |= {"after_count": after[0], "after_id": after[1]}
+    limit = ask.rows()
+    condition = f"WHERE {' AND '.join(where)}" if where else ""
+    found = room.reader.rows(
+        f"SELECT a.*, {_COUNTS} FROM actors a {condition} ORDER BY a.documents DESC, a.id DESC LIMIT :limit",
+        {**given, "limit": limit + 1},
+    )
+    return {
+        "title": "Actors",
+        "rows": [actor_row(row) for row in found[:limit]],
+        "next": f"{found[limit - 1]['documents']}~{found[limit - 1]['id']}" if len(found) > limit else None,
+        "filters": {name: ask.text(name) for name in ("q", "kind", "known")},
+        "kinds": room.reader.rows("SELECT kind, count(*) AS actors FROM actors GROUP BY kind ORDER BY 2 DESC, 1"),
+    }
+
+
+def actor_row(row: Row) -> Row:
+    """Return an actor as lists show it."""
+    return {**row, "resolved": bool(row["resolved"]), "address": f"/actors/{row['id']}"}
+
+
+def actor(room: Room, ask: Ask) -> dict[str, Any]:
+    """Return one actor: how the documents name it, what the tables know of it, and its events and statements."""
+    identifier = ask.parts["actor"]
+    row = room.reader.row(f"SELECT a.*, {_COUNTS} FROM actors a WHERE a.id = ?", [identifier])
+    known = known_of(room, identifier)
+    if row is None and known is None:
+        raise NotFoundError(f"No document names an actor {identifier}, and the tables of facts do not know it.")
+    if row is None:
+        entity = room.knowledge.entities[identifier]
+        row = {"id": identifier, "kind": entity.kind, "name": entity.name, "state": entity.state, "wikidata": entity.wikidata,
+               "resolved": True, "documents": 0, "events": 0, "statements": 0}  # fmt: skip
+    state = row["state"]
+    return {
+        "title": row["name"],
+        "actor": actor_row(row),
+        "state_name": room.names([state]).get(state) if state and state != identifier else None,
+        "names": room.reader.rows(
+            "SELECT surface, count(*) AS times, count(DISTINCT document) AS documents FROM mentions WHERE actor = ? "
+            "GROUP BY surface ORDER BY times DESC, surface LIMIT 30", [identifier]),
+        "posts": _posts_met(room, identifier),
+        "known": known,
+        "events": event_rows(room, room.reader.rows(_EVENTS, [identifier])),
+        "state_events": _state_events(room, row),
+        "partners": _partners(room, identifier),
+        "said": as_list(room, room.reader.rows(_STATEMENTS, {"actor": identifier, "role": "speaker"})),
+        "about": as_list(room, room.reader.rows(_STATEMENTS, {"actor": identifier, "role": "about"})),
+        "speakers": _speakers_about(room, identifier),
+        "documents": _documents(room, identifier),
+        "cite": room.cite(identifier, ask.path, source=f"{row['documents']} documents"),
+    }  # fmt: skip
+
+
+_EVENTS = f"""
+SELECT {EVENT_FIELDS} FROM events e WHERE e.id IN (SELECT event FROM event_parties WHERE actor = ?)
+ORDER BY coalesce(e.day, '') DESC, e.id DESC LIMIT 12
+"""
+
+_STATEMENTS = f"""
+SELECT s.*, d.path, d.title, d.outlet, d.published FROM statement_actors a JOIN statements s ON s.id = a.statement
+JOIN documents d ON d.id = s.document WHERE a.actor = :actor AND a.role = :role ORDER BY {DAY} DESC, d.id, s.id LIMIT 8
+"""
+
+
+def _posts_met(room: Room, identifier: str) -> list[Row]:
+    """Return the posts that the documents give a person."""
+    rows = room.reader.rows(
+        "SELECT office, count(*) AS times, min(surface) AS surface FROM mentions WHERE actor = ? AND office IS NOT NULL "
+        "GROUP BY office ORDER BY times DESC LIMIT 12", [identifier])  # fmt: skip
+    offices = room.knowledge.offices
+    return [{**row, "name": offices[row["office"]].name if row["office"] in offices else row["office"]} for row in rows]
+
+
+def _state_events(room: Room, row: Row) -> int:
+    """Return how many events a state or organisation takes part in by all its organs and people."""
+    if row["state"] != row["id"]:
+        return 0
+    found = room.reader.value("SELECT count(DISTINCT event) FROM event_parties WHERE state = ?", [row["id"]])
+    return int(found)
+
+
+_PARTNERS = """
+SELECT o.actor AS id, e.quad, count(*) AS events FROM
+(SELECT DISTINCT event FROM event_parties WHERE actor = ?1) mine JOIN event_parties o ON o.event = mine.event
+JOIN events e ON e.id = mine.event WHERE o.actor <> ?1 GROUP BY o.actor, e.quad
+"""
+
+
+def _partners(room: Room, identifier: str) -> list[dict[str, Any]]:
+    """Return those with whom an actor has most events, counted by quad class."""
+    counts: dict[str, dict[int, int]] = {}
+    for row in room.reader.rows(_PARTNERS, [identifier]):
+        counts.setdefault(row["id"], {})[row["quad"]] = row["events"]
+    best = sorted(counts.items(), key=lambda item: (-sum(item[1].values()), item[0]))[:12]
+    names = room.names(other for other, _ in best)
+    return [
+        {"id": other, "name": names[other], "events": sum(quads.values()),
+         "quads": {str(quad): quads.get(quad, 0) for quad in words.QUADS}}
+        for other, quads in best
+    ]  # fmt: skip
+
+
+def _speakers_about(room: Room, identifier: str) -> list[Row]:
+    return room.reader.rows(
+        "SELECT s.speaker_name AS name, json_extract(s.speakers, '$[0]') AS id, count(*) AS times FROM statement_actors a "
+        "JOIN statements s ON s.id = a.statement WHERE a.actor = ? AND a.role = 'about' AND s.speaker_name <> '' "
+        "GROUP BY s.speaker_name ORDER BY times DESC, 1 LIMIT 10", [identifier])  # fmt: skip
+
+
+def _documents(room: Room, identifier: str) -> list[Row]:
+    found = room.reader.rows(
+        f"SELECT d.id, d.path, d.title, d.outlet, d.language, d.published, m.story, m.relation {FROM} "
+        f"WHERE d.id IN (SELECT document FROM document_actors WHERE actor = ?) ORDER BY {DAY} DESC, d.id DESC LIMIT 10",
+        [identifier],
+    )
+    return document_rows(found)

@@ -1,0 +1,243 @@
+"""The events of the world: their list, and one event with every report, its words and its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from dragoman.web import words
+from dragoman.web.ask import Ask, NotFoundError
+from dragoman.web.queries.reports import with_sentences
+from dragoman.web.queries.statements import as_list
+from dragoman.web.reader import Row
+from dragoman.web.room import Room
+
+COLUMNS = (
+    "id", "type", "mode", "quad", "intensity", "status", "start", "end", "precision", "actors", "recipients", "actor_names",
+    "recipient_names", "actor_states", "recipient_states", "mutual", "place", "documents", "least_sources", "most_sources",
+)  # fmt: skip
+
+_FIELDS = (
+    "e.id, e.type, e.mode, e.quad, e.intensity, e.actors, e.recipients, e.actor_states, e.recipient_states, e.mutual, "
+    "e.status, e.\"when\", e.day, e.place, e.stories, e.documents, e.least_sources, e.most_sources, e.source_reasons"
+)
+_FILTERS = ("actor", "state", "with", "type", "quad", "status", "from", "to", "story")
+_MOST_REPORTS = 200  # shown on one page; an event with more says so
+
+
+def event_list(room: Room, ask: Ask) -> dict[str, Any]:
+    """Return events, newest first, that pass the filters of the question."""
+    where, parameters = filters(ask)
+    after = ask.after(2)
+    if after is not None:
+        where.append("(coalesce(e.day, ''), e.id) < (:after_day, :after_id)")
+        parameters |= {"after_day": after[0], "after_id": after[1]}
+    limit = ask.rows()
+    found = room.reader.rows(
+        f"SELECT {_FIELDS} FROM events e {_where(where)} ORDER BY coalesce(e.day, '') DESC, e.id DESC LIMIT :limit",
+        {**parameters, "limit": limit + 1},
+    )
+    rows = event_rows(room, found[:limit])
+    last = found[limit - 1] if len(found) > limit else None
+    return {
+        "title": "Events",
+        "rows": rows,
+        "next": f"{last['day'] or ''}~{last['id']}" if last else None,
+        "filters": {name: ask.text(name) for name in _FILTERS},
+        "names": room.names([ask.text("actor"), ask.text("state"), ask.text("with")]),
+    }
+
+
+def filters(ask: Ask) -> tuple[list[str], dict[str, Any]]:
+    """Return the conditions that a question sets on events `e`, with their parameters."""
+    where: list[str] = []
+    given: dict[str, Any] = {}
+    for name, column in (("type", "e.type"), ("status", "e.status")):
+        allowed: Any = words.TYPES if name == "type" else words.STATUSES
+        if value := ask.choice(name, allowed):
+            where.append(f"{column} = :{name}")
+            given[name] = value
+    if quad := ask.choice("quad", ("1", "2", "3", "4")):
+        where.append("e.quad = :quad")
+        given["quad"] = int(quad)
+    for name, column in (("actor", "actor"), ("state", "state"), ("with", "state")):
+        if value := ask.text(name):
+            where.append(f"e.id IN (SELECT event FROM event_parties WHERE {column} = :{name})")
+            given[name] = value
+    if story := ask.text("story"):
+        where.append(
+            "e.id IN (SELECT x.event FROM story_members m JOIN reports r ON r.document = m.document "
+            "JOIN event_reports x ON x.report = r.id WHERE m.story = :story)"
+        )
+        given["story"] = story
+    if start := ask.day("from"):
+        where.append("e.day >= :from")
+        given["from"] = start
+    if end := ask.day("to"):
+        where.append("e.day <= :to")
+        given["to"] = end + "~"  # a day, month or year includes all that begins with it
+    return where, given
+
+
+def _where(conditions: Sequence[str]) -> str:
+    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+
+
+def event_rows(room: Room, found: Iterable[Row]) -> list[Row]:
+    """Return events as pages show them: with the names of both sides, and the words of one report."""
+    rows = list(found)
+    names = room.names(actor for row in rows for actor in (*row["actors"], *row["recipients"]))
+    triggers = _triggers(room, [row["id"] for row in rows])
+    return [_event_row(row, names, triggers.get(row["id"])) for row in rows]
+
+
+def _event_row(row: Row, names: dict[str, str], trigger: Row | None) -> Row:
+    when = row["when"] or {}
+    return {
+        "id": row["id"], "address": f"/events/{row['id']}", "type": row["type"], "mode": row["mode"], "quad": row["quad"],
+        "intensity": row["intensity"], "status": row["status"], "when": row["when"], "start": when.get("start"),
+        "end": when.get("end"), "precision": when.get("precision"), "actors": row["actors"], "recipients": row["recipients"],
+        "actor_names": [names[actor] for actor in row["actors"]],
+        "recipient_names": [names[actor] for actor in row["recipients"]],
+        "actor_states": row["actor_states"], "recipient_states": row["recipient_states"], "mutual": bool(row["mutual"]),
+        "place": row["place"], "documents": row["documents"], "least_sources": row["least_sources"],
+        "most_sources": row["most_sources"], "source_reasons": row["source_reasons"], "stories": row["stories"],
+        "words": trigger,
+    }  # fmt: skip
+
+
+def _triggers(room: Room, events: Sequence[str]) -> dict[str, Row]:
+    """Return for each event the surest of its reports: its document and the word of the act."""
+    if not events:
+        return {}
+    marks = ",".join("?" * len(events))
+    rows = room.reader.rows(
+        f"SELECT x.event, r.id AS report, r.document, r.sentence, max(r.score) AS score, d.outlet, d.title, v.quote "
+        f"FROM event_reports x JOIN reports r ON r.id = x.report JOIN documents d ON d.id = r.document "
+        f"LEFT JOIN evidence v ON v.owner = r.id AND v.role = 'trigger' "
+        f"WHERE x.event IN ({marks}) GROUP BY x.event",
+        list(events),
+    )
+    return {row["event"]: {key: row[key] for key in ("report", "document", "outlet", "title", "quote")} for row in rows}
+
+
+def event(room: Room, ask: Ask) -> dict[str, Any]:
+    """Return one event: who, whom, what, when, where, according to whom, and each report with its sentence."""
+    identifier = ask.parts["event"]
+    found = room.reader.rows(f"SELECT {_FIELDS} FROM events e WHERE e.id = :id", {"id": identifier})
+    if not found:
+        raise NotFoundError(f"No event has the id {identifier}. A run may have joined it to another; look for it among the events.")
+    row = event_rows(room, found)[0]
+    reports = _reports(room, identifier)
+    return {
+        "title": headline(row),
+        "event": row,
+        "reports": reports,
+        "more_reports": max(0, _count_reports(room, identifier) - len(reports)),
+        "chains": _chains(reports),
+        "disagreements": disagreements(reports),
+        "stories": _stories(room, row["stories"]),
+        "statements": _statements_about(room, reports),
+        "similar": _similar(room, row),
+        "cite": room.cite(
+            identifier, ask.path, source=words.and_words(sorted({report["outlet"] or report["path"] for report in reports})),
+            date=words.when_words(row["when"]),
+        ),
+    }  # fmt: skip
+
+
+def headline(row: Row) -> str:
+    """Return an event in one line: France confers with Germany."""
+    left, right = words.and_words(row["actor_names"]), words.and_words(row["recipient_names"])
+    act = words.verb(row["type"], len(row["actors"]), len(row["recipients"]))
+    return f"{left or 'Somebody'} {act}{' ' + right if right else ''}"
+
+
+_REPORTS = """
+SELECT r.*, d.path, d.title, d.outlet, d.language, d.published, m.story, m.relation
+FROM event_reports x JOIN reports r ON r.id = x.report JOIN documents d ON d.id = r.document
+LEFT JOIN story_members m ON m.document = d.id
+WHERE x.event = :event
+ORDER BY json_extract(d.published, '$.start') IS NULL, json_extract(d.published, '$.start'), d.id, r.trigger_start LIMIT :limit
+"""
+
+
+def _reports(room: Room, identifier: str) -> list[Row]:
+    return with_sentences(room, room.reader.rows(_REPORTS, {"event": identifier, "limit": _MOST_REPORTS}))
+
+
+def _count_reports(room: Room, identifier: str) -> int:
+    return int(room.reader.value("SELECT count(*) FROM event_reports WHERE event = ?", [identifier]))
+
+
+def _chains(reports: Iterable[Row]) -> list[dict[str, Any]]:
+    """Return who carries the reports: every chain of speakers, and how many reports have it. Empty is the narrator."""
+    found: dict[tuple[str, ...], int] = {}
+    for report in reports:
+        chain = tuple(report["according_to"])
+        found[chain] = found.get(chain, 0) + 1
+    return [{"chain": list(chain), "reports": count} for chain, count in sorted(found.items(), key=lambda item: -item[1])]
+
+
+_COMPARED = (("status", "status"), ("type", "kind of act"), ("when", "date"), ("place", "place"), ("mutual", "direction"))
+
+
+def disagreements(reports: Sequence[Row]) -> list[dict[str, Any]]:
+    """Return the fields in which reports of one event differ, each value with the reports that have it."""
+    found = []
+    for field, label in _COMPARED:
+        values: dict[str, list[str]] = {}
+        for report in reports:
+            if (value := _comparable(field, report)) is not None:
+                values.setdefault(value, []).append(report["id"])
+        if len(values) > 1:
+            listed = [{"value": value, "reports": ids} for value, ids in sorted(values.items(), key=lambda item: -len(item[1]))]
+            found.append({"field": label, "values": listed})
+    return found
+
+
+def _comparable(field: str, report: Row) -> str | None:
+    """Return a field in words; None where the report leaves it open, which is no disagreement."""
+    value = report[field]
+    if field == "when":
+        return words.when_words(value) or None
+    if field == "place":
+        return value["name"] if value else None
+    if field == "mutual":
+        return "mutual" if value else "one way"
+    return str(value)
+
+
+def _stories(room: Room, identifiers: Sequence[str]) -> list[Row]:
+    marks = ",".join("?" * len(identifiers))
+    return room.reader.rows(
+        f"SELECT s.id, d.title, d.path, d.outlet, (SELECT count(*) FROM story_members m WHERE m.story = s.id) AS members "
+        f"FROM stories s JOIN documents d ON d.id = s.first WHERE s.id IN ({marks}) ORDER BY s.id",
+        list(identifiers),
+    )
+
+
+def _statements_about(room: Room, reports: Sequence[Row]) -> list[Row]:
+    """Return the statements in which the reports stand: the trigger lies in what is said."""
+    found: list[Row] = []
+    for document in sorted({report["document"] for report in reports})[:50]:
+        starts = [report["trigger_start"] for report in reports if report["document"] == document]
+        rows = room.reader.rows("SELECT s.*, d.path, d.title, d.outlet, d.published FROM statements s "
+                                "JOIN documents d ON d.id = s.document WHERE s.document = ?", [document])  # fmt: skip
+        found += [row for row in rows if any(s <= at < e for s, e in row["content"] for at in starts)]
+    return as_list(room, found[:20])
+
+
+def _similar(room: Room, row: Row) -> list[Row]:
+    """Return events that could be the same: same kind of act, a common party, at most a week apart."""
+    if not row["start"] or not row["actors"]:
+        return []
+    found = room.reader.rows(
+        f"SELECT {_FIELDS} FROM events e WHERE e.quad = :quad AND e.id <> :id "
+        "AND e.day BETWEEN date(:day, '-7 days') AND date(:day, '+7 days') "
+        "AND e.id IN (SELECT event FROM event_parties WHERE actor = :actor OR state = :state) ORDER BY e.type <> :type, "
+        "abs(julianday(e.day) - julianday(:day)), e.id LIMIT 8",
+        {"quad": row["quad"], "id": row["id"], "day": row["start"], "actor": row["actors"][0], "type": row["type"],
+         "state": (row["actor_states"] or [None])[0]},
+    )  # fmt: skip
+    return event_rows(room, found)

@@ -1,0 +1,106 @@
+"""Search: words in the texts, names of actors, and ids of records."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from markupsafe import Markup
+
+from dragoman.store.queries import search_expression
+from dragoman.web.ask import Ask
+from dragoman.web.queries.actors import actor_row
+from dragoman.web.queries.documents import DAY, FROM
+from dragoman.web.queries.statements import like
+from dragoman.web.reader import Row
+from dragoman.web.room import Room
+from dragoman.web.visible import visible_marked
+
+COLUMNS = ("id", "path", "title", "outlet", "language", "published_start", "snippet")
+
+_OPEN, _CLOSE = "\ue000", "\ue001"  # private use: what the search engine puts around a word that it found
+
+
+def search(room: Room, ask: Ask) -> dict[str, Any]:
+    """Return the documents that hold all words of a question, best first, and the actors whose names hold it."""
+    question = ask.text("q")
+    rows = _documents(room, question, ask.rows()) if question else []
+    return {
+        "title": f"Search: {question}" if question else "Search",
+        "question": question,
+        "total": _total(room, question) if question else 0,
+        "rows": rows,
+        "next": None,
+        "actors": _actors(room, question) if question else [],
+        "record": _record(room, question),
+    }
+
+
+_FOUND = f"""
+SELECT d.id, d.path, d.title, d.outlet, d.language, d.published, m.story, m.relation,
+snippet(documents_search, 1, '{_OPEN}', '{_CLOSE}', ' … ', 30) AS snippet
+{FROM} JOIN documents_search ON d.number = documents_search.rowid
+WHERE documents_search MATCH :expression ORDER BY rank, {DAY} DESC, d.id LIMIT :limit
+"""
+
+
+def _documents(room: Room, question: str, limit: int) -> list[Row]:
+    expression = search_expression(question)
+    if not expression:
+        return []
+    found = room.reader.rows(_FOUND, {"expression": expression, "limit": limit})
+    return [
+        {**row, "address": f"/documents/{row['id']}", "published_start": (row["published"] or {}).get("start"),
+         "snippet": row["snippet"].replace(_OPEN, "").replace(_CLOSE, ""), "hits": _hits(row["snippet"])}
+        for row in found
+    ]  # fmt: skip
+
+
+def _hits(snippet: str) -> list[list[Any]]:
+    """Return a snippet in pieces: the text, and whether it is one of the words that were sought."""
+    parts = re.split(f"{_OPEN}(.*?){_CLOSE}", snippet, flags=re.DOTALL)
+    return [[part, number % 2 == 1] for number, part in enumerate(parts) if part]
+
+
+def _total(room: Room, question: str) -> int:
+    expression = search_expression(question)
+    if not expression:
+        return 0
+    return int(room.reader.value("SELECT count(*) FROM documents_search WHERE documents_search MATCH ?", [expression]))
+
+
+def _actors(room: Room, question: str) -> list[Row]:
+    """Return actors by id, by name, or by words that a document has for them."""
+    found = room.reader.rows(
+        "SELECT a.*, 0 AS events, 0 AS statements FROM actors a WHERE a.id = :exact OR a.name LIKE :like ESCAPE '\\' "
+        "ORDER BY a.resolved DESC, a.documents DESC, a.id LIMIT 12",
+        {"exact": question.upper() if len(question) <= 4 else question, "like": like(question)},
+    )
+    return [{key: actor_row(row)[key] for key in ("id", "kind", "name", "state", "documents", "address")} for row in found]
+
+
+_RECORDS = {
+    "e": ("SELECT id FROM events WHERE id = ?", "/events/{}"),
+    "y": ("SELECT id FROM stories WHERE id = ?", "/stories/{}"),
+    "r": ("SELECT document FROM reports WHERE id = ?", "/documents/{}?record={}#record"),
+    "s": ("SELECT document FROM statements WHERE id = ?", "/documents/{}?record={}#record"),
+    "m": ("SELECT document FROM mentions WHERE id = ?", "/documents/{}?record={}#record"),
+}
+
+
+def _record(room: Room, question: str) -> str | None:
+    """Return the address of the record whose id the question is: a citation can be typed into the search."""
+    if re.fullmatch("[0-9a-f]{12,64}", question):
+        found = room.reader.values("SELECT id FROM documents WHERE id BETWEEN ? AND ? LIMIT 2", [question, question + "g"])
+        return f"/documents/{found[0]}" if len(found) == 1 else None
+    if not re.fullmatch("[eyrsm][0-9a-f]{16}", question):
+        return None
+    query, address = _RECORDS[question[0]]
+    owner = room.reader.value(query, [question])
+    return address.format(owner, question) if owner else None
+
+
+def marked_hits(hits: list[list[Any]]) -> Markup:
+    """Return the pieces of a snippet as HTML, what was sought marked."""
+    parts = [Markup("<mark>{}</mark>").format(visible_marked(text)) if hit else visible_marked(text) for text, hit in hits]
+    return Markup("").join(parts)

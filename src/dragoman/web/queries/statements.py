@@ -1,0 +1,98 @@
+"""Who says what about whom: the list of statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from dragoman.store.queries import search_expression
+from dragoman.web.ask import Ask
+from dragoman.web.reader import Row
+from dragoman.web.room import Room
+
+COLUMNS = (
+    "id", "document", "path", "outlet", "published_start", "speakers", "speaker_name", "chain", "kind", "act", "stance",
+    "about", "addressee", "quote", "score",
+)  # fmt: skip
+
+KINDS = {"direct": "direct speech", "indirect": "reported speech", "mixed": "partly quoted"}
+STANCES = ("positive", "negative", "neutral")
+
+_DAY = "coalesce(json_extract(d.published, '$.start'), '')"
+_SELECT = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM documents d CROSS JOIN statements s ON s.document = d.id"
+
+
+def statement_list(room: Room, ask: Ask) -> dict[str, Any]:
+    """Return statements, those of the newest documents first, that pass the filters of the question."""
+    where, given = _filters(ask)
+    after = ask.after(3)
+    if after is not None:
+        where.append(f"(({_DAY}, d.id) < (:day, :document) OR (d.id = :document AND s.id > :id))")
+        given |= {"day": after[0], "document": after[1], "id": after[2]}
+        where.append(f"{_DAY} <= :day")
+    limit = ask.rows()
+    source = _SELECT if not _narrow(ask) else _SELECT.replace("CROSS JOIN", "JOIN")
+    found = room.reader.rows(
+        f"{source} {'WHERE ' + ' AND '.join(where) if where else ''} ORDER BY {_DAY} DESC, d.id DESC, s.id LIMIT :limit",
+        {**given, "limit": limit + 1},
+    )
+    rows = as_list(room, found[:limit])
+    return {
+        "title": "Statements",
+        "rows": rows,
+        "next": _key(found[limit - 1]) if len(found) > limit else None,
+        "filters": {name: ask.text(name) for name in ("speaker", "about", "kind", "act", "stance", "q")},
+        "names": room.names([ask.text("speaker"), ask.text("about")]),
+    }
+
+
+def _narrow(ask: Ask) -> bool:
+    return bool(ask.text("speaker") or ask.text("about"))
+
+
+def _key(row: Row) -> str:
+    return f"{(row['published'] or {}).get('start') or ''}~{row['document']}~{row['id']}"
+
+
+def _filters(ask: Ask) -> tuple[list[str], dict[str, Any]]:
+    where: list[str] = []
+    given: dict[str, Any] = {}
+    for name in ("speaker", "about"):
+        if value := ask.text(name):
+            where.append(f"s.id IN (SELECT statement FROM statement_actors WHERE actor = :{name} AND role = '{name}')")
+            given[name] = value
+    for name, allowed in (("kind", tuple(KINDS)), ("stance", STANCES)):
+        if value := ask.choice(name, allowed):
+            where.append(f"s.{name} = :{name}")
+            given[name] = value
+    if act := ask.text("act"):
+        where.append("s.act = :act")
+        given["act"] = act
+    if expression := search_expression(ask.text("q")):
+        where.append("d.number IN (SELECT rowid FROM documents_search WHERE documents_search MATCH :expression)")
+        where.append("s.quote LIKE :like ESCAPE '\\'")
+        given |= {"expression": expression, "like": like(ask.text("q"))}
+    return where, given
+
+
+def like(wanted: str) -> str:
+    """Return a pattern for LIKE that finds a text anywhere, its own signs meaning nothing."""
+    escaped = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+    return f"%{escaped}%"
+
+
+def as_list(room: Room, found: Sequence[Row]) -> list[Row]:
+    """Return statements as pages show them."""
+    names = room.names(actor for row in found for actor in (*row["speakers"], *row["about"]))
+    return [
+        {
+            "id": row["id"], "address": f"/documents/{row['document']}?record={row['id']}#record", "document": row["document"],
+            "path": row["path"], "title": row["title"], "outlet": row["outlet"], "published": row["published"],
+            "published_start": (row["published"] or {}).get("start"),
+            "speakers": row["speakers"], "speaker_name": row["speaker_name"], "chain": row["chain"], "kind": row["kind"],
+            "form": row["form"], "act": row["act"], "stance": row["stance"], "about": row["about"],
+            "about_names": [names[actor] for actor in row["about"]], "addressee": row["addressee"], "quote": row["quote"],
+            "score": row["score"],
+        }
+        for row in found
+    ]  # fmt: skip

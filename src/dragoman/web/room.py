@@ -1,0 +1,53 @@
+"""What every data function gets: the project as it is now, and what the tables of facts know."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from dragoman.knowledge.load import Knowledge
+from dragoman.web.reader import Reader
+
+
+class Room:
+    """One request's view of a project: `reader` for its records, `knowledge` for names and offices."""
+
+    def __init__(self, reader: Reader, knowledge: Knowledge, folder: Path) -> None:
+        self.reader = reader
+        self.knowledge = knowledge
+        self.folder = folder
+
+    @cached_property
+    def version(self) -> str:
+        """Which state of the project this is: its last run, and its judgements so far."""
+        run = self.reader.value("SELECT max(number) FROM runs WHERE state = 'finished'") or 0
+        judged = self.reader.value("SELECT max(number) FROM judgements") or 0
+        return f"run {run}" + (f", judgement {judged}" if judged else "")
+
+    def names(self, identifiers: Iterable[str | None]) -> dict[str, str]:
+        """Return the names of actors: as the project has them, else as the tables do, else the ids themselves."""
+        wanted = sorted({identifier for identifier in identifiers if identifier})
+        found: dict[str, str] = {}
+        for start in range(0, len(wanted), 500):
+            part = wanted[start : start + 500]
+            marks = ",".join("?" * len(part))
+            rows = self.reader.rows(f"SELECT id, name FROM actors WHERE id IN ({marks})", part)
+            found |= {row["id"]: row["name"] for row in rows}
+        for identifier in wanted:
+            if identifier not in found:
+                known = self.knowledge.actor(identifier)
+                found[identifier] = known.name if known is not None else identifier
+        return found
+
+    def parties(self, identifiers: Iterable[str], names: dict[str, str]) -> list[dict[str, Any]]:
+        """Return actors as pages name them: id and name."""
+        return [{"id": identifier, "name": names.get(identifier, identifier)} for identifier in identifiers]
+
+    def cite(self, record: str, address: str, source: str = "", date: str = "") -> dict[str, str]:
+        """Return what a reader needs to cite a record so that another finds it again."""
+        return {
+            "project": self.folder.resolve().name, "version": self.version, "record": record, "source": source, "date": date,
+            "address": address,
+        }  # fmt: skip
