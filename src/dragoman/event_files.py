@@ -8,10 +8,12 @@ import os
 import tempfile
 import zipfile
 import zlib
+from collections.abc import Callable
 from pathlib import Path
 
 from dragoman.errors import InputError
 from dragoman.kit import Kit
+from dragoman.knowledge.rows import StateCodeRow
 from dragoman.languages.rows import NameRow
 from dragoman.system.formats import EventFile, read_events
 from dragoman.system.formats.names import StateNames
@@ -80,6 +82,25 @@ def _state_names(kit: Kit) -> StateNames:
     codes = {identifier: identifier for identifier in states}
     codes |= {row.code: row.entity for row in kit.knowledge.state_codes if row.system == "CAMEO"}
     return StateNames(by_name=names, by_code=codes)
+
+
+def code_of_states(kit: Kit) -> Callable[[str, str, str], str]:
+    """Return a function that gives a state's code in a system (COW, GW) on a day; with no day, its latest."""
+    table: dict[tuple[str, str], list[StateCodeRow]] = {}
+    for row in kit.knowledge.state_codes:
+        table.setdefault((row.entity, row.system), []).append(row)
+
+    def code(state: str, system: str, day: str) -> str:
+        rows = sorted(table.get((state, system), []), key=lambda row: row.valid_from or "")
+        on_day = [row for row in rows if not day or ((row.valid_from or "") <= day <= (row.valid_to or "9999"))]
+        return on_day[-1].code if on_day else ""
+
+    return code
+
+
+def state_titles(kit: Kit) -> dict[str, str]:
+    """Return the names of all states and organisations by id."""
+    return {identifier: actor.name for identifier, actor in kit.knowledge.entities.items()}
 
 
 def write_whole(path: Path, data: bytes) -> None:

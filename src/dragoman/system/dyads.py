@@ -202,7 +202,7 @@ def _mean_intensity(groups: Groups, inside: Integers, values: Floats, weight: Fl
         mean = np.where(size > 0, total / size, np.nan)
     bounds = (np.clip(centre + side * _Z * spread, -_SCALE, _SCALE) for side in (-1, 1))
     low, high = (np.where(size > 0, bound, np.nan) for bound in bounds)
-    return {"mean_intensity": mean, "mean_low": low, "mean_high": high}
+    return {"mean_intensity": mean, "mean_low": low, "mean_high": high, "intensity_sum": total}
 
 
 def _log_ratios(groups: Groups, positive: Floats, negative: Floats) -> dict[str, Floats]:
