@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.extract.attribution import Draft, verb_draft
+from dragoman.extract.attribution import verb_draft
 from dragoman.extract.cues import Cue, CueTable
+from dragoman.extract.drafts import Draft
 from dragoman.extract.sources import is_passive
 from dragoman.extract.tree import children
 from dragoman.languages.rows import CueRow

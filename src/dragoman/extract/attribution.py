@@ -7,10 +7,10 @@ content rules that PolNeAR's annotation suggests (Newell, Margolin and Ruths 201
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from dragoman.extract import contents
-from dragoman.extract.cues import Cue, CueTable, phrases_in
+from dragoman.extract.cues import Cue, CueTable
+from dragoman.extract.drafts import Draft, form_of
 from dragoman.extract.sources import (
     carrier_of,
     clause_head,
@@ -23,55 +23,22 @@ from dragoman.extract.sources import (
     noun_phrase,
     place_source,
     relays,
-    tight_span,
 )
 from dragoman.extract.tree import children, has_label, subtree
+from dragoman.extract.viewpoints import opinion_draft, phrase_drafts
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
 
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One attribution as a rule found it. `cue_token` and `source_token` index the tokens of its sentence.
-
-    `carrier` is whoever passes the words on without words of their own ("the agency quoted X as saying").
-    """
-
-    sentence: int
-    cue_token: int
-    row: CueRow | None
-    source: Span | None
-    source_token: int | None
-    cue: Span | None
-    content: tuple[Span, ...]
-    rule: str
-    score: float
-    form: str = "statement"
-    addressee: Span | None = None
-    medium: Span | None = None
-    carrier: int | None = None
-
-
-_FORMS = {"attitude": "attitude", "topic": "topic"}
 _NO_SOURCES = frozenset(("this", "these", "ceci", "cela", "ce", "c'", "c’", "ça"))
 _OWNERS = frozenset(("by", "of", "from", "de", "par"))
-_REACH = 14  # tokens behind "according to" in which the name of the source ends
-
-
-def form_of(row: CueRow) -> str:
-    """Return the form of statement that a cue makes."""
-    return _FORMS.get(row.group, "statement")
 
 
 def read_sentence(sentence: Sentence, table: CueTable, used: frozenset[int] = frozenset()) -> Iterator[Draft]:
     """Yield the attributions of a sentence; `used` are cue tokens that a quotation has claimed."""
-    for first, last, row in phrases_in(sentence, table):
-        draft = _phrase(sentence, first, last, row)
-        if draft is not None:
-            yield draft
+    yield from phrase_drafts(sentence, table)
     seconds: set[int] = set()  # the second words of cues of two words, no cues of their own
     for token in sentence.tokens:
-        draft = _opinion(sentence, token, table) if token.pos == "NOUN" else None
+        draft = opinion_draft(sentence, token, table) if token.pos == "NOUN" else None
         if draft is None and token.i not in used and token.i not in seconds:
             found = table.cue_in(sentence, token)
             if found is not None:
@@ -124,6 +91,10 @@ def verb_draft(
     subject = find_subject(sentence, token.i) if not _bare_passive(sentence, token) else None
     if subject is not None and is_expletive(sentence, subject):
         subject = None
+    if subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on":
+        subject = place_source(sentence, token.i, table.sources, anyone=True)  # "indique-t-on à Paris"
+        if subject is None:
+            return None
     if subject is None and (is_passive(sentence, token.i) or token.i <= 1):
         subject = place_source(sentence, token.i, table.sources)
     if subject is None and not _expletive_subject(sentence, token):
@@ -267,106 +238,3 @@ def _owner(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> int |
     if has_label(token, "obj", "xcomp", "obl") and governor.pos in ("VERB", "AUX"):
         return find_subject(sentence, governor.i)
     return None
-
-
-# ---------------------------------------------------------------- phrases
-
-
-def _phrase(sentence: Sentence, first: int, last: int, row: CueRow) -> Draft | None:
-    """`According to X, ...`: X is the source, the rest of the clause the content."""
-    words = _phrase_words(sentence, first, last)
-    if not words:
-        return None
-    head = _phrase_head(sentence, words)
-    phrase = set(range(first, last)) | set(words)
-    if first > 0 and sentence.tokens[first - 1].text in ("("):
-        phrase.add(first - 1)
-    found = contents.content_spans(sentence, _rest_of_clause(sentence, first, head, phrase), phrase)
-    if not found:
-        return None
-    return Draft(
-        sentence=sentence.index, cue_token=first, row=row, source=_source_span(sentence, head, words), source_token=head,
-        cue=(sentence.tokens[first].start, sentence.tokens[last - 1].end), content=found, rule="according-to",
-        score=0.85, form="statement",
-    )  # fmt: skip
-
-
-def _phrase_words(sentence: Sentence, first: int, last: int) -> list[int]:
-    """Return the tokens of the source: up to a comma where no verb stands before it, else what the parse says."""
-    tokens = sentence.tokens
-    if last >= len(tokens):
-        return []
-    words: list[int] = []
-    for index in range(last, min(len(tokens), last + _REACH)):
-        if tokens[index].text in (",", ";", ":", ".", "(", ")", "!", "?") or "VerbForm=Fin" in tokens[index].morph:
-            break
-        words.append(index)
-    closed = last + len(words) >= len(tokens) or tokens[last + len(words)].text in (",", ".", ";", ":", ")", "(")
-    if words and closed:
-        return words
-    head = next((i for i in range(last, min(len(tokens), last + _REACH)) if _outside(sentence, i, last)), None)
-    return [i for i in subtree(sentence, head) if i >= last] if head is not None else words
-
-
-def _outside(sentence: Sentence, index: int, last: int) -> bool:
-    token = sentence.tokens[index]
-    return token.pos in ("NOUN", "PROPN", "PRON") and not last <= token.head < last + _REACH
-
-
-def _phrase_head(sentence: Sentence, words: list[int]) -> int:
-    """Return the noun of the source whose governor stands outside of it; a person's name in apposition goes first."""
-    inside = set(words)
-    named = [n.first for n in sentence.names if n.label == "PER" and n.first in inside and n.last - 1 in inside]
-    if named:
-        return next((i for i in range(named[0], words[-1] + 1) if sentence.tokens[i].head < named[0]), named[0])
-    nouns = [i for i in words if sentence.tokens[i].pos in ("NOUN", "PROPN", "PRON", "NUM", "X")]
-    return next((i for i in nouns if sentence.tokens[i].head not in inside), nouns[0] if nouns else words[0])
-
-
-def _source_span(sentence: Sentence, head: int, words: list[int]) -> Span:
-    inside = [index for index in words if not has_label(sentence.tokens[index], "punct")]
-    return tight_span(sentence, inside) if inside else noun_phrase(sentence, head)
-
-
-def _rest_of_clause(sentence: Sentence, first: int, head: int, phrase: set[int]) -> list[int]:
-    governor = head
-    while governor in phrase and sentence.tokens[governor].head != governor:
-        governor = sentence.tokens[governor].head
-    everything = [t.i for t in sentence.tokens if t.i not in phrase]
-    if governor in phrase or first <= 1:
-        return everything
-    inside = [index for index in subtree(sentence, _clause_head(sentence, governor)) if index not in phrase]
-    return inside or everything
-
-
-def _clause_head(sentence: Sentence, index: int) -> int:
-    while True:
-        token = sentence.tokens[index]
-        if token.head == index or has_label(token, "ccomp", "acl", "parataxis"):
-            return index
-        index = token.head
-
-
-def _opinion(sentence: Sentence, token: Token, table: CueTable) -> Draft | None:
-    """`In his opinion, ...`, `à son avis`."""
-    row = table.possessives.get(token.lemma)
-    cases = {contents.normal_case(t.text) for t in children(sentence, token.i, "case")}
-    if row is None or not cases & {"in", "à", "selon", "to"} or has_label(token, "nsubj", "obj"):
-        return None
-    owner = next(_possessors(sentence, token), None)
-    if owner is None:
-        return None
-    phrase = set(subtree(sentence, token.i))
-    found = contents.content_spans(sentence, _rest_of_clause(sentence, min(phrase), token.i, phrase), phrase)
-    if not found:
-        return None
-    return Draft(
-        sentence=sentence.index, cue_token=token.i, row=row, source=noun_phrase(sentence, owner), source_token=owner,
-        cue=tight_span(sentence, phrase), content=found, rule="opinion", score=0.75,
-    )  # fmt: skip
-
-
-def _possessors(sentence: Sentence, token: Token) -> Iterator[int]:
-    for child in children(sentence, token.i, "nmod:poss", "det", "nmod"):
-        if child.dep == "nmod:poss" or "Poss=Yes" in child.morph or has_label(child, "nmod"):
-            yield child.i

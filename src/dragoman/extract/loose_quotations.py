@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from dragoman.extract.attribution import Draft
+from dragoman.extract.drafts import Draft
 from dragoman.extract.quotation_marks import Quoted
 from dragoman.extract.quoted_speech import Page
 from dragoman.extract.tree import overlap

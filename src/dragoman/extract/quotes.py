@@ -9,9 +9,10 @@ from dataclasses import replace
 import msgspec
 
 from dragoman.extract.anaphora import previous_contents
-from dragoman.extract.attribution import Draft, read_sentence
+from dragoman.extract.attribution import read_sentence
 from dragoman.extract.contents import is_infinitive
 from dragoman.extract.cues import CueTable, make_cue_table
+from dragoman.extract.drafts import Draft
 from dragoman.extract.loose_quotations import heading_quotations, loose_quotations, same_words, with_marks
 from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts

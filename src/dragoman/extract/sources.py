@@ -345,10 +345,11 @@ def cue_span(sentence: Sentence, verb: int) -> Span:
 _PLACES = {"at", "in", "on", "by", "from", "à", "au", "aux", "dans", "sur", "chez", "par"}
 
 
-def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> int | None:
+def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyone: bool = False) -> int | None:
     """`This was told at the Pentagon`, `said in a statement`: without a subject, the place or paper that speaks.
 
-    `classes` are the nouns of sources. Only names of bodies and papers can speak, and those who meet: "discussed at a
+    `classes` are the nouns of sources; `anyone`: a French "on" stands for whoever speaks at a place ("indique-t-on à Paris",
+    "de source diplomatique"). Only names of bodies and papers can speak, and those who meet: "discussed at a
     meeting between X and Y"; "said in June" has no source.
     """
     for child in children(sentence, verb, "obl", "nmod"):
@@ -359,6 +360,8 @@ def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> i
             if met is not None:
                 return met
         cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+        if anyone and (child.lemma == "source" or (cases & _PLACES and child.pos == "PROPN")):
+            return child.i
         if cases & _PLACES and (classes.get(child.lemma) == "document" or _names_body(sentence, child)):
             return child.i
     return None

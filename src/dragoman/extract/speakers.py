@@ -8,66 +8,32 @@ which have steps of their own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 
 import msgspec
 
 from dragoman import ids
-from dragoman.extract.attribution import Draft
 from dragoman.extract.cues import CueTable
+from dragoman.extract.drafts import Draft
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.name_table import NameTable, find_names
-from dragoman.extract.nominals import COUNTED, is_bare, is_definite, is_plural, lemmas_of
+from dragoman.extract.nominals import is_bare, is_definite, is_plural, lemmas_of
 from dragoman.extract.plural_speakers import count_of, heads_of_states, side_by_side
 from dragoman.extract.sources import noun_phrase
+from dragoman.extract.speaker_memory import NOBODY, RECENT, Memory, Speaker, last_of
 from dragoman.extract.tree import children, conjuncts, has_label, subtree
+from dragoman.extract.unnamed_speakers import describe
 from dragoman.records import Actor, Document, Links, Quote, Sentence, Token
 
-_DETERMINERS = {"the", "a", "an", "le", "la", "les", "un", "une", "l'", "l’", "des", "this", "that", "these", "those"}
-_DETERMINERS |= {"ce", "cet", "cette", "ces", "several", "some", "many", "two", "three", "both", "plusieurs", "quelques"}
-_DETERMINERS |= {"his", "her", "its", "their", "our", "my", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon"}
-_DETERMINERS |= {"deux", "trois", "certains", "certaines", "d'", "d’"}
 _ANSWERS = {"a", "r", "answer", "réponse"}
 _SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son", "sa", "ses"}
 _PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "leurs"}
 _NEUTER = {"it", "its"}
 _SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
-_RECENT = 20  # speakers among whom a role ("the minister") looks for one who was described so
+_RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
+_ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution", "agence",
+                       "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"))  # fmt: skip
 _NEAR = 2  # sentences within which "they" are those who spoke last
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """One speaker, or several together: actor ids, canonical name, and what the text calls them."""
-
-    actors: tuple[str, ...]
-    name: str
-    kind: str  # person, body, several, unnamed (one), many (unnamed), nobody
-    words: frozenset[str] = frozenset()
-
-
-NOBODY = Speaker((), "", "nobody")
-
-
-@dataclass(slots=True)
-class _Memory:
-    """Whom the document has quoted so far."""
-
-    persons: list[Speaker] = field(default_factory=list)
-    bodies: list[Speaker] = field(default_factory=list)
-    several: list[Speaker] = field(default_factory=list)
-    last: Speaker | None = None  # whoever was quoted last, and in which sentence
-    sentence: int = -1
-
-    def keep(self, speaker: Speaker, sentence: int) -> None:
-        if speaker.kind != "nobody":
-            self.last, self.sentence = speaker, sentence
-        if speaker.kind in ("person", "unnamed"):
-            self.persons.append(speaker)
-        elif speaker.kind == "body":
-            self.bodies.append(speaker)
-        elif speaker.kind in ("several", "many"):
-            self.several.append(speaker)
 
 
 def name_speakers(
@@ -113,7 +79,7 @@ class _Sieve:
         self.lookup = Lookup(sentences, links)
         self.table = table
         self.names: NameTable = find_names(document, sentences, links)
-        self.memory = _Memory()
+        self.memory = Memory()
         self._answering: Speaker | None = None
 
     def speaker(self, draft: Draft, nested: bool) -> Speaker:
@@ -186,9 +152,20 @@ class _Sieve:
         actors = self.lookup.actor_ids(index) if index is not None else ()
         if index is None or not actors:
             return None
-        if self._says_less(sentence, token, index):
+        if self._says_less(sentence, token, index) or self._longer_name(sentence, token, index):
             return None
+        actor = self.lookup.actor(actors[0])
+        if self.lookup.mention(index).kind == "organ" and actor is not None and actor.kind == "state":
+            return replace(self.unnamed(sentence, token, "body"), actors=actors)
         return self._actors_speaker(actors, lemmas_of(sentence, token))
+
+    def _longer_name(self, sentence: Sentence, token: Token, index: int) -> bool:
+        """`China National Petroleum Corporation` is not China: a state's name that goes on with capitals names another."""
+        mention = self.lookup.mention(index)
+        if mention.kind not in ("state", "place"):
+            return False
+        name = next((n for n in sentence.names if n.label == "ORG" and n.first <= token.i < n.last), None)
+        return name is not None and sentence.tokens[name.last - 1].start > mention.end
 
     def _says_less(self, sentence: Sentence, token: Token, index: int) -> bool:
         """Tell whether linking knows less of a description than the steps below: whom the text quoted last, how many."""
@@ -202,7 +179,7 @@ class _Sieve:
 
     def _titled(self, sentence: Sentence, token: Token) -> Actor | None:
         """`the head of the department Ann Lee`: a role whose phrase ends in a name, with no preposition before it."""
-        if self.table.sources.get(token.lemma) != "participants" or "Number=Plur" in token.morph:
+        if self.table.sources.get(token.lemma) not in ("participants", "persons") or "Number=Plur" in token.morph:
             return None
         end = noun_phrase(sentence, token.i)[1]
         inside = [t for t in sentence.tokens[token.i :] if t.end <= end]
@@ -233,60 +210,63 @@ class _Sieve:
 
     def unnamed(self, sentence: Sentence, token: Token, kind: str = "unnamed") -> Speaker:
         """An anonymous source stays anonymous, one actor for each description."""
-        name = self.description(sentence, token)
+        name = describe(self.document.text, sentence, token, self.lookup, self.table)
         return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, kind, lemmas_of(sentence, token))
-
-    def description(self, sentence: Sentence, token: Token) -> str:
-        """Return a noun phrase without determiner; "the Pentagon press service" gets the canonical name of the body."""
-        counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in COUNTED else None
-        start, end = noun_phrase(sentence, (counted or token).i)
-        words = self.document.text[start:end].split()
-        while len(words) > 1 and words[0].lower() in _DETERMINERS:
-            words = words[1:]
-        if token.lemma in self.table.sources and self.table.sources[token.lemma] == "organisation":
-            return " ".join(self._with_owner(sentence, token) or words)
-        return " ".join(words)
-
-    def _with_owner(self, sentence: Sentence, token: Token) -> list[str] | None:
-        """Return "US Department of Defense press service" for a body that a linked one owns."""
-        for child in children(sentence, token.i, "compound", "nmod:poss"):
-            index = self.lookup.at(child)
-            actors = self.lookup.actor_ids(index) if index is not None else ()
-            actor = self.lookup.actor(actors[0]) if actors else None
-            if actor is not None and actor.resolved and actor.kind in ("organ", "organisation"):
-                own = [t.text for t in sentence.tokens[child.i + 1 : token.i + 1] if t.text not in ("'s", "’s")]
-                return [actor.name, *own]
-        return None
 
     # ------------------------------------------------------------ papers, roles, pronouns
 
     def paper(self, sentence: Sentence, token: Token) -> Speaker:
-        """A statement, release or document speaks for whoever put it out."""
-        for index in subtree(sentence, token.i):
-            mention = self.lookup.at(sentence.tokens[index])
-            actors = self.lookup.actor_ids(mention) if mention is not None else ()
-            if mention is not None and actors and self.lookup.mention(mention).kind != "place":
-                return self._actors_speaker(actors, lemmas_of(sentence, token))
-        if is_definite(sentence, token) and self.memory.bodies:
-            return self.memory.bodies[-1]
-        return self.unnamed(sentence, token, "body")
+        """A statement, release or document speaks for whoever put it out; "the text" is the paper spoken of before."""
+        found = self._issuer(sentence, token)
+        if found is None and is_definite(sentence, token) and is_bare(sentence, token):
+            lemma = self.table.sources.get(token.lemma)
+            found = last_of(self.memory.papers) if lemma == "document" and token.lemma not in _RELEASES else None
+            found = found or last_of(self.memory.bodies)
+        found = found or self.unnamed(sentence, token, "body")
+        self.memory.papers.append(found)
+        return found
+
+    def _issuer(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return whom the phrase of a paper names as its issuer: "a report by X", "X's statement", "the UN resolution"."""
+        for child in children(sentence, token.i, "nmod", "nmod:poss", "compound", "amod"):
+            for inner in (child, *children(sentence, child.i, "nmod", "compound", "flat")):
+                mention = self.lookup.at(inner)
+                actors = self.lookup.actor_ids(mention) if mention is not None else ()
+                if mention is not None and actors and self.lookup.mention(mention).kind != "place":
+                    if self.table.sources.get(child.lemma) in ("persons", "participants") and inner is not child:
+                        return self.unnamed(sentence, child, "body")
+                    return self._actors_speaker(actors, lemmas_of(sentence, token))
+        return None
 
     def role(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """`the expert`, `the minister`, `the parties`, `the ministry`."""
         kind = self.table.sources.get(token.lemma, "")
         plural = "Number=Plur" in token.morph
-        definite, bare = is_definite(sentence, token), is_bare(sentence, token)
+        definite = is_definite(sentence, token)
+        bare = is_bare(sentence, token) and not self._qualified(sentence, token)
         if plural and definite and bare and kind in ("participants", "countries"):
             found = self.participants(sentence, kind, token)
             if found is not None:
                 return found
-        if kind == "organisation" and definite and bare and self.memory.bodies:
-            return self.memory.bodies[-1]
+        if kind == "organisation" and definite and bare and not plural:
+            return self._body(sentence, token)
         found = None
         if definite and not plural and kind != "organisation":
             found = self._known_role(sentence, token, bare and not nested, kind)
         unnamed = "many" if plural else "body" if kind == "organisation" else "unnamed"
         return found or self.linked_role(sentence, token) or self.unnamed(sentence, token, unnamed)
+
+    def _qualified(self, sentence: Sentence, token: Token) -> bool:
+        """Tell whether an adjective of a noun names somebody: French "la junte malienne" is not just any junta."""
+        return any(self.lookup.at(t) is not None and self.lookup.at(t) != self.lookup.at(token)
+                   for t in children(sentence, token.i, "amod"))
+
+    def _body(self, sentence: Sentence, token: Token) -> Speaker:
+        """`the ministry`, `the bloc`: a body quoted under that name; a general word may be the last body quoted."""
+        found = self.memory.body_with(token.lemma) or self.linked_role(sentence, token)
+        if found is None and token.lemma in _ANY_BODY:
+            found = last_of(self.memory.bodies)
+        return found or self.unnamed(sentence, token, "body")
 
     def _known_role(self, sentence: Sentence, token: Token, bare: bool, kind: str) -> Speaker | None:
         """One definite person: the interviewed one, who was described so, or who was quoted last."""
@@ -295,7 +275,7 @@ class _Sieve:
         described = self.names.described(lemmas_of(sentence, token), sentence.start)
         if described is not None:
             return self._actor_speaker(described, lemmas_of(sentence, token))
-        return self._last_fitting(token) if bare and self.memory.persons else None
+        return self._last_fitting(token, kind) if bare and self.memory.persons else None
 
     def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`the French side` is the state that linking found; `the French official` is somebody without a name."""
@@ -311,41 +291,70 @@ class _Sieve:
             return None
         return self._actors_speaker(self.lookup.actor_ids(index), lemmas_of(sentence, token))
 
-    def _last_fitting(self, token: Token) -> Speaker:
-        """The last person quoted whose description has the role, else the last person quoted."""
-        for speaker in reversed(self.memory.persons[-_RECENT:]):
+    def _last_fitting(self, token: Token, kind: str) -> Speaker | None:
+        """The last person quoted whose description has the role, else the last person quoted if the noun names persons."""
+        for speaker in reversed(self.memory.persons[-RECENT:]):
             if token.lemma in speaker.words:
                 return speaker
-        return self.memory.persons[-1]
+        return self.memory.persons[-1] if kind in ("persons", "participants", "interviewee") else None
 
     def pronoun(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
-        """He or she is whoever was quoted last; within somebody's words, the nearest subject."""
+        """He or she is whoever was quoted last; within somebody's words, the nearest subject or whom linking found."""
         word = token.text.lower().lstrip("-")
         found: Speaker | None = None
         if word in _SELF and not nested and self.author:
             return Speaker((ids.unresolved_actor_id(self.document.id, self.author),), self.author, "person")
+        linked = self._linked(token)
         if word in _SINGULAR:
-            found = self.subject_before(sentence, token) or _last(self.memory.persons)
+            found = self.subject_before(sentence, token)
+            found = found or (linked if nested else None) or self._last_single(sentence, token)
         else:
             if nested or has_label(token, "nmod:poss", "det"):
                 found = self.nearest_subject(sentence, token)
             found = found or self._other_pronoun(sentence, word, token)
-        if found is not None:
-            return found
+        if found is not None or linked is not None:
+            return found or linked or NOBODY
+        own = last_of(self.memory.persons) if word in _SELF else None
+        own = own or (self.subject_of_previous(sentence, token) if word not in _SELF else None)
+        return own or Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
+
+    def _linked(self, token: Token) -> Speaker | None:
+        """Return whom linking found for a pronoun."""
         index = self.lookup.at(token)
         linked = self.lookup.actor_ids(index) if index is not None else ()
-        if linked:
-            return self._actors_speaker(linked, frozenset())
-        own = _last(self.memory.persons) if word in _SELF else None
-        return own or Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
+        return self._actors_speaker(linked, frozenset()) if linked else None
+
+    def _last_single(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the person quoted last; French "il" and "elle" may also be the body or state quoted just before."""
+        last = self.memory.last
+        near = last is not None and sentence.index - self.memory.sentence <= _NEAR
+        if sentence.language == "fr" and near and last is not None and last.kind == "body":
+            return last
+        return last_of(self.memory.persons)
+
+    def subject_of_previous(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the subject of the sentence before, where its number and gender fit a pronoun that nobody else fits."""
+        before = self.sentences[sentence.index - 1] if sentence.index else None
+        if before is None or before.block != sentence.block and sentence.index - before.index > 1:
+            return None
+        word = token.text.lower().lstrip("-")
+        for other in before.tokens:
+            main = has_label(other, "nsubj") and before.tokens[other.head].head == other.head
+            if main and other.pos in ("NOUN", "PROPN") and is_plural(before, other) == (word in _PLURAL):
+                feminine = "Gender=Fem" in other.morph or any(t.text.lower() == "la" for t in children(before, other.i, "det"))
+                masculine = any(t.text.lower() == "le" for t in children(before, other.i, "det"))
+                if (word == "elle" and masculine) or (word == "il" and feminine):
+                    return None
+                return self.noun_phrase(before, other.i, True)
+        return None
 
     def _other_pronoun(self, sentence: Sentence, word: str, token: Token) -> Speaker | None:
         if word in _PLURAL:
             last = self.memory.last
             if last is not None and last.kind in ("several", "many") and sentence.index - self.memory.sentence <= _NEAR:
                 return last
-            return self.participants(sentence, "participants", token) or _last(self.memory.several)
-        return _last(self.memory.bodies) if word in _NEUTER else None
+            return self.participants(sentence, "participants", token) or last_of(self.memory.several)
+        return last_of(self.memory.bodies) if word in _NEUTER else None
 
     def subject_before(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the person who is a subject before a pronoun in its sentence ("Lee gave a talk in which she said")."""
@@ -369,7 +378,7 @@ class _Sieve:
     def participants(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
         """`the sides`, `both countries`, `the four leaders`: those said before in these words, else those side by side."""
         count = count_of(sentence, token)
-        for speaker in reversed(self.memory.several[-_RECENT:]):
+        for speaker in reversed(self.memory.several[-RECENT:]):
             if token.lemma in speaker.words and (count is None or len(speaker.actors) == count):
                 return speaker
         found = side_by_side(sentence, token, kind, self.names, self.lookup, self.sentences)
@@ -382,7 +391,3 @@ class _Sieve:
 
     def _together(self, actors: Sequence[Actor], words: frozenset[str] = frozenset()) -> Speaker:
         return Speaker(tuple(a.id for a in actors), "; ".join(a.name for a in actors), "several", words)
-
-
-def _last(speakers: Sequence[Speaker]) -> Speaker | None:
-    return speakers[-1] if speakers else None

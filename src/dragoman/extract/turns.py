@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dragoman.extract.attribution import Draft
+from dragoman.extract.drafts import Draft
 from dragoman.extract.quotation_marks import Line
 from dragoman.extract.quoted_speech import Page
 from dragoman.records import Sentence, Span
