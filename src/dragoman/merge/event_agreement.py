@@ -122,17 +122,19 @@ def agree_within(left: Sketch, right: Sketch) -> float:
 
 
 def _again(left: Sketch, right: Sketch) -> float:
-    """Weigh two mentions of meetings: a text goes on speaking of the meeting that it has begun with."""
-    shared = left.everyone & right.everyone
+    """Weigh two mentions of meetings: a text goes on speaking of the meeting that it has begun with.
+
+    "The talks were hosted by ...": a mention whose parties stand in an earlier sentence speaks of their meeting there.
+    """
+    earlier, later = sorted((left, right), key=lambda sketch: (sketch.report.document, sketch.report.trigger))
+    near = later.report.sentence - earlier.report.sentence <= _NEARBY and left.report.document == right.report.document
+    pointing = near and bool(later.borrowed & earlier.everyone)
     subset = left.everyone <= right.everyone or right.everyone <= left.everyone
-    if len(shared) < 2 or not subset:
+    if not pointing and (len(left.everyone & right.everyone) < 2 or not subset):
         return 0.0
-    score = 0.5 + (0.3 if left.everyone == right.everyone else 0.2)
-    score += 0.2 * _shares_people(left, right)
-    later = max(left, right, key=lambda sketch: (sketch.report.document, sketch.report.trigger))
-    score += 0.15 * later.definite
-    score += 0.1 * (abs(left.report.sentence - right.report.sentence) <= _NEARBY)
-    score += 0.3 * (_width(left, right) <= 7)
+    score = 0.5 + 0.5 * pointing + (0.3 if left.everyone == right.everyone else 0.2 * subset)
+    score += 0.2 * _shares_people(left, right) + 0.15 * later.definite + 0.1 * near
+    score += 0.3 * (_width(left, right) <= 7) + 0.15 * (left.head == right.head)
     if left.venues and right.venues:
         score += 0.2 if left.venues & right.venues else -0.2
     return score

@@ -10,13 +10,16 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
 
-from dragoman.merge.event_agreement import agree_aligned, agree_apart, agree_within, dated
+from dragoman.merge.event_agreement import ENOUGH, agree_aligned, agree_apart, agree_within, dated
 from dragoman.merge.sketches import Sketch
 from dragoman.records import LineageEdge, Record
 
 _WITHIN, _BESIDE = 60, 30  # reports of one text or story, and of one bucket across texts, that each one meets
 _MOST_PARTIES = 6  # of one report that buckets are made for
 _LONGEST = 31  # days of an interval that is narrow enough to look for others of the same time
+
+# Relations in which aligned passages are the same words, edited or translated: not merely words on the same matter.
+VERSIONS = frozenset({"identical", "near-copy", "excerpt", "edition", "translation", "rewrite", "shared-quotes"})
 
 
 class Pair(Record, frozen=True, kw_only=True):
@@ -36,13 +39,32 @@ def weigh_pairs(sketches: Sequence[Sketch], edges: Iterable[LineageEdge]) -> Ite
         aligned.add((pair.left, pair.right))
         yield pair
     within = set(_within(sketches)) - aligned
-    for left, right in sorted(within):
-        same_text = sketches[left].report.document == sketches[right].report.document
-        score = agree_within(sketches[left], sketches[right])
-        yield Pair(left=left, right=right, score=score, within=same_text)
+    yield from _antecedents(_weigh_within(sketches, sorted(within)))
     for left, right in sorted(set(_across(sketches)) - within - aligned):
         if sketches[left].report.document != sketches[right].report.document:
             yield Pair(left=left, right=right, score=agree_apart(sketches[left], sketches[right]))
+
+
+def _weigh_within(sketches: Sequence[Sketch], pairs: Iterable[tuple[int, int]]) -> Iterator[Pair]:
+    for left, right in pairs:
+        same_text = sketches[left].report.document == sketches[right].report.document
+        yield Pair(left=left, right=right, score=agree_within(sketches[left], sketches[right]), within=same_text)
+
+
+def _antecedents(pairs: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield the pairs, but of those that would join a mention to what the same text says before only the strongest.
+
+    A text that goes back to a meeting means one; a mention that fits two of them must not make one of both.
+    """
+    best: dict[int, Pair] = {}
+    for pair in pairs:
+        if not pair.within or pair.score < ENOUGH:
+            yield pair
+            continue
+        known = best.get(pair.right)
+        if known is None or (pair.score, pair.left) > (known.score, known.left):
+            best[pair.right] = pair
+    yield from best.values()
 
 
 def _aligned(sketches: Sequence[Sketch], edges: Iterable[LineageEdge]) -> Iterator[Pair]:
@@ -56,7 +78,7 @@ def _aligned(sketches: Sequence[Sketch], edges: Iterable[LineageEdge]) -> Iterat
         by_document[sketch.report.document].append(index)
     found: dict[tuple[int, int], float] = {}
     for edge in edges:
-        if edge.relation in ("same-topic", "none"):
+        if edge.relation not in VERSIONS:
             continue
         for passage in edge.passages:
             lefts = _inside(sketches, by_document[edge.left], passage.left)

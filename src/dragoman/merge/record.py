@@ -6,19 +6,22 @@ from collections.abc import Sequence
 
 from dragoman.kit import Kit
 from dragoman.merge.inputs import MergeDocument, WorldRecord
-from dragoman.merge.lineage import find_lineage
+from dragoman.merge.lineage import Lineage, find_lineage
 from dragoman.merge.same_event import join_events
 from dragoman.merge.sources import find_backing
 
 __all__ = ["MergeDocument", "WorldRecord", "build_record"]
 
 
-def build_record(documents: Sequence[MergeDocument], kit: Kit) -> WorldRecord:
-    """Return stories and events of all documents of a project. The order of the documents does not matter."""
+def build_record(documents: Sequence[MergeDocument], kit: Kit, lineage: Lineage | None = None) -> WorldRecord:
+    """Return stories and events of all documents of a project. The order of the documents does not matter.
+
+    Where the stories are known already (the store keeps their edges), they come as `lineage`.
+    """
     ordered = sorted(documents, key=lambda document: document.id)
-    lineage = find_lineage(ordered, kit)
+    lineage = lineage or find_lineage(ordered, kit)
     stories = lineage.stories
-    events = join_events(ordered, stories, kit)
+    events = join_events(ordered, stories, kit, lineage.edges)
     return WorldRecord(
         stories=stories,
         events=events,

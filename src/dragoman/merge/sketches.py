@@ -36,7 +36,7 @@ class Sketch(Record, frozen=True, kw_only=True):
     `people` are the persons known by name, by their state. `low` and `high` are the first and last day as numbers.
     `marks` are days and months named near the trigger, `venues` the points on the map that its sentence names. `words`
     are stems around the trigger without those of the parties, `head` the stem of the trigger itself, `quoted` what its
-    sentence puts in quotation marks.
+    sentence puts in quotation marks. `borrowed` are the parties whom the text names before the sentence, not in it.
     """
 
     report: EventReport
@@ -53,6 +53,7 @@ class Sketch(Record, frozen=True, kw_only=True):
     quoted: frozenset[str] = frozenset()
     head: str = ""
     definite: bool = False
+    borrowed: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -170,6 +171,7 @@ def _sketch(report: EventReport, page: _Page, story: str) -> Sketch:
         venues=plain.venues | page.venues(span),
         quoted=frozenset(fold(match[1]).strip(" .,") for match in _QUOTED.finditer(text, span[0], span[1])),
         words=_words(text, (start, end), [(party.start, party.end) for party in report.actors + report.recipients]),
+        borrowed=_entities([p for p in report.actors + report.recipients if p.end <= span[0]], page.formats),
         definite=_is_definite(text[span[0] : report.trigger[1]], _trigger(report), page.months.articles),
     )  # fmt: skip
 
