@@ -25,7 +25,7 @@ from starlette.types import Scope
 from dragoman.errors import StoreError
 from dragoman.knowledge.load import Knowledge
 from dragoman.web import words
-from dragoman.web.ask import MOST_ROWS, Ask, QuestionError, NotFoundError, check_given
+from dragoman.web.ask import MOST_ROWS, Ask, NotFoundError, QuestionError, check_given
 from dragoman.web.judge import judging_routes, user_of
 from dragoman.web.pages import PAGES, Page
 from dragoman.web.queries.search import marked_hits
@@ -86,9 +86,10 @@ class _Static(StaticFiles):
     """Our own files: an address names its content by digest, so browsers may keep them."""
 
     def file_response(self, full_path: Any, stat_result: Any, scope: Scope, status_code: int = 200) -> Response:
-        """Return a file that may be kept for a year where the address carries a digest."""
+        """Return a file that may be kept for a year where its address changes with its content."""
         response = super().file_response(full_path, stat_result, scope, status_code)
-        kept = "public, max-age=31536000, immutable" if b"v=" in scope.get("query_string", b"") else "no-cache"
+        named = b"v=" in scope.get("query_string", b"") or "/vendor/" in scope["path"]  # a digest, or a version in the name
+        kept = "public, max-age=31536000, immutable" if named else "no-cache"
         response.headers["cache-control"] = kept
         return response
 

@@ -41,6 +41,36 @@ class Room:
                 found[identifier] = known.name if known is not None else identifier
         return found
 
+    def resolve(self, wanted: str) -> str:
+        """Return the id of the actor that somebody means: its id, else its name; the words themselves where nobody fits."""
+        if not wanted or self.knowledge.actor(wanted) is not None:
+            return wanted
+        found = self.reader.value(
+            "SELECT id FROM actors WHERE id = :wanted OR lower(name) = lower(:wanted) "
+            "ORDER BY id = :wanted DESC, resolved DESC, documents DESC, id LIMIT 1",
+            {"wanted": wanted},
+        )
+        if found is None and self.knowledge.actor(wanted.upper()) is not None:
+            return wanted.upper()
+        return str(found) if found is not None else self._known_by_name(wanted)
+
+    def _known_by_name(self, wanted: str) -> str:
+        folded = wanted.casefold()
+        return next((actor.id for actor in self.knowledge.entities.values() if actor.name.casefold() == folded), wanted)
+
+    def known_actors(self, limit: int = 80) -> list[dict[str, Any]]:
+        """Return the actors that most documents name, for fields that take one."""
+        return self.reader.rows(
+            "SELECT id, name, state FROM actors WHERE resolved ORDER BY documents DESC, id DESC LIMIT ?", [limit]
+        )
+
+    def chosen(self, wanted: str) -> dict[str, str] | None:
+        """Return the actor that a filter names, with its name, or None where it names none."""
+        if not wanted:
+            return None
+        identifier = self.resolve(wanted)
+        return {"id": identifier, "name": self.names([identifier])[identifier]}
+
     def parties(self, identifiers: Iterable[str], names: dict[str, str]) -> list[dict[str, Any]]:
         """Return actors as pages name them: id and name."""
         return [{"id": identifier, "name": names.get(identifier, identifier)} for identifier in identifiers]

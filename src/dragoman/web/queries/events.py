@@ -27,7 +27,7 @@ _MOST_REPORTS = 200  # shown on one page; an event with more says so
 
 def event_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return events, newest first, that pass the filters of the question."""
-    where, parameters = filters(ask)
+    where, parameters = filters(room, ask)
     after = ask.after(2)
     if after is not None:
         where.append("(coalesce(e.day, ''), e.id) < (:after_day, :after_id)")
@@ -44,11 +44,11 @@ def event_list(room: Room, ask: Ask) -> dict[str, Any]:
         "rows": rows,
         "next": f"{last['day'] or ''}~{last['id']}" if last else None,
         "filters": {name: ask.text(name) for name in _FILTERS},
-        "names": room.names([ask.text("actor"), ask.text("state"), ask.text("with")]),
+        "known": room.known_actors(),
     }
 
 
-def filters(ask: Ask) -> tuple[list[str], dict[str, Any]]:
+def filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any]]:
     """Return the conditions that a question sets on events `e`, with their parameters."""
     where: list[str] = []
     given: dict[str, Any] = {}
@@ -63,7 +63,7 @@ def filters(ask: Ask) -> tuple[list[str], dict[str, Any]]:
     for name, column in (("actor", "actor"), ("state", "state"), ("with", "state")):
         if value := ask.text(name):
             where.append(f"e.id IN (SELECT event FROM event_parties WHERE {column} = :{name})")
-            given[name] = value
+            given[name] = room.resolve(value)
     if story := ask.text("story"):
         where.append(
             "e.id IN (SELECT x.event FROM story_members m JOIN reports r ON r.document = m.document "
@@ -112,13 +112,13 @@ def _triggers(room: Room, events: Sequence[str]) -> dict[str, Row]:
         return {}
     marks = ",".join("?" * len(events))
     rows = room.reader.rows(
-        f"SELECT x.event, r.id AS report, r.document, r.sentence, max(r.score) AS score, d.outlet, d.title, v.quote "
+        f"SELECT x.event, r.id AS report, r.document, r.sentence, max(r.score) AS score, d.outlet, d.title, d.path, v.quote "
         f"FROM event_reports x JOIN reports r ON r.id = x.report JOIN documents d ON d.id = r.document "
         f"LEFT JOIN evidence v ON v.owner = r.id AND v.role = 'trigger' "
         f"WHERE x.event IN ({marks}) GROUP BY x.event",
         list(events),
     )
-    return {row["event"]: {key: row[key] for key in ("report", "document", "outlet", "title", "quote")} for row in rows}
+    return {row["event"]: {key: row[key] for key in ("report", "document", "outlet", "path", "title", "quote")} for row in rows}
 
 
 def event(room: Room, ask: Ask) -> dict[str, Any]:
@@ -126,7 +126,7 @@ def event(room: Room, ask: Ask) -> dict[str, Any]:
     identifier = ask.parts["event"]
     found = room.reader.rows(f"SELECT {_FIELDS} FROM events e WHERE e.id = :id", {"id": identifier})
     if not found:
-        raise NotFoundError(f"No event has the id {identifier}. A run may have joined it to another; look for it among the events.")
+        raise NotFoundError(f"No event has the id {identifier}. A run or a judgement may have joined it to another.")
     row = event_rows(room, found)[0]
     reports = _reports(room, identifier)
     return {

@@ -24,7 +24,7 @@ _SELECT = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM documents d C
 
 def statement_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return statements, those of the newest documents first, that pass the filters of the question."""
-    where, given = _filters(ask)
+    where, given = _filters(room, ask)
     after = ask.after(3)
     if after is not None:
         where.append(f"(({_DAY}, d.id) < (:day, :document) OR (d.id = :document AND s.id > :id))")
@@ -42,7 +42,8 @@ def statement_list(room: Room, ask: Ask) -> dict[str, Any]:
         "rows": rows,
         "next": _key(found[limit - 1]) if len(found) > limit else None,
         "filters": {name: ask.text(name) for name in ("speaker", "about", "kind", "act", "stance", "q")},
-        "names": room.names([ask.text("speaker"), ask.text("about")]),
+        "chosen": {name: room.chosen(ask.text(name)) for name in ("speaker", "about")},
+        "known": room.known_actors(),
     }
 
 
@@ -54,13 +55,13 @@ def _key(row: Row) -> str:
     return f"{(row['published'] or {}).get('start') or ''}~{row['document']}~{row['id']}"
 
 
-def _filters(ask: Ask) -> tuple[list[str], dict[str, Any]]:
+def _filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any]]:
     where: list[str] = []
     given: dict[str, Any] = {}
     for name in ("speaker", "about"):
         if value := ask.text(name):
             where.append(f"s.id IN (SELECT statement FROM statement_actors WHERE actor = :{name} AND role = '{name}')")
-            given[name] = value
+            given[name] = room.resolve(value)
     for name, allowed in (("kind", tuple(KINDS)), ("stance", STANCES)):
         if value := ask.choice(name, allowed):
             where.append(f"s.{name} = :{name}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.web import words
-from dragoman.web.ask import Ask, QuestionError, NotFoundError
+from dragoman.web.ask import Ask, NotFoundError, QuestionError
 from dragoman.web.queries.beside import side_by_side
 from dragoman.web.queries.documents import DAY
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
