@@ -14,7 +14,7 @@ ROOT = Path(__file__).parents[1]
 
 def read_events(path: Path) -> Iterator[tuple[dict[str, str], str]]:
     """Yield the texts of a file of events: `=== id | event | topic | language | id of the text it translates`."""
-    for part in path.read_text(encoding="utf-8").split("=== ")[1:]  # noqa: PLC0207:
+    for part in path.read_text(encoding="utf-8").split("=== ")[1:]:  # noqa: PLC0207
         header, _, text = part.partition("\n")
         cells = [cell.strip() for cell in header.split("|")]
         yield dict(zip(("id", "event", "topic", "language", "of"), cells, strict=True)), text.strip()

@@ -163,7 +163,8 @@ def test_a_fault_of_a_stage_costs_one_document(kit: Kit, inputs: list[str], monk
     monkeypatch.setattr("dragoman.pipeline.read_document", failing)
     tables = read(kit, "project", inputs)
     reasons = {row["path"]: row["reason"] for row in tables["ledger"] if row["outcome"] == "rejected"}
-    assert reasons["copy.txt"] == reasons["original.txt"] == "failed: ZeroDivisionError: no such stage"
+    assert reasons["copy.txt"] == reasons["original.txt"]
+    assert reasons["copy.txt"].startswith("failed: ZeroDivisionError: no such stage")
     assert len(tables["documents"]) == 4
     assert "copy.txt" in {row["path"] for row in tables["issues"]}
 

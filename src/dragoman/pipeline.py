@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from dragoman.engines.local import open_engine
 from dragoman.extract.date_inference import infer_facts
 from dragoman.extract.dates import find_dates
@@ -21,6 +23,8 @@ from dragoman.intake.files import Overrides
 from dragoman.intake.metadata import find_metadata
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
+from dragoman.merge.fingerprints import build_fingerprint
+from dragoman.merge.inputs import merge_document
 from dragoman.records import Actor, Document, EventReport, Issue, Links, Reading, Statement
 from dragoman.runs import (
     Progress,
@@ -65,6 +69,12 @@ def read_document(document: Document, kit: Kit) -> Reading:
     )
 
 
+def read_with_fingerprint(document: Document, kit: Kit) -> Reading:
+    """Read a document and make what it is compared by: workers do both, so that the merge need not."""
+    reading = read_document(document, kit)
+    return replace(reading, fingerprint=build_fingerprint(merge_document(reading), kit))
+
+
 def run(
     store: Store,
     paths: Iterable[str | Path],
@@ -83,7 +93,7 @@ def run(
     begun = begin_run(store, digest_inputs(items, declared), kit.knowledge.version)
     asked = kit.settings.workers if workers is None else workers
     with closing(open_engine(kit, choose_workers(asked, items))) as engine:
-        Settling(store, begun, progress).settle(engine, plan(items, begun, declared), read_document)
+        Settling(store, begun, progress).settle(engine, plan(items, begun, declared), read_with_fingerprint)
     merge_stored(store, begun.number, kit)
     return begun.number
 

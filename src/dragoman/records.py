@@ -382,6 +382,7 @@ class Reading(Record, frozen=True, kw_only=True):
     statements: tuple[Statement, ...] = ()
     positions: tuple[Position, ...] = ()
     issues: tuple[Issue, ...] = ()
+    fingerprint: Fingerprint | None = None
 
 
 # ---------------------------------------------------------------- merge: the record of the world

@@ -20,8 +20,11 @@ from dragoman.ids import digest
 from dragoman.intake.files import Input, InputItem, Overrides, list_inputs, read_input
 from dragoman.intake.raw import scrub
 from dragoman.kit import Kit
+from dragoman.merge.lineage import Lineage
 from dragoman.merge.record import build_record
+from dragoman.merge.stories import build_stories
 from dragoman.records import Document, Issue, LedgerRow, Reading
+from dragoman.store.lineage import load_edges, load_versions, refresh_edges
 from dragoman.store.load import load_merge_documents
 from dragoman.store.queries import has_document, is_stale, path_of
 from dragoman.store.store import Store
@@ -228,7 +231,16 @@ def _place(entry: Input) -> str:
 
 
 def merge_stored(store: Store, run: int, kit: Kit) -> None:
-    """Build the record of the world anew if documents came in, and end the run, in one transaction."""
+    """Compare the documents that came in with all others, build the record of the world anew, and end the run."""
     with store.reading() as connection:
-        documents = list(load_merge_documents(connection)) if is_stale(connection) else None
-    finish_run(store, run, build_record(documents, kit) if documents is not None else None)
+        stale = is_stale(connection)
+    if not stale:
+        finish_run(store, run, None)
+        return
+    with store.writing() as connection:
+        refresh_edges(connection, kit)
+    with store.reading() as connection:
+        edges = tuple(load_edges(connection))
+        lineage = Lineage(stories=build_stories(load_versions(connection), edges), edges=edges)
+        world = build_record(list(load_merge_documents(connection)), kit, lineage)
+    finish_run(store, run, world)

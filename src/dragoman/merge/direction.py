@@ -14,6 +14,8 @@ from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.origin import find_origins, is_translated, outlet_key
 from dragoman.records import Direction, Record, When
 
+_STATED = ("publication", "dateline")  # a date that was inferred from what the text tells is no date of publication
+
 
 class Precedence(Record, frozen=True, kw_only=True):
     """Which text was first, and what shows it."""
@@ -69,8 +71,8 @@ def _by_date(left: MergeDocument, right: MergeDocument, kit: Kit) -> Precedence:
 
 
 def day_of(when: When | None) -> int | None:
-    """Return the day of a date that is known to the day, as a number."""
-    if when is None or when.start is None or when.precision not in ("minute", "day"):
+    """Return the day of a date that a page states to the day, as a number."""
+    if when is None or when.start is None or when.precision not in ("minute", "day") or when.basis not in _STATED:
         return None
     try:
         return date.fromisoformat(when.start[:10]).toordinal()

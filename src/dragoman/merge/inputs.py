@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from dragoman.intake.blocks import body_spans
 from dragoman.records import (
     Actor,
     DocumentFacts,
@@ -12,6 +13,7 @@ from dragoman.records import (
     LineageEdge,
     Link,
     Mention,
+    Reading,
     Record,
     Span,
     Statement,
@@ -37,6 +39,24 @@ class MergeDocument(Record, frozen=True, kw_only=True):
     actors: tuple[Actor, ...] = ()
     reports: tuple[EventReport, ...] = ()
     statements: tuple[Statement, ...] = ()
+
+
+def merge_document(reading: Reading) -> MergeDocument:
+    """Return what the merge needs of a reading."""
+    return MergeDocument(
+        id=reading.document.id,
+        path=reading.document.path,
+        language=reading.document.language,
+        text=reading.document.text,
+        body=body_spans(reading.blocks, reading.document.text),
+        sentences=reading.sentences,
+        facts=reading.facts,
+        mentions=reading.mentions,
+        links=reading.links,
+        actors=reading.actors,
+        reports=reading.reports,
+        statements=reading.statements,
+    )
 
 
 class WorldRecord(Record, frozen=True, kw_only=True):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Table
 
 from dragoman.intake.blocks import body_spans
-from dragoman.records import Actor, Evidence, Issue, Reading, Span
+from dragoman.records import Actor, Evidence, Fingerprint, Issue, Reading, Span
 from dragoman.store import schema
 
 Rows = list[dict[str, Any]]
@@ -19,6 +20,7 @@ _DIGITS = 4  # of scores: more mean nothing, and the last bits differ between pr
 def reading_rows(reading: Reading) -> Iterator[tuple[Table, Rows]]:
     """Yield the rows of a reading, table by table, in an order that keeps every reference good."""
     yield schema.documents, [_document(reading)]
+    yield schema.fingerprints, [fingerprint_row(reading.fingerprint)] if reading.fingerprint is not None else []
     yield schema.blocks, _blocks(reading)
     yield schema.sentences, _sentences(reading)
     yield schema.document_actors, _document_actors(reading)
@@ -28,6 +30,15 @@ def reading_rows(reading: Reading) -> Iterator[tuple[Table, Rows]]:
     yield schema.statements, _statements(reading)
     yield schema.positions, _positions(reading)
     yield schema.evidence, list(_evidence(reading))
+
+
+def fingerprint_row(found: Fingerprint) -> dict[str, Any]:
+    """Return the row of a fingerprint that was not compared yet."""
+    return {
+        "document": found.document, "language": found.language, "day": found.day, "words": found.words,
+        "whole": found.whole, "keys": struct.pack(f"<{len(found.keys)}q", *found.keys), "code": found.code,
+        "compared": False,
+    }  # fmt: skip
 
 
 def issue_rows(issues: Sequence[Issue], member: str) -> Rows:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dragoman.merge.inputs import WorldRecord
-from dragoman.records import Event, LineageEdge, Story
+from dragoman.records import Event, Story
 from dragoman.store import schema
 
 Rows = list[dict[str, Any]]
@@ -24,7 +24,6 @@ def replace_world(connection: Connection, world: WorldRecord) -> None:
         (schema.actors, merge_actors(connection)),
         (schema.stories, [story_row(story) for story in world.stories]),
         (schema.story_members, [row for story in world.stories for row in member_rows(story, world.origins)]),
-        (schema.story_edges, [edge_row(edge) for edge in world.edges]),
         (schema.events, [event_row(event) for event in world.events]),
         (schema.event_reports, [
             {"report": report, "event": event.id, "found": event.id} for event in world.events for report in event.reports
@@ -39,12 +38,6 @@ def replace_world(connection: Connection, world: WorldRecord) -> None:
 def story_row(story: Story) -> dict[str, Any]:
     """Return the row of a story."""
     return {"id": story.id, "first": story.first}
-
-
-def edge_row(edge: LineageEdge) -> dict[str, Any]:
-    """Return the row of a pair of documents that have something in common."""
-    row = {name: getattr(edge, name) for name in edge.__struct_fields__}
-    return row | {name: round(row[name], 4) for name in ("probability", "left_coverage", "right_coverage", "order")}
 
 
 def member_rows(story: Story, origins: Mapping[str, tuple[str, ...]]) -> Rows:

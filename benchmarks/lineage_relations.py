@@ -1,0 +1,170 @@
+"""How often the relation of two documents is told right, on pairs made of the development data and on pairs we wrote.
+
+    python benchmarks/lineage_relations.py ../shared/data --pairs 2400 --seed 11
+
+Made pairs: every relation that an editor can make of one text (benchmarks/lineage_pairs.py), strangers, and pairs of real
+reports about one topic. Which real reports share a topic is measured by TF-IDF over words, which the merge does not use:
+one topic from a cosine of 0.22 on, strangers below 0.03; pairs that share a passage of 12 words are left out, since real
+copies are among them. Written pairs: tests/gold/lineage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from lineage_documents import as_document
+from lineage_pairs import Pair, Source, cut, make_pair, written
+from lineage_sources import ROOT, read_events, shared_sources
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from dragoman.kit import Kit, load_kit
+from dragoman.merge.candidates import candidate_pairs
+from dragoman.merge.fingerprints import build_fingerprint, words_of
+from dragoman.merge.relations import STORY_RELATIONS, relate
+from dragoman.merge.vectors import make_comparable
+from dragoman.records import LineageEdge
+
+SHARES = {
+    "identical": 1, "near-copy": 4, "excerpt": 4, "edition": 3, "rewrite": 4, "shared-quotes": 2, "same-topic": 4, "none": 3,
+}  # fmt: skip
+_TOPIC, _STRANGERS = 0.22, 0.03
+_PASSAGE = 12
+
+
+def real_pairs(sources: Sequence[Source], dice: random.Random, count: int) -> dict[str, list[tuple[Source, Source]]]:
+    """Return pairs of real reports of one topic, and of strangers."""
+    texts = [written(source.sentences) for source in sources]
+    vectors = TfidfVectorizer(sublinear_tf=True, min_df=2, stop_words="english").fit_transform(texts)
+    likeness = (vectors @ vectors.T).toarray()
+    passages = [_passages(text) for text in texts]
+    found: dict[str, list[tuple[Source, Source]]] = defaultdict(list)
+    order = [(i, j) for i, j in zip(*np.triu_indices(len(sources), 1), strict=True)]
+    dice.shuffle(order)
+    for i, j in order:
+        a, b = sources[i], sources[j]
+        kind = "same-topic" if likeness[i, j] >= _TOPIC else "none" if likeness[i, j] < _STRANGERS else ""
+        if kind and len(found[kind]) < count and a.language == b.language and not passages[i] & passages[j]:
+            found[kind].append((a, b))
+    return found
+
+
+def _passages(text: str) -> set[str]:
+    words = words_of(text)
+    return {" ".join(words[i : i + _PASSAGE]) for i in range(len(words) - _PASSAGE + 1)}
+
+
+def made_pairs(folder: Path, count: int, seed: int, split: str) -> Iterator[Pair]:
+    """Yield that many pairs from the development data, every relation in its share."""
+    dice = random.Random(seed)
+    sources = [source for source in shared_sources(folder, split) if source.language in ("en", "fr")]
+    total = sum(SHARES.values())
+    real = real_pairs(sources, dice, count)
+    for relation, share in SHARES.items():
+        for number in range(round(count * share / total)):
+            if relation in real:
+                a, b = real[relation][number]
+                yield Pair(
+                    left=written(a.sentences[:60]), right=written(b.sentences[:60]), relation=relation,  # type: ignore[arg-type]
+                    edit=relation, languages=(a.language, b.language),
+                )  # fmt: skip
+                continue
+            source = dice.choice(sources)
+            others = [other for other in sources if other.language == source.language and other is not source]
+            source = cut(source, dice.randint(8, 60), dice)
+            yield make_pair(relation, source, [cut(o, 40, dice) for o in dice.sample(others, 6)], dice)  # type: ignore[arg-type]
+
+
+def written_pairs() -> Iterator[Pair]:
+    """Yield all pairs of our own texts about events."""
+    for (a, left), (b, right) in combinations(read_events(ROOT / "tests" / "gold" / "lineage" / "texts.txt"), 2):
+        yield Pair(left=left, right=right, relation=relation_of(a, b), edit=f"{a['id']} {b['id']}",  # type: ignore[arg-type]
+                   languages=(a["language"], b["language"]))  # fmt: skip
+
+
+def relation_of(a: dict[str, str], b: dict[str, str]) -> str:
+    """Return how two of the texts about events relate."""
+    if a["of"] == b["id"] or b["of"] == a["id"]:
+        return "translation"
+    if a["event"] == b["event"]:
+        return "same-event"
+    return "same-topic" if a["topic"] == b["topic"] else "none"
+
+
+def judged(pairs: Sequence[Pair], kit: Kit) -> Iterator[tuple[Pair, LineageEdge, bool]]:
+    """Yield every pair with what was found, and whether the first stage would have offered it at all."""
+    for number, pair in enumerate(pairs):
+        left, right = (
+            as_document(f"{number:05}{side}", text, language, kit)
+            for side, text, language in (("a", pair.left, pair.languages[0]), ("b", pair.right, pair.languages[1]))
+        )
+        offered = bool(list(candidate_pairs([build_fingerprint(left, kit), build_fingerprint(right, kit)])))
+        yield pair, relate(make_comparable(left, kit), make_comparable(right, kit), kit), offered
+
+
+def figures(results: Sequence[tuple[Pair, LineageEdge, bool]]) -> dict[str, Any]:
+    """Return accuracy by relation, false links, candidates and calibration."""
+    by_relation: dict[str, list[bool]] = defaultdict(list)
+    confused: Counter[tuple[str, str]] = Counter()
+    for pair, edge, _ in results:
+        by_relation[pair.relation].append(edge.relation == pair.relation)
+        if edge.relation != pair.relation:
+            confused[pair.relation, edge.relation] += 1
+    linked = [(pair.relation in STORY_RELATIONS, edge.relation in STORY_RELATIONS, offered) for pair, edge, offered in results]
+    topic = [edge.relation in STORY_RELATIONS for pair, edge, _ in results if pair.relation == "same-topic"]
+    strangers = [is_link for true, is_link, _ in linked if not true]
+    true = [(is_link, offered) for wanted, is_link, offered in linked if wanted]
+    return {
+        "pairs": len(results),
+        "accuracy": round(sum(sum(v) for v in by_relation.values()) / len(results), 4),
+        "link_accuracy": round(sum(a == b for a, b, _ in linked) / len(linked), 4),
+        "false_links_same_topic": round(sum(topic) / max(1, len(topic)), 4),
+        "false_links": round(sum(strangers) / max(1, len(strangers)), 4),
+        "links_found": round(sum(a for a, _ in true) / max(1, len(true)), 4),
+        "links_offered": round(sum(b for _, b in true) / max(1, len(true)), 4),
+        "by_relation": {k: [round(sum(v) / len(v), 3), len(v)] for k, v in sorted(by_relation.items())},
+        "confused": {f"{a} as {b}": n for (a, b), n in confused.most_common(12)},
+        "calibration": _calibration(results),
+    }
+
+
+def _calibration(results: Sequence[tuple[Pair, LineageEdge, bool]]) -> dict[str, list[float]]:
+    """Return, for tenths of probability, how probable and how often right the relations were, and how many."""
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for pair, edge, _ in results:
+        bins[min(9, int(edge.probability * 10))].append((edge.probability, edge.relation == pair.relation))
+    return {
+        f"{10 * b}%": [round(sum(p for p, _ in v) / len(v), 2), round(sum(r for _, r in v) / len(v), 2), len(v)]
+        for b, v in sorted(bins.items())
+    }
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, help="the development data")
+    parser.add_argument("--pairs", type=int, default=2400)
+    parser.add_argument("--seed", type=int, default=11)
+    parser.add_argument("--split", default="train", help="which texts of PolNeAR")
+    parser.add_argument("--errors", type=int, default=0, help="print that many pairs judged wrongly")
+    given = parser.parse_args(arguments)
+    kit = load_kit()
+    for name, pairs in (("written", list(written_pairs())),
+                        ("made", list(made_pairs(given.folder, given.pairs, given.seed, given.split)))):  # fmt: skip
+        results = list(judged(pairs, kit))
+        print(json.dumps({name: figures(results)}, indent=1))
+        wrong = [(pair, edge) for pair, edge, _ in results if pair.relation != edge.relation][: given.errors]
+        for pair, edge in wrong:
+            print(pair.relation, pair.edit, "->", edge.relation, edge.probability, edge.reasons)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
