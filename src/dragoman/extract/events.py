@@ -45,7 +45,7 @@ _BODY = ("body", "dek")
 _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE"))  # verbal acts about another act
 _VERBAL = _COMMITMENTS | {"ACCUSE", "SUPPORT"}
 _DEEDS = frozenset(("SANCTION", "COERCE", "MOBILIZE", "AID", "RETREAT", "ASSAULT"))  # each verb a deed of its own
-_UNREAL = frozenset(("hypothetical", "denied", "negated"))  # half an act that did not happen is nothing
+_UNREAL = frozenset(("hypothetical", "denied", "negated"))  # what did not happen, half known or with a guessed side, is nothing
 _HARM = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"))
 
 
@@ -75,7 +75,7 @@ def find_events(
     for sentence, found in closed:
         kept = _without_repeats(sentence, [draft for draft in found if _is_kept(draft) or not related])
         built = [(_build(document, sentence, draft, setting, kit), draft) for draft in kept]
-        reports += [report for report, draft in built if not (draft.lone and report.status in _UNREAL)]
+        reports += [report for report, draft in built if not ((draft.lone or draft.context) and report.status in _UNREAL)]
     return _numbered(reports)
 
 
@@ -90,8 +90,10 @@ def _is_whole(draft: Draft) -> bool:
 
 
 def _is_kept(draft: Draft) -> bool:
-    """Tell whether a draft stands in a text about states: whole, and at least one of its sides has a state."""
-    return _is_whole(draft) and bool(states_of(draft.actors + draft.recipients))
+    """Tell whether a draft belongs into a text about states: whole, and a state stands on either side."""
+    if draft.mutual:
+        return _is_whole(draft) and bool(states_of(draft.actors + draft.recipients))
+    return _is_whole(draft) and bool(states_of(draft.actors) and states_of(draft.recipients))
 
 
 def _in_context(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> list[Draft]:
