@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
+import dragoman.system_export_cli
+import dragoman.system_series_cli  # noqa: F401  # these add their commands to `dragoman system`
 from dragoman.cli_judge import judge_app
 from dragoman.errors import DragomanError, SettingsError
+from dragoman.system_blocs_cli import system_app
 from dragoman.web.command import serve
-from dragoman.system_cli import system_app
 
 if TYPE_CHECKING:
     from dragoman.project import Summary

@@ -34,18 +34,22 @@ def project_events(connection: Connection, kit: Kit) -> Table:
     """Return the event table of a project."""
     pages = _pages(connection, find_origins(connection, kit))
     voices = dict(_voices(connection, pages, kit))
-    documents = {row.id: row.document for row in connection.execute(select(schema.reports.c.id, schema.reports.c.document))}
+    r = schema.reports.c
+    coded = connection.execute(select(r.id, r.document, r.type, r.cameo))
+    known = {row.id: (row.document, row.type, row.cameo) for row in coded}
     return event_table(
-        row for event in table_rows(connection, "events") for row in rows_of(event, **_reports(event, documents, pages, voices))
+        row for event in table_rows(connection, "events") for row in rows_of(event, **_reports(event, known, pages, voices))
     )
 
 
 def _reports(
-    event: Row, documents: dict[str, str], pages: dict[str, _Page], voices: dict[str, Voice]
-) -> dict[str, list[str]]:
+    event: Row, known: dict[str, tuple[str, str, str]], pages: dict[str, _Page], voices: dict[str, Voice]
+) -> dict[str, Any]:
+    """Return what the event table says of an event's reports; its CAMEO code is that of its first report of its type."""
     reports = list(event["reports"])
-    of_report = [pages[documents[report]] for report in reports]
+    of_report = [pages[known[report][0]] for report in reports]
     return {
+        "cameo": next((known[report][2] for report in reports if known[report][1] == event["type"]), ""),
         "reports": reports,
         "outlets": [page.outlet for page in of_report],
         "languages": [page.language for page in of_report],

@@ -40,6 +40,7 @@ class Input(Record, frozen=True, kw_only=True):
     form: str
     rows: int
     faults: tuple[Any, ...] = ()
+    raw: Any = None
 
 
 def load_input(project: Path | None, events: Path | None, form: str | None) -> Input:
@@ -60,7 +61,8 @@ def load_input(project: Path | None, events: Path | None, form: str | None) -> I
         raise typer.BadParameter(f"{form!r} is none of {FORMS}", param_hint="--format")
     if events is not None:
         found = open_events(events, load_kit(), form)
-        return Input(events=found.events, origin=str(events), form=found.format, rows=found.rows, faults=found.faults)
+        return Input(events=found.events, origin=str(events), form=found.format, rows=found.rows, faults=found.faults,
+                     raw=found.raw)  # fmt: skip
     assert project is not None
     with open_project(project) as opened:
         table = opened.events_table()

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
 from rich.table import Table
 
 from dragoman.show import printable, screen
+from dragoman.system.breaks import Breaks
 from dragoman.system.dyads import QUADS, Series
+from dragoman.system.polarity import Polarity
+from dragoman.system.position import Position
+from dragoman.system.sensitivity import Sources, turns
 
 _SHORT = dict(zip(QUADS, ("VC", "MC", "VK", "MK"), strict=True))
 
@@ -67,3 +72,89 @@ def print_rows(titles: list[str], rows: list[list[str]]) -> None:
     for row in rows:
         table.add_row(*(printable(cell) for cell in row))
     screen().print(table)
+
+
+# ------------------------------------------------------------------------------- breaks, sensitivity, position, polarity
+
+
+def print_breaks(found: Breaks) -> None:
+    """Print what every setting finds, then each break with its interval and what speaks against it."""
+    print_rows(
+        ["cost", "penalty", "new segments begin"],
+        [[setting.cost, f"{setting.penalty:g}", ", ".join(setting.labels) or "none"] for setting in found.settings],
+    )
+    rows = [
+        [
+            entry.label, f"{entry.earliest} to {entry.latest}", f"{len(entry.found_by)} of {entry.settings}",
+            f"{entry.near} of {entry.settings}", f"{entry.before:+.2f} -> {entry.after:+.2f}",
+            "" if not entry.flagged else "breaks too: " + ", ".join(entry.flagged),
+        ]
+        for entry in found.breaks
+    ]  # fmt: skip
+    print_rows(["break", "95 % interval", "found by", "or near", "mean before -> after", "volume"], rows)
+    screen().print(
+        f"{found.periods} periods. A break that few settings find is doubtful. Where the volume of reports breaks too, "
+        "it may be a break in the news, not in politics."
+    )
+
+
+def print_sensitivity(title: str, basis: Sources, parts: Sequence[Any], voices: Any) -> None:
+    """Print a log ratio as it is, without each part, and in each voice."""
+    whole = parts[0].whole
+    rows = [[title, "all", str(parts[0].events), interval(whole.log_ratio, whole.low, whole.high), basis.words]]
+    for part in parts:
+        turned = turns(part)
+        for left in part.without:
+            note = "the sign turns" if left.name in turned else ""
+            value = left.value
+            shown = interval(value.log_ratio, value.low, value.high) if left.events else "nothing left"
+            rows.append([f"without {part.part}", left.name or "(unknown)", str(left.events), shown, note])
+    for voice in voices.without:
+        shown = interval(voice.value.log_ratio, voice.value.low, voice.value.high)
+        rows.append(["only voice", voice.name or "(unknown)", str(voice.events), shown, ""])
+    print_rows(["", "", "events", "log ratio", ""], rows)
+
+
+def print_position(found: Position, alike: Mapping[str, Any]) -> None:
+    """Print a state's ties to the poles, its place among them, and the external bars."""
+    rows = [
+        [
+            tie.period, f"{found.state} - {tie.pole}", f"{tie.events:,.0f}", interval(tie.log_ratio, tie.low, tie.high),
+            interval(tie.relative, tie.relative_low, tie.relative_high), tie.sources.words if tie.sources else "",
+        ]
+        for tie in found.ties
+    ]  # fmt: skip
+    print_rows(["period", "pair", "events", "log ratio", "against all", "sources"], rows)
+    for place in found.places:
+        shares = ", ".join(f"{pole} {share:.2f}" for pole, share in place.shares.items())
+        screen().print(f"place among the poles, {place.period}: {shares}")
+    points = [[f"{point.year} (session {point.session})", point.state, f"{point.point:.2f} [{point.low:.2f}, {point.high:.2f}]"]
+              for point in found.ideal_points]  # fmt: skip
+    if points:
+        print_rows(["UN votes", "state", "ideal point, 90 % interval"], points)
+    if alike:
+        print_rows(
+            ["alliances with", "kappa", "pi", "S (only for comparison)"],
+            [[pole, *(_number(value) for value in (like.kappa, like.pi, like.s))] for pole, like in alike.items()],
+        )
+    screen().print(found.warning)
+
+
+def _number(value: float | None) -> str:
+    return "" if value is None else f"{value:.2f}"
+
+
+def print_polarity(found: Sequence[Polarity], claims: Sequence[Mapping[str, Any]]) -> None:
+    """Print the indices side by side, and apart from them what is claimed."""
+    rows = [
+        [
+            str(entry.year or ""), entry.of, str(entry.states), "" if entry.con is None else f"{entry.con:.3f}",
+            f"{entry.effective_number:.2f}", f"{entry.first:.2f}", f"{entry.first_two:.2f}",
+            ", ".join(f"{state} {share:.2f}" for state, share in entry.shares[:6]),
+        ]
+        for entry in found
+    ]  # fmt: skip
+    print_rows(["year", "of", "n", "CON", "effective poles", "first", "first two", "shares"], rows)
+    screen().print("Who is a pole depends on the index; none of them is the number of poles.")
+    if claims:
+        print_rows(["claimed by", "what (in no index)"], [[claim["speaker"], claim["claim"]] for claim in claims])

@@ -14,12 +14,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from typing import cast
 
 import numpy as np
 from scipy.stats import rankdata
 
 from dragoman.records import Record
-from dragoman.system.event_table import Floats
+from dragoman.system.dyads import QUADS, countable
+from dragoman.system.event_table import Floats, Table, days, numbers, only
+from dragoman.system.periods import Period, period_labels, period_numbers
 
 SHORTEST = 2  # periods of a segment
 PENALTIES = (2.0, 4.0, 8.0)  # c: half, once and twice 4, with which all three costs find known breaks of a series of 25 years
@@ -39,7 +42,8 @@ class Break(Record, frozen=True, kw_only=True):
     """A period at which a new segment begins under some settings, `found_by` of `settings`.
 
     `near` counts the settings that have a break within its interval. `before` and `after` are the means of the values as they
-    are, over the segments of the first setting that finds it. `flagged` says that the volume of reports breaks there too.
+    are, over the segments of the first setting that finds it. `flagged` names the volumes (of all reports, of an outlet) that
+    break there too; None: no volume was given.
     """
 
     position: int
@@ -51,7 +55,7 @@ class Break(Record, frozen=True, kw_only=True):
     settings: int
     before: float
     after: float
-    flagged: bool | None = None
+    flagged: tuple[str, ...] | None = None
 
 
 class Breaks(Record, frozen=True, kw_only=True):
@@ -93,11 +97,11 @@ def change_points(
     *,
     costs: Sequence[str] = tuple(COSTS),
     penalties: Sequence[float] = PENALTIES,
-    volume: Sequence[float] | Floats | None = None,
+    volumes: Mapping[str, Sequence[float] | Floats] | None = None,
 ) -> Breaks:
     """Return the breaks of a series of equal periods under every cost and penalty.
 
-    With `volume`, the number of reports or events of each period, breaks are flagged at which the volume breaks too.
+    With `volumes`, numbers of reports of each period by name, breaks are flagged at which one of them breaks too.
 
     Raises:
         ValueError: a value is no number, the lengths differ, or there is no such cost.
@@ -110,7 +114,9 @@ def change_points(
     if unknown:
         raise ValueError(f"there is no cost {', '.join(sorted(unknown))}; the costs are {', '.join(COSTS)}")
     settings = tuple(_setting(series, names, cost, penalty) for cost in costs for penalty in penalties)
-    moved = _volume_positions(volume, costs, penalties) if volume is not None else None
+    moved = (
+        {name: _volume_positions(volume, costs, penalties) for name, volume in volumes.items()} if volumes is not None else None
+    )
     positions = sorted({position for setting in settings for position in setting.positions})
     found = tuple(_break(position, series, names, settings, moved) for position in positions)
     return Breaks(breaks=found, settings=settings, periods=len(series))
@@ -146,8 +152,9 @@ def segment(values: Floats, penalty: float, shortest: int = SHORTEST) -> list[in
 
 
 def _break(
-    position: int, series: Floats, names: Sequence[str], settings: Sequence[Setting], moved: Sequence[int] | None
-) -> Break:
+    position: int, series: Floats, names: Sequence[str], settings: Sequence[Setting],
+    moved: Mapping[str, Sequence[int]] | None,
+) -> Break:  # fmt: skip
     finding = [setting for setting in settings if position in setting.positions]
     start, end = _neighbours(position, finding[0].positions, len(series))
     half = _half_width(COSTS[finding[0].cost](series), finding[0].positions, position)
@@ -157,7 +164,9 @@ def _break(
         position=position, label=names[position], earliest=names[first], latest=names[last],
         found_by=tuple(f"{setting.cost} {setting.penalty:g}" for setting in finding), near=near, settings=len(settings),
         before=float(series[start:position].mean()), after=float(series[position:end].mean()),
-        flagged=None if moved is None else any(first - 1 <= other <= last + 1 for other in moved),
+        flagged=None if moved is None else tuple(
+            name for name, others in moved.items() if any(first - 1 <= other <= last + 1 for other in others)
+        ),
     )  # fmt: skip
 
 
@@ -193,3 +202,36 @@ def monthly_means(values: Sequence[float] | Floats, first_day: datetime.date) ->
     months, places = np.unique(middle.astype("datetime64[M]"), return_inverse=True)
     sums = np.bincount(places, np.asarray(values, dtype=np.float64))
     return [str(month) for month in months], sums / np.bincount(places)
+
+
+def series_of(table: Table, measure: str, period: str) -> tuple[list[str], Floats]:
+    """Return the values of one measure of one pair by period, from a table of dyad series.
+
+    Counts are 0 where nothing is reported; ratios and means leave such periods out, which are no zeros.
+    """
+    numbers = table["start"].cast("int32").to_pylist()
+    values = np.array(table[measure].to_pylist(), dtype=np.float64)
+    if not numbers:
+        return [], values
+    places = period_numbers(np.array(numbers, dtype=np.int64), cast("Period", period))
+    if measure in (*QUADS, "events", "reports"):
+        every = np.arange(places.min(), places.max() + 1)
+        full = np.zeros(len(every))
+        np.add.at(full, places - places.min(), values)
+        return period_labels(every, cast("Period", period)), full
+    known = np.isfinite(values)
+    order = np.argsort(places[known])
+    return period_labels(places[known][order], cast("Period", period)), values[known][order]
+
+
+def volume_of(table: Table, labels: Sequence[str], period: str, outlet: str | None = None) -> Floats:
+    """Return how many reports of all dyads, or of one outlet, fall in each of these periods."""
+    dated, _ = countable(only(table, "outlet", outlet) if outlet is not None else table, cast("Period", period), None)
+    names = period_labels(period_numbers(days(dated["day"]), cast("Period", period)), cast("Period", period))
+    place = {label: number for number, label in enumerate(labels)}
+    counts = np.zeros(len(labels))
+    reports = dated["reports"].combine_chunks().value_lengths().to_numpy(zero_copy_only=False) * numbers(dated["count"])
+    for name, number in zip(names, reports.tolist(), strict=True):
+        if name in place:
+            counts[place[name]] += number
+    return counts

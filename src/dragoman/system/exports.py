@@ -46,8 +46,9 @@ def dyad_csv(series: Series, code_of: CodeOf) -> str:
         rows.append([
             *(code_of(state, system, day) for system in ("COW", "GW") for state in ends), *ends, day[:4],
             int(day[5:7]) if series.period in ("month", "day") else "", row["period"], row["events"], row["reports"],
-            row["outlets"], row["least_sources"], row["most_sources"], *quads, quads[0] + quads[1], quads[2] + quads[3], quads[0] + quads[2],
-            quads[1] + quads[3], row["intensity_sum"], *(row[name] for name in _MEASURES), " ".join(row.get("event_ids", [])),
+            row["outlets"], row["least_sources"], row["most_sources"], *quads,
+            *(quads[i] + quads[j] for i, j in ((0, 1), (2, 3), (0, 2), (1, 3))), row["intensity_sum"],
+            *(row[name] for name in _MEASURES), " ".join(row.get("event_ids", [])),
         ])  # fmt: skip
     extra = [series.split] if series.split else []
     if extra:

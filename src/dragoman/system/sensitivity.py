@@ -100,7 +100,7 @@ def _varied(
 ) -> Sensitivity[Value]:
     if part not in PARTS:
         raise ValueError(f"what is left out is one of {', '.join(PARTS)}, not {part!r}")
-    names = _by_size(table, part)
+    names = largest_parts(table, part)
     found = []
     for name in names[:most]:
         rest = change(table, part, name)
@@ -110,11 +110,11 @@ def _varied(
     )
 
 
-def _by_size(table: Table, part: str) -> list[str]:
-    """Return the parts of a table, those with most reports first."""
+def largest_parts(table: Table, part: str, most: int | None = None) -> list[str]:
+    """Return the outlets (stories, voices, languages) of a table, those with most reports first."""
     _, numbered_parts, names = flattened(table, REPORT_COLUMNS[part])
     counts = Counter(numbered_parts.tolist())
-    return [names[number] for number in sorted(counts, key=lambda number: (-counts[number], names[number]))]
+    return [names[number] for number in sorted(counts, key=lambda number: (-counts[number], names[number]))[:most]]
 
 
 def event_count(table: Table) -> int:

@@ -94,3 +94,21 @@ def _code(text: str) -> str:
     """Return a numeric code without the decimals that some programs add: 220.0 is 220."""
     value = _number(text)
     return "" if math.isnan(value) else str(int(value))
+
+
+def read_series(data: bytes, column: str | None = None) -> tuple[list[str] | None, list[float]]:
+    """Return the labels (of a column date, day, week, month, period or year) and values of one column of a CSV.
+
+    Without `column` it is the first whose cells are all numbers. `column` may be the first words of its name.
+
+    Raises:
+        InputError: there is no such column, or a cell of it is no number.
+    """
+    rows = list(_rows(data))
+    names = list(rows[0]) if rows else []
+    labels = next((name for name in names if name.casefold() in ("date", "day", "week", "month", "period", "year")), None)
+    candidates = [name for name in names if name != labels and (column is None or name.startswith(column))]
+    values = next((name for name in candidates if all(math.isfinite(_number(row.get(name, ""))) for row in rows)), None)
+    if values is None:
+        raise InputError("format", f"no column {column or ''} of numbers in every row; the columns are {', '.join(names)}")
+    return [row[labels] for row in rows] if labels else None, [_number(row[values]) for row in rows]

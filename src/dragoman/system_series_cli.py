@@ -1,0 +1,313 @@
+"""The commands `dragoman system breaks|sensitivity|position|polarity`."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import msgspec
+import typer
+
+from dragoman.system_cli import (
+    HAPPENED,
+    PERIOD_NAMES,
+    AsJson,
+    OfEvents,
+    OfForm,
+    OfProject,
+    OfStatus,
+    input_facts,
+    load_input,
+    pair_of,
+    print_faults,
+    print_json,
+    statuses,
+    system_app,
+)
+
+if TYPE_CHECKING:
+    from dragoman.system.breaks import Breaks
+    from dragoman.system.periods import Period
+    from dragoman.system.polarity import Polarity
+
+OfPair = Annotated[str | None, typer.Option("--pair", help="Two states, as FRA:USA.")]
+OfPeriod = Annotated[str, typer.Option("--period", help=f"{PERIOD_NAMES}.")]
+MEASURES = ("log_ratio", "relative", "mean_intensity", "events")
+
+
+def period_named(text: str, *, every: bool = True) -> Period:
+    """Return a period by its name.
+
+    Raises:
+        BadParameter: there is no such period.
+    """
+    from dragoman.system.periods import PERIODS
+
+    for period in PERIODS:
+        if period == text and (every or period != "all"):
+            return period
+    raise typer.BadParameter(f"{text!r} is none of {PERIOD_NAMES}", param_hint="--period")
+
+
+@system_app.command()
+def breaks(
+    project: OfProject = None,
+    events: OfEvents = None,
+    form: OfForm = None,
+    pair: OfPair = None,
+    measure: Annotated[str, typer.Option(help=f"{', '.join(MEASURES)}.")] = "log_ratio",
+    period: OfPeriod = "month",
+    status: OfStatus = HAPPENED,
+    series: Annotated[
+        Path | None, typer.Option("--series", exists=True, dir_okay=False, help="Or a CSV file of values.", show_default=False)
+    ] = None,
+    column: Annotated[str | None, typer.Option(help="Its column of values; else the first of numbers.")] = None,
+    start: Annotated[str | None, typer.Option(help="First day of its first week (ISO 8601): weekly values, by month.")] = None,
+    penalty: Annotated[list[float] | None, typer.Option(help="Penalties c of c s^2 ln n; may be given several times.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Change points of a pair's series, or of any series, under three costs and several penalties, as a set."""
+    from dragoman.system.breaks import PENALTIES, change_points
+    from dragoman.system_show import print_breaks
+
+    penalties = tuple(penalty or PENALTIES)
+    if series is not None:
+        labels, values = _series_file(series, column, start)
+        found, facts = change_points(values, labels, penalties=penalties), {"input": str(series)}
+    else:
+        if pair is None:
+            raise typer.BadParameter("give two states, as FRA:USA, or a --series", param_hint="--pair")
+        found, facts = _breaks_of_pair(project, events, form, pair, measure, period, status, penalties)
+    if as_json:
+        print_json(facts | msgspec.to_builtins(found))
+    else:
+        print_breaks(found)
+
+
+def _breaks_of_pair(
+    project: Path | None, events: Path | None, form: str | None, pair: str, measure: str, period: str, status: str,
+    penalties: tuple[float, ...],
+) -> tuple[Breaks, dict[str, Any]]:  # fmt: skip
+    from dragoman.system.breaks import change_points, series_of, volume_of
+    from dragoman.system.dyads import dyad_series
+    from dragoman.system.sensitivity import largest_parts, of_pair
+
+    if measure not in MEASURES:
+        raise typer.BadParameter(f"{measure!r} is none of {', '.join(MEASURES)}", param_hint="--measure")
+    chosen, ends = period_named(period, every=False), pair_of(pair)
+    found = load_input(project, events, form)
+    print_faults(found)
+    table = dyad_series(
+        found.events, period=chosen, directed=False, pairs=[ends], status=statuses(status), ids=False
+    ).table
+    labels, values = series_of(table, measure, chosen)
+    outlets = largest_parts(of_pair(found.events, *ends), "outlet", 5)
+    volumes = {"all reports": volume_of(found.events, labels, chosen)}
+    volumes |= {f"reports of {name}": volume_of(found.events, labels, chosen, name) for name in outlets if name}
+    facts = {"pair": list(ends), "measure": measure, "period": chosen, "labels": labels, "values": values.tolist()}
+    return change_points(values, labels, penalties=penalties, volumes=volumes), input_facts(found) | facts
+
+
+def _series_file(path: Path, column: str | None, start: str | None) -> tuple[list[str] | None, Any]:
+    """Return the labels and values of a CSV file with a series; weekly values by month where their first day is given."""
+    from dragoman.event_files import file_bytes
+    from dragoman.system.breaks import monthly_means
+    from dragoman.system.formats.external import read_series
+
+    labels, values = read_series(file_bytes(path), column)
+    if start is None:
+        return labels, values
+    try:
+        first = datetime.date.fromisoformat(start)
+    except ValueError:
+        raise typer.BadParameter(f"{start!r} is no day of ISO 8601", param_hint="--start") from None
+    return monthly_means(values, first)
+
+
+@system_app.command()
+def sensitivity(
+    pair: Annotated[str, typer.Option("--pair", help="Two states, as FRA:USA.", show_default=False)],
+    project: OfProject = None,
+    events: OfEvents = None,
+    form: OfForm = None,
+    status: OfStatus = HAPPENED,
+    as_json: AsJson = False,
+) -> None:
+    """What the log ratio of a pair would be without each outlet, story and language, and in each voice alone."""
+    from dragoman.system.event_table import choose
+    from dragoman.system.sensitivity import leave_one_out, of_pair, one_at_a_time, pair_ratio, sources_of, turns
+    from dragoman.system_show import print_sensitivity
+
+    found, (first, second) = load_input(project, events, form), pair_of(pair)
+    wanted = statuses(status)
+    rows = choose(of_pair(found.events, first, second), status=wanted)
+
+    def ratio(table: Any) -> Any:
+        return pair_ratio(table, first, second, status=wanted)
+
+    parts = [leave_one_out(rows, ratio, part) for part in ("outlet", "story", "language")]
+    voices = one_at_a_time(rows, ratio, "voice")
+    print_faults(found)
+    if as_json:
+        facts = {"pair": [first, second], "sources": msgspec.to_builtins(sources_of(rows))}
+        found_parts = {part.part: msgspec.to_builtins(part) | {"turns": list(turns(part))} for part in parts}
+        print_json(input_facts(found) | facts | {"without": found_parts, "voices": msgspec.to_builtins(voices)})
+    else:
+        print_sensitivity(f"{first} - {second}", sources_of(rows), parts, voices)
+
+
+@system_app.command()
+def position(
+    state: Annotated[str, typer.Option(help="Whose position: FRA.", show_default=False)],
+    pole: Annotated[list[str] | None, typer.Option(help="A pole, as USA; may be given several times.")] = None,
+    project: OfProject = None,
+    events: OfEvents = None,
+    form: OfForm = None,
+    period: OfPeriod = "all",
+    status: OfStatus = HAPPENED,
+    ideal_points: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="Ideal points of UN votes, the CSV of their authors.")
+    ] = None,
+    ties: Annotated[
+        Path | None, typer.Option("--alliances", exists=True, dir_okay=False, help="CSV of alliances: a, b, level (year).")
+    ] = None,
+    year: Annotated[int | None, typer.Option(help="Of these external bars; else the last there is.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Where one state stands between several poles, beside what votes and alliances say."""
+    from dragoman.system.position import position as position_of
+    from dragoman.system_show import print_position
+
+    poles = [name.upper() for name in pole or ["USA", "RUS", "CHN"]]
+    found = load_input(project, events, form)
+    points = _points(ideal_points, {state.upper(), *poles}, year)
+    result = position_of(
+        found.events, state.upper(), poles, period=period_named(period), status=statuses(status), ideal_points=points
+    )
+    alike = _alike(ties, state.upper(), poles, year) if ties is not None else {}
+    print_faults(found)
+    if as_json:
+        print_json(input_facts(found) | msgspec.to_builtins(result) | {"alliances": msgspec.to_builtins(alike)})
+    else:
+        print_position(result, alike)
+
+
+def _points(path: Path | None, states: set[str], year: int | None) -> list[Any]:
+    """Return the ideal points of some states in one year, the last there is for each where none is asked for."""
+    from dragoman.event_files import file_bytes
+    from dragoman.system.formats.external import read_ideal_points
+
+    if path is None:
+        return []
+    points = [point for point in read_ideal_points(file_bytes(path)) if point.state in states]
+    last = max((point.session for point in points), default=0)
+    return [point for point in points if (point.year == year if year is not None else point.session == last)]
+
+
+def _alike(path: Path, state: str, poles: list[str], year: int | None) -> dict[str, Any]:
+    """Return kappa, pi and S of a state's alliances with those of each pole."""
+    from dragoman.event_files import file_bytes, state_names
+    from dragoman.kit import load_kit
+    from dragoman.system.formats.external import read_levels
+    from dragoman.system.similarity import portfolios, similarity
+
+    rows = read_levels(file_bytes(path), state_names(load_kit()))
+    years = {row[2] for row in rows if row[2] is not None}
+    wanted = year if year is not None else max(years, default=None)
+    levels = [(a, b, level) for a, b, when, level in rows if when in (None, wanted)]
+    found = portfolios(levels)
+    top = max((level for _, _, level in levels), default=0.0)
+    return {
+        pole: similarity(found[state], found[pole], levels=(0.0, top)) for pole in poles if state in found and pole in found
+    }
+
+
+@system_app.command()
+def polarity(
+    capabilities: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="Capabilities by state and year, as COW's NMC.")
+    ] = None,
+    measure: Annotated[str, typer.Option(help="Their column.")] = "cinc",
+    everybody: Annotated[bool, typer.Option("--all-states", help="Among all states, not the major powers of COW.")] = False,
+    year: Annotated[list[int] | None, typer.Option(help="Only this year; may be given several times.")] = None,
+    project: OfProject = None,
+    events: OfEvents = None,
+    form: OfForm = None,
+    status: OfStatus = HAPPENED,
+    as_json: AsJson = False,
+) -> None:
+    """How concentrated power is: several indices side by side, apart from what is claimed about it."""
+    from dragoman.system.polarity import activity
+    from dragoman.system_show import print_polarity
+
+    if capabilities is None and project is None and events is None:
+        raise typer.BadParameter("give --capabilities, --project or --events", param_hint="--capabilities")
+    found = _capabilities(capabilities, measure, year, everybody=everybody) if capabilities is not None else []
+    facts: dict[str, Any] = {"input": str(capabilities)} if capabilities is not None else {}
+    claims: list[dict[str, Any]] = []
+    if project is not None or events is not None:
+        loaded = load_input(project, events, form)
+        print_faults(loaded)
+        facts |= input_facts(loaded)
+        found += [activity(loaded.events, status=statuses(status)), *_blocs(loaded.events, status)]
+        claims = _claims(project) if project is not None else []
+    if as_json:
+        print_json(facts | {"indices": msgspec.to_builtins(found), "claims": claims})
+    else:
+        print_polarity(found, claims)
+
+
+def _capabilities(path: Path, measure: str, years: list[int] | None, *, everybody: bool) -> list[Polarity]:
+    from dragoman.event_files import file_bytes
+    from dragoman.kit import load_kit
+    from dragoman.system.formats.external import read_capabilities
+    from dragoman.system.polarity import MajorPower, polarity_by_year
+
+    knowledge = load_kit().knowledge
+    majors = [
+        MajorPower(state=str(row.cow), start=int(row.start[:4]), end=int(row.end[:4]) if row.end else None)
+        for row in knowledge.major_powers
+    ]
+    rows = read_capabilities(file_bytes(path), measure)
+    among = f"{measure} of {'all states' if everybody else 'major powers'}"
+    named = {str(row.cow): row.entity or row.name for row in knowledge.major_powers}
+    found = polarity_by_year(rows, None if everybody else majors, among)
+    chosen = [entry for entry in found if years is None or entry.year in years]
+    return [
+        msgspec.structs.replace(entry, shares=tuple((named.get(state, state), share) for state, share in entry.shares))
+        for entry in chosen
+    ]
+
+
+def _blocs(events: Any, status: str) -> list[Polarity]:
+    """Return the indices over the blocs of the signed network, in two and in any number."""
+    from dragoman.system.blocs import blocs_report
+    from dragoman.system.network import TieRule, signed_network
+    from dragoman.system.polarity import bloc_polarity
+
+    ties = signed_network(events, TieRule(statuses=statuses(status) or ())).ties()
+    if not ties:
+        return []
+    report = blocs_report(ties, within=None)
+    two, free = bloc_polarity(report.two.blocs), bloc_polarity(report.free.blocs)
+    return [
+        msgspec.structs.replace(two, of=f"states in two blocs ({report.two.value} ties violated)"),
+        msgspec.structs.replace(free, of=f"states in blocs of any number ({report.free.value} ties violated)"),
+    ]
+
+
+def _claims(project: Path) -> list[dict[str, Any]]:
+    """Return what is claimed about the order itself, with speakers: a ledger of its own, in no index."""
+    from dragoman.project import open_project
+
+    with open_project(project) as opened:
+        texts = {row["id"]: row["text"] for row in opened.rows("documents")}
+        rows = [row for row in opened.rows("positions") if row["kind"] == "polarity-claim"]
+    return [
+        {
+            "speaker": row["speaker_name"], "claim": texts[row["document"]][row["outcome"][0] : row["outcome"][1]],
+            "document": row["document"], "span": row["outcome"], "hedge": row["hedge"], "horizon": row["horizon"],
+        }
+        for row in rows
+    ]  # fmt: skip
