@@ -93,9 +93,9 @@ def verb_draft(
         subject = None
     if subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on":
         subject = place_source(sentence, token.i, table.sources, anyone=True)  # "indique-t-on à Paris"
-        if subject is None:
+        if subject is None and rule not in ("clause", "quotation"):
             return None
-    if subject is None and (is_passive(sentence, token.i) or token.i <= 1):
+    elif subject is None and (is_passive(sentence, token.i) or token.i <= 1):
         subject = place_source(sentence, token.i, table.sources)
     if subject is None and not _expletive_subject(sentence, token):
         subject = lost_subject(sentence, token.i)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from dragoman.extract.drafts import Draft
 from dragoman.extract.loose_quotations import heading_quotations, loose_quotations, same_words, with_marks
 from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts
-from dragoman.extract.speakers import name_speakers
+from dragoman.extract.speakers import PRONOUNS, name_speakers
 from dragoman.extract.tree import has_label, overlap
 from dragoman.extract.turns import answer_drafts, asked_spans, turn_drafts, within_turn
 from dragoman.kit import Kit
@@ -26,6 +27,7 @@ from dragoman.records import Block, Document, DocumentFacts, Links, Quote, Sente
 _FIRST_PERSON = {"i", "we", "je", "j'", "j’", "nous", "me", "us", "on"}
 
 
+_OPENING = 2  # words before a pronoun at the start of a content: nobody else can be meant there
 _OUR = {"our", "my", "notre", "nos", "mon", "ma", "mes"}
 
 
@@ -44,24 +46,43 @@ def find_quotes(
     drafts = find_drafts(page)
     quotes = tuple(_quote(page, draft) for draft in drafts)
     named = name_speakers(document, _chained(quotes), drafts, sentences, links, page.table, facts.author)
-    return _without_idle_headlines(page, [_heading_speaker(page, quote, named) for quote in named])
+    named = tuple(_heading_speaker(page, quote, named) for quote in named)
+    idle = _idle_headlines(page, named) | _own_reports(page, named)
+    return _without(named, idle)
 
 
-def _without_idle_headlines(page: Page, quotes: Sequence[Quote]) -> tuple[Quote, ...]:
-    """Drop headlines in quotes that nobody below is found to say; nothing is nested in them."""
+def _idle_headlines(page: Page, quotes: Sequence[Quote]) -> set[int]:
+    """Return the headlines in quotes that nobody below is found to say."""
     headlines = {s.index for s in page.sentences if s.kind == "headline"}
-    idle = {
+    return {
         n for n, quote in enumerate(quotes)
         if quote.form == "heading" and not quote.speaker_name and quote.sentence in headlines
     }  # fmt: skip
-    idle -= {other for quote in quotes for other in quote.chain}
-    place = {n: n - sum(other < n for other in idle) for n in range(len(quotes))} if idle else {}
-    if not idle:
+
+
+def _own_reports(page: Page, quotes: Sequence[Quote]) -> set[int]:
+    """Return what a speaker says of himself inside his own words ("it said that it supports X"): no second voice."""
+    return {n for n, quote in enumerate(quotes) if quote.chain and _is_own(page, quote, quotes[quote.chain[-1]])}
+
+
+def _is_own(page: Page, quote: Quote, parent: Quote) -> bool:
+    if quote.source is None or not quote.speaker_name or quote.speaker_name != parent.speaker_name:
+        return False
+    if page.text[slice(*quote.source)].lower().lstrip("-") not in PRONOUNS or parent.rule == "turn":
+        return False
+    before = page.text[parent.content[0][0] : quote.source[0]]
+    return parent.sentence == quote.sentence and len(before.split()) <= _OPENING
+
+
+def _without(quotes: Sequence[Quote], left_out: set[int]) -> tuple[Quote, ...]:
+    """Return the quotes without some; what was nested in those keeps the rest of its chain."""
+    if not left_out:
         return tuple(quotes)
+    place = {n: n - sum(other < n for other in left_out) for n in range(len(quotes))}
     return tuple(
-        msgspec.structs.replace(quote, chain=tuple(place[other] for other in quote.chain))
+        msgspec.structs.replace(quote, chain=tuple(place[other] for other in quote.chain if other not in left_out))
         for n, quote in enumerate(quotes)
-        if n not in idle
+        if n not in left_out
     )
 
 
@@ -71,9 +92,11 @@ def _heading_speaker(page: Page, quote: Quote, quotes: Sequence[Quote]) -> Quote
         return quote
     spoken = [other for other in quotes if other.form == "statement" and not other.chain and other.speaker_name]
     found = same_words(page, quote.content[0], [other.content for other in spoken])
-    if found is None:
+    answers = Counter(other.speaker_name for other in spoken if other.rule == "turn")
+    if found is None and len(answers) != 1:
         return quote
-    speaker = spoken[found]
+    # the heading of an interview sums up what the one who answers says
+    speaker = spoken[found] if found is not None else next(other for other in spoken if other.rule == "turn")
     return msgspec.structs.replace(quote, speakers=speaker.speakers, speaker_name=speaker.speaker_name)
 
 
@@ -167,6 +190,8 @@ def _resumes(page: Page, draft: Draft, previous: Quoted, quoted: Quoted) -> bool
     if "\n" in between or draft.cue is None or len(between) > 160:
         return False
     stripped = between.rstrip()
+    if stripped.endswith(":") and any(mark in stripped[:-1] for mark in (". ", "! ", "? ")):
+        return False  # a new sentence introduces it
     return between.strip() == "" or (draft.cue[0] >= previous.outer_end and stripped[-1:] in (".", ",", ":", "—", "–"))
 
 

@@ -30,6 +30,7 @@ _SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son
 _PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "leurs"}
 _NEUTER = {"it", "its"}
 _SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
+PRONOUNS = frozenset(_SINGULAR | _PLURAL | _NEUTER)
 _RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
 _ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution", "agence",
                        "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"))  # fmt: skip
