@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-WIDTH, HEIGHT = 720, 168
-_LEFT, _BOTTOM, _TOP = 34, 22, 10
+WIDTH, HEIGHT = 1180, 176  # of the drawing for wide windows; text in it is not scaled
+NARROW, LOW = 340, 150  # of the one for telephones
+_LEFT, _BOTTOM, _TOP = 30, 22, 12
 _BINS = 60  # at most: more would be thinner than a finger or an eye can tell
 _STEPS = ("day", "week", "month", "quarter", "year", "decade")
 
@@ -18,7 +19,7 @@ def timeline(counts: Sequence[tuple[str, int, int]]) -> dict[str, Any]:
     `counts` are (day, quad class, events). The step of time is the finest that needs no more than 60 bars.
     """
     if not counts:
-        return {"step": None, "bins": [], "bars": [], "ticks": [], "scale": [], "width": WIDTH, "height": HEIGHT, "zero": 0}
+        return {"step": None, "bins": [], "drawings": []}
     first, last = min(day for day, _, _ in counts), max(day for day, _, _ in counts)
     step = next((step for step in _STEPS if len(_spread(first, last, step)) <= _BINS), "decade")
     starts = _spread(first, last, step)
@@ -27,7 +28,8 @@ def timeline(counts: Sequence[tuple[str, int, int]]) -> dict[str, Any]:
         if (start := bin_of(day, step)) in totals:
             totals[start][quad - 1] += events
     bins = [{"start": start, "quads": totals[start]} for start in starts]
-    return {"step": step, "bins": bins, **_geometry(bins, step), "width": WIDTH, "height": HEIGHT}
+    wide, narrow = _drawing(bins, step, WIDTH, HEIGHT), _drawing(bins, step, NARROW, LOW)
+    return {"step": step, "bins": bins, "drawings": [{"name": "wide", **wide}, {"name": "narrow", **narrow}]}
 
 
 def bin_of(day: str, step: str) -> str:
@@ -78,20 +80,21 @@ def _next(start: str, step: str) -> str:
     return f"{total // 12:04d}-{total % 12 + 1:02d}-01"
 
 
-def _geometry(bins: Sequence[dict[str, Any]], step: str) -> dict[str, Any]:
+def _drawing(bins: Sequence[dict[str, Any]], step: str, width: int, height: int) -> dict[str, Any]:
     """Return rectangles, the zero line, and labels; of each bar verbal acts lie next to the line."""
     above = max((sum(found["quads"][:2]) for found in bins), default=0)
     below = max((sum(found["quads"][2:]) for found in bins), default=0)
-    room = HEIGHT - _TOP - _BOTTOM
-    unit = room / max(above + below, 1)
+    unit = (height - _TOP - _BOTTOM) / max(above + below, 1)
     zero = _TOP + above * unit
-    pitch = (WIDTH - _LEFT) / max(len(bins), 1)
-    thick = min(pitch * 0.78, 22)
+    pitch = (width - _LEFT) / max(len(bins), 1)
+    thick = min(pitch * 0.78, 26)
     bars = []
     for number, found in enumerate(bins):
-        x = _LEFT + number * pitch + (pitch - thick) / 2
-        bars += list(_stack(x, zero, thick, unit, found))
-    return {"bars": bars, "zero": round(zero, 2), "ticks": _ticks(bins, pitch, step), "scale": _scale(above, below, zero, unit)}
+        bars += list(_stack(_LEFT + number * pitch + (pitch - thick) / 2, zero, thick, unit, found))
+    return {
+        "width": width, "height": height, "left": _LEFT, "zero": round(zero, 2), "bars": bars,
+        "ticks": _ticks(bins, pitch, step, width), "scale": _scale(above, below, zero, unit),
+    }  # fmt: skip
 
 
 def _stack(x: float, zero: float, thick: float, unit: float, found: dict[str, Any]) -> Iterable[dict[str, Any]]:
@@ -107,14 +110,13 @@ def _stack(x: float, zero: float, thick: float, unit: float, found: dict[str, An
                    "count": count, "start": found["start"]}  # fmt: skip
 
 
-def _ticks(bins: Sequence[dict[str, Any]], pitch: float, step: str) -> list[dict[str, Any]]:
-    """Return at most eight labels of time below the bars."""
-    every = max(1, -(-len(bins) // 8))
+def _ticks(bins: Sequence[dict[str, Any]], pitch: float, step: str, width: int) -> list[dict[str, Any]]:
+    """Return as many labels of time as fit below the bars."""
+    every = max(1, -(-len(bins) * 74 // width))
     cut = {"day": 10, "week": 10, "month": 7, "quarter": 7}.get(step, 4)
+    centres = [(_LEFT + number * pitch + pitch / 2, found) for number, found in enumerate(bins) if number % every == 0]
     return [
-        {"x": round(_LEFT + number * pitch + pitch / 2, 2), "label": found["start"][:cut]}
-        for number, found in enumerate(bins)
-        if number % every == 0
+        {"x": round(max(x, 28), 2), "label": found["start"][:cut]} for x, found in centres if x <= width - 24 or len(bins) == 1
     ]
 
 
