@@ -1,0 +1,332 @@
+"""The commands `dragoman system ties|blocs|landscape|whatif`: the signed network, its blocs, and what-if."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from dragoman.system_cli import (
+    HAPPENED,
+    AsJson,
+    Input,
+    OfEvents,
+    OfForm,
+    OfProject,
+    OfStatus,
+    input_facts,
+    load_input,
+    pair_of,
+    print_faults,
+    print_json,
+    statuses,
+    system_app,
+)
+
+if TYPE_CHECKING:
+    from dragoman.system.blocs import Without
+    from dragoman.system.bootstrap import CoMembership
+    from dragoman.system.network import TieRule
+    from dragoman.system.signed import Tie
+
+OfTies = Annotated[
+    Path | None,
+    typer.Option("--ties", exists=True, dir_okay=False, help="Or a CSV file of ties: a, b, sign.", show_default=False),
+]
+OfWindow = Annotated[str | None, typer.Option("--window", help="With --ties: only the rows of this window.")]
+OfVoice = Annotated[
+    list[str] | None, typer.Option("--voice", help="Only this voice: official, expert, narration or other; repeatable.")
+]
+OfStart = Annotated[str | None, typer.Option("--from", help="Only events from this day on (ISO 8601).")]
+OfEnd = Annotated[str | None, typer.Option("--to", help="Only events up to this day.")]
+OfWeight = Annotated[str, typer.Option("--weight", help="What a tie weighs: one, or events (their difference).")]
+OfLeast = Annotated[int, typer.Option("--least", min=1, help="Events by which one sign must outnumber the other.")]
+OfStates = Annotated[str | None, typer.Option("--states", help="Only ties among these, joined by commas: FRA,USA,RUS.")]
+OfCertain = Annotated[bool, typer.Option("--certain", help="Only ties whose 95 % interval leaves out zero.")]
+OfChart = Annotated[
+    Path | None, typer.Option("--chart", dir_okay=False, help="Draw it into this file, .svg or .png.", show_default=False)
+]
+OfFree = Annotated[bool, typer.Option("--free", help="Any number of blocs instead of two.")]
+OfWithin = Annotated[int, typer.Option("--within", min=0, help="Also count divisions that violate so many ties more.")]
+OfSizes = Annotated[
+    str, typer.Option(help="Landscape: a CSV file (actor, size); with a record also equal, or events (attention).")
+]
+OfPropensities = Annotated[
+    Path | None,
+    typer.Option(exists=True, dir_okay=False, help="Landscape: a CSV file a,b,value, or a square table.", show_default=False),
+]
+OfNeutral = Annotated[float, typer.Option(help="Landscape: the propensity that stands for indifference; it is subtracted.")]
+ByOrder = Annotated[bool, typer.Option("--by-order", help="Landscape: the square table has the order of the sizes.")]
+
+
+def tie_rule(
+    status: str, voice: list[str] | None, start: str | None, end: str | None, weight: str, least: int, *, certain: bool,
+    states: str | None = None,
+) -> TieRule:
+    """Return the rule that the options make.
+
+    Raises:
+        BadParameter: an option has a value that it cannot take.
+    """
+    from dragoman.knowledge.checks import is_date
+    from dragoman.system.network import TieRule
+    from dragoman.voices import VOICES
+
+    for name, date in (("--from", start), ("--to", end)):
+        if date is not None and not (is_date(date) and len(date) == 10):
+            raise typer.BadParameter(f"{date!r} is no day of ISO 8601, such as 2021-10-05", param_hint=name)
+    for one in voice or ():
+        if one not in VOICES:
+            raise typer.BadParameter(f"{one!r} is none of {', '.join(VOICES)}", param_hint="--voice")
+    if weight not in ("one", "events"):
+        raise typer.BadParameter(f"{weight!r} is neither one nor events", param_hint="--weight")
+    return TieRule(
+        statuses=statuses(status) or (), voices=tuple(voice or ()), start=start, end=end,
+        weight="one" if weight == "one" else "events", least=least, certain=certain,
+        states=tuple(filter(None, (part.strip().upper() for part in (states or "").split(",")))),
+    )  # fmt: skip
+
+
+def load_ties(
+    project: Path | None, events: Path | None, form: str | None, ties: Path | None, window: str | None, rule: TieRule
+) -> tuple[list[Tie], Input | None]:
+    """Return the ties of a file, or of the events of a project or file, with those events."""
+    from dragoman.event_files import file_bytes
+    from dragoman.system.network import signed_network
+    from dragoman.system.tie_files import read_ties
+
+    if ties is None:
+        if window is not None:
+            raise typer.BadParameter("only a file of ties has windows; use --from and --to", param_hint="--window")
+        found = load_input(project, events, form)
+        return signed_network(found.events, rule).ties(), found
+    if project is not None or events is not None:
+        raise typer.BadParameter("give one of --project, --events and --ties", param_hint="--ties")
+    return read_ties(file_bytes(ties), window), None
+
+
+def facts(found: Input | None, ties: Path | None) -> dict[str, Any]:
+    """Return where the ties come from, for JSON."""
+    return input_facts(found) if found is not None else {"input": str(ties), "format": "ties"}
+
+
+@system_app.command()
+def ties(
+    project: OfProject = None,
+    events: OfEvents = None,
+    form: OfForm = None,
+    pair: Annotated[str | None, typer.Option(help="One pair, as FRA:USA: its events, words, sources.")] = None,
+    status: OfStatus = HAPPENED,
+    voice: OfVoice = None,
+    start: OfStart = None,
+    end: OfEnd = None,
+    weight: OfWeight = "one",
+    least: OfLeast = 1,
+    certain: OfCertain = False,
+    states: OfStates = None,
+    limit: Annotated[int, typer.Option(min=1, help="Print at most so many pairs; --json prints all.")] = 60,
+    as_json: AsJson = False,
+) -> None:
+    """The signed network: who is tied to whom, with which sign, by which events."""
+    from dragoman.system.network import WARNING, signed_network
+    from dragoman.system_blocs_show import pair_facts, print_network, print_pair, tie_row
+
+    rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states)
+    found = load_input(project, events, form)
+    network = signed_network(found.events, rule)
+    print_faults(found)
+    if pair is not None:
+        a, b = pair_of(pair)
+        shown = pair_facts(found.events, network, a, b, project)
+        if as_json:
+            print_json(input_facts(found) | {"warning": WARNING, "rule": rule} | shown)
+        else:
+            print_pair(shown)
+    elif as_json:
+        print_json(input_facts(found) | {"warning": WARNING, "rule": rule, "ties": [tie_row(tie) for tie in network.pairs]})
+    else:
+        print_network(network, limit)
+
+
+@system_app.command()
+def blocs(
+    project: OfProject = None,
+    events: OfEvents = None,
+    form: OfForm = None,
+    ties: OfTies = None,
+    window: OfWindow = None,
+    free: OfFree = False,
+    of: Annotated[str | None, typer.Option("--of", help="What it costs to put this state with or against each.")] = None,
+    within: OfWithin = 1,
+    draws: Annotated[int, typer.Option(min=0, help="Draw the stories anew so many times; 0: do not.")] = 0,
+    seed: Annotated[int, typer.Option(help="Of the draws: the same seed, the same result.")] = 0,
+    leave_out: Annotated[str | None, typer.Option(help="Who moves without each outlet, story, voice or language.")] = None,
+    status: OfStatus = HAPPENED,
+    voice: OfVoice = None,
+    start: OfStart = None,
+    end: OfEnd = None,
+    weight: OfWeight = "one",
+    least: OfLeast = 1,
+    certain: OfCertain = False,
+    states: OfStates = None,
+    chart: OfChart = None,
+    matrix: Annotated[
+        Path | None, typer.Option(dir_okay=False, help="Draw who shares a bloc with whom into this file.", show_default=False)
+    ] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Blocs: the fewest ties that two of them, or any number, must violate; proven, with what comes near."""
+    from dragoman.system.blocs import blocs_report
+    from dragoman.system.near import margins
+    from dragoman.system_blocs_show import draw_matrix, draw_network, draws_facts, print_blocs, report_facts
+
+    rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states)
+    found_ties, found = load_ties(project, events, form, ties, window, rule)
+    names = sorted({name for a, b, _ in found_ties for name in (a, b)})
+    if of is not None and of not in names:
+        raise typer.BadParameter(f"{of!r} has no tie; those that have: {', '.join(names)}", param_hint="--of")
+    report = blocs_report(found_ties, within=within)
+    costs = margins(found_ties, of, [name for name in names if name != of], two=not free) if of else ()
+    drawn, moved = _stability(found, rule, leave_out, draws or (200 if matrix else 0), seed, free=free)
+    if chart is not None:
+        draw_network(chart, found_ties, report, free=free)
+    if matrix is not None and drawn is not None:
+        draw_matrix(matrix, drawn, report, free=free)
+    if as_json:
+        more = {"margins": costs, "draws": draws_facts(drawn), "without": moved}
+        print_json(facts(found, ties) | {"rule": rule} | report_facts(report) | more)
+    else:
+        print_blocs(report, costs, drawn, moved, free=free)
+
+
+def _stability(
+    found: Input | None, rule: TieRule, leave_out: str | None, draws: int, seed: int, *, free: bool
+) -> tuple[CoMembership | None, list[Without]]:
+    """Return the draws of stories and the blocs without each source, where they are asked for."""
+    from dragoman.system.blocs import blocs_without
+    from dragoman.system.bootstrap import bootstrap_blocs
+    from dragoman.system.event_table import REPORT_COLUMNS
+
+    if leave_out is not None and leave_out not in REPORT_COLUMNS:
+        raise typer.BadParameter(f"{leave_out!r} is none of outlet, story, voice, language", param_hint="--leave-out")
+    if found is None and (draws or leave_out):
+        raise typer.BadParameter("bare ties have no stories or sources; give --project or --events", param_hint="--ties")
+    if found is None:
+        return None, []
+    drawn = bootstrap_blocs(found.events, rule, two=not free, draws=draws, seed=seed) if draws else None
+    return drawn, blocs_without(found.events, rule, leave_out, two=not free) if leave_out else []
+
+
+@system_app.command()
+def landscape(
+    project: OfProject = None,
+    events: OfEvents = None,
+    form: OfForm = None,
+    sizes: OfSizes = "equal",
+    propensities: OfPropensities = None,
+    neutral: OfNeutral = 0.0,
+    by_order: ByOrder = False,
+    status: OfStatus = HAPPENED,
+    voice: OfVoice = None,
+    as_json: AsJson = False,
+) -> None:
+    """Landscape theory: the camps whose energy no single change of sides can lower."""
+    from dragoman.system.landscape import landscape as make
+    from dragoman.system_blocs_show import landscape_facts, print_landscape
+
+    rule = tie_rule(status, voice, None, None, "one", 1, certain=False)
+    weight, pairs, left = landscape_input(project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order)
+    made = make(weight, pairs)
+    if as_json:
+        print_json(landscape_facts(made) | {"left_out": left})
+    else:
+        print_landscape(made, left)
+
+
+def landscape_input(
+    project: Path | None, events: Path | None, form: str | None, sizes: str, propensities: Path | None, rule: TieRule, *,
+    neutral: float, by_order: bool,
+) -> tuple[dict[str, float], dict[tuple[str, str], float], tuple[str, ...]]:
+    """Return sizes, propensities and who is left out, from two files or from the record.
+
+    Raises:
+        BadParameter: what is given does not make a landscape.
+    """
+    from dragoman.event_files import file_bytes
+    from dragoman.system.landscape_inputs import from_network, read_propensities, read_sizes
+    from dragoman.system.network import signed_network
+
+    named = sizes in ("equal", "events")
+    given = None if named else read_sizes(file_bytes(Path(sizes)))
+    if propensities is not None:
+        if given is None:
+            raise typer.BadParameter("propensities from a file need sizes from a file", param_hint="--sizes")
+        order = list(given) if by_order else None
+        pairs = read_propensities(file_bytes(propensities), neutral=neutral, names=order)
+        return given, {pair: value for pair, value in pairs.items() if set(pair) <= given.keys()}, ()
+    network = signed_network(load_input(project, events, form).events, rule)
+    if given is not None:
+        return from_network(network, given)
+    return from_network(network, "events" if sizes == "events" else "equal")
+
+
+@system_app.command()
+def whatif(
+    scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO...", exists=True, dir_okay=False,
+                                                    help="Files in TOML or JSON, compared side by side.")],
+    project: OfProject = None,
+    events: OfEvents = None,
+    form: OfForm = None,
+    ties: OfTies = None,
+    window: OfWindow = None,
+    within: OfWithin = 1,
+    sizes: OfSizes = "equal",
+    propensities: OfPropensities = None,
+    neutral: OfNeutral = 0.0,
+    by_order: ByOrder = False,
+    status: OfStatus = HAPPENED,
+    voice: OfVoice = None,
+    start: OfStart = None,
+    end: OfEnd = None,
+    weight: OfWeight = "one",
+    least: OfLeast = 1,
+    certain: OfCertain = False,
+    states: OfStates = None,
+    as_json: AsJson = False,
+) -> None:  # fmt: skip
+    """What if: a tie flips, states are forced together, a size changes, an outlet is left out. The cost, and who moves."""
+    from dragoman.system.scenarios import Scenario, read_scenario
+    from dragoman.system.whatif import CAVEAT, Answer, what_if, what_if_events
+    from dragoman.system.whatif_landscape import what_if_landscape
+    from dragoman.system_blocs_show import print_answers
+
+    rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states)
+    asked = [read_scenario(path.read_bytes(), path.stem) for path in scenarios]
+
+    def answer(scenario: Scenario) -> Answer:
+        try:
+            if scenario.model == "landscape":
+                size, pairs, _ = landscape_input(
+                    project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order
+                )
+                return what_if_landscape(scenario, size, pairs)
+            found_ties, found = load_ties(project, events, form, ties, window, rule)
+            if found is None:
+                return what_if(scenario, found_ties, within=within)
+            return what_if_events(scenario, found.events, rule, within=within)
+        except ValueError as error:
+            raise typer.BadParameter(f"{scenario.name}: {error}", param_hint="SCENARIO") from error
+
+    answers = [answer(scenario) for scenario in asked]
+    if as_json:
+        print_json({"caveat": CAVEAT, "answers": [{**_fields(one), "cost": one.cost, "cite": one.cite()} for one in answers]})
+    else:
+        print_answers(answers)
+
+
+def _fields(record: Any) -> dict[str, Any]:
+    import msgspec
+
+    fields: dict[str, Any] = msgspec.to_builtins(record)
+    return fields
