@@ -74,7 +74,7 @@ def quad_chart(series: Series, form: Form = "svg", title: str = "") -> bytes:
             axes.set_ylabel("events")
         made.suptitle(title, x=0.01, ha="left", fontweight="bold", fontsize=12)
         handles, labels = panels[0].get_legend_handles_labels()
-        made.legend(handles, labels, loc="outside lower center", ncols=4, fontsize=8.5)
+        made.legend(handles, labels, loc="outside upper right", ncols=2, fontsize=8.5)
         _ticks(panels[-1], periods, cast(Period, series.period))
         return image(made, form, title)
 

@@ -12,6 +12,7 @@ from dragoman.languages.rows import (
     CueRow,
     DateWordRow,
     DescriptionRow,
+    EstimateRow,
     EventWordRow,
     FurnitureRow,
     ModalityRow,
@@ -36,6 +37,7 @@ ROW_TYPES: Mapping[str, type[msgspec.Struct]] = {
     "positions": PositionWordRow,
     "events": EventWordRow,
     "modality": ModalityRow,
+    "estimates": EstimateRow,
 }
 
 Row = TypeVar("Row", bound=msgspec.Struct)

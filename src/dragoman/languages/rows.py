@@ -176,3 +176,17 @@ class PositionWordRow(_Row, frozen=True, kw_only=True):
     form: str
     kind: str
     value: str = ""
+
+
+class EstimateRow(_Row, frozen=True, kw_only=True):
+    """estimates.csv: what a hedge of a forecast means as a probability, for scoring speakers.
+
+    `form` is the hedge as `positions` has it; empty: a forecast without a hedge. `probability`, `low` and `high` lie in 0 to 1
+    and are empty where there is no agreed number; such a forecast is kept, and not scored. `source` says where they come from.
+    """
+
+    form: str = ""
+    probability: float | None = None
+    low: float | None = None
+    high: float | None = None
+    source: str
