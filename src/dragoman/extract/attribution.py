@@ -29,7 +29,7 @@ from dragoman.extract.viewpoints import opinion_draft, phrase_drafts
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
 
-_NO_SOURCES = frozenset(("this", "these", "ceci", "cela", "ce", "c'", "c’", "ça"))
+_NO_SOURCES = frozenset(("this", "these", "ceci", "cela", "ce", "c'", "c’", "ça", "nobody", "none", "personne"))
 _OWNERS = frozenset(("by", "of", "from", "de", "par"))
 
 

@@ -221,7 +221,10 @@ def _sides(found: Description, setting: Setting) -> Pointed:
     listed = setting.focus.listed(setting.sentence, count) if "demonstrative" in found.inner else ()
     if listed:
         return Pointed(listed, None, 0.7, "the states just listed")
-    pair = setting.focus.pair(setting.sentence, NEAR + 2, setting.actors, count, without=setting.subject)
+    pair = setting.focus.present(setting.sentence, setting.actors, count, without=setting.subject)
+    if not pair and count == 2:
+        pair = setting.focus.together(setting.sentence, NEAR, setting.actors)
+    pair = pair or setting.focus.pair(setting.sentence, NEAR + 2, setting.actors, count, without=setting.subject)
     return Pointed(pair, None, 0.6, "the sides spoken of before") if pair else Pointed()
 
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from dragoman.extract.names import fold, surname_of
+from dragoman.extract.names import fold, surname_of, with_umlauts
 from dragoman.extract.spellings import likeness, romanisations, romanised, words
 from dragoman.kit import Kit
 
@@ -17,6 +17,7 @@ _SHORT_GIVEN = 0.45  # another given name with the same initial: only the office
 _FULL_LIKENESS, _GIVEN_LIKENESS, _FAMILY_LIKENESS = 0.88, 0.80, 0.84
 _WHOLE_LIKENESS = 0.93
 _DAMAGED = 0.9  # a bare damaged family name weighs less: it needs the state or office in the text too
+_SAME_SOUND = 0.97  # what likeness gives to other romanisations of one name: three letters must be that ("Mun", Moon)
 _SHORTEST = 4  # shorter family names are not recognised in another romanisation
 _MARGIN = 3  # letters by which spellings of one name differ in length at most
 _BLOCK = 2
@@ -41,7 +42,7 @@ def load_people(kit: Kit) -> PersonIndex:
     """Index the names of people. Use through `kit.compiled(load_people)`."""
     families: dict[str, list[PersonName]] = defaultdict(list)
     for person in kit.knowledge.persons.values():
-        for form in (person.name, *filter(None, person.aliases.split("|"))):
+        for form in with_umlauts(person.name, *filter(None, person.aliases.split("|"))):
             family = fold(surname_of(form, person.state) or form).strip()
             families[family].append(PersonName(person.id, words(form), family))
     blocks: dict[str, list[str]] = defaultdict(list)
@@ -107,10 +108,11 @@ def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: boo
     near = [
         family
         for target in dict.fromkeys((parts[-1], *tails, parts[0]))
-        if len(target) > 3
+        if len(target) > 2
         for key in dict.fromkeys(key for sounds in romanisations(target) for key in _keys_of(sounds))
         for family in index.blocks.get(key, ())
-        if abs(len(family) - len(target)) <= _MARGIN and likeness(target, family) >= _FAMILY_LIKENESS
+        if abs(len(family) - len(target)) <= _MARGIN
+        and likeness(target, family) >= (_FAMILY_LIKENESS if len(target) > 3 else _SAME_SOUND)
     ]
     return tuple(dict.fromkeys((*exact, *near)))
 

@@ -187,7 +187,9 @@ def any_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
         for other in children(sentence, token.i, "obl", "advcl", "xcomp", "advmod"):
             cases = {t.text.lower() for t in children(sentence, other.i, "case", "mark")}
             cases |= {other.text.lower()} if sentence.children[other.i] else set()  # "as useful" hangs on "as"
-            if other.i > max(child.i, token.i) and cases & _COMPLEMENTS:
+            owned = sentence.language == "fr" and any("Poss=Yes" in t.morph for t in children(sentence, child.i, "det"))
+            wanted = cases & _COMPLEMENTS or (owned and other.pos != "PRON" and cases & {"à", "au", "aux"})
+            if other.i > max(child.i, token.i) and wanted:
                 inside += subtree(sentence, other.i)
         return content_spans(sentence, inside, _frame(sentence, token))
     return ()

@@ -147,6 +147,8 @@ class Context:
         subject = self._subject_above(sentence, draft, states)
         if subject:
             return replace(draft, actors=subject, context="subject", score=draft.score * 0.8, open=False, alone=None)
+        if draft.actors:
+            return self._whose(sentence, draft, states)
         if token.pos not in ("VERB", "AUX"):
             return None
         rated = self._salience.rated(sentence, at, states, self._dealings(sentence, states, draft.match.entry.row.type))
@@ -154,6 +156,15 @@ class Context:
             return None
         score = draft.score * _sureness(rated[0][0])
         return replace(draft, actors=(rated[0][1],), context="doer", score=score, open=False, alone=None)
+
+    def _whose(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> Draft | None:
+        """Give somebody without a state ("militants", "a drone") the state of the place where the sentence has it."""
+        at = sentence.tokens[draft.match.head].start
+        there = self._salience.places(sentence, at, states)
+        if not there:
+            return None
+        actors = tuple(replace(party, state=there) for party in draft.actors)
+        return replace(draft, actors=actors, context="place", score=draft.score * 0.8, open=False, alone=None)
 
     def _subject_above(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
         """Return the subject of the clause in which an act without its actor stands ("answered with the expulsion of")."""

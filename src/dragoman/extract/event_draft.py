@@ -147,11 +147,12 @@ def _opened(
 ) -> Draft | None:
     """Return a draft as it is, or left open where its recipient, or a plural that acts, stands elsewhere."""
     row = match.entry.row
-    if not actors and states_of(recipients) and row.weight >= _TELLING and row.type not in _NEVER_AGENTLESS:
+    stateless = not any(map(_known, actors))  # nobody, or "protesters", "a drone": whose they are may have been said
+    if stateless and states_of(recipients) and row.weight >= _TELLING and row.type not in _NEVER_AGENTLESS:
         number = _plural(sentence, match, match.entry.actors, finder, lexicon)
         if number < 0:
             return Draft(
-                match=match, actors=(), recipients=recipients, mutual=False, score=row.weight, open=True, alone=closed,
+                match=match, actors=actors, recipients=recipients, mutual=False, score=row.weight, open=True, alone=closed,
                 lack="actor",
             )  # fmt: skip
     known = states_of(actors)
@@ -231,7 +232,9 @@ def _to_itself(
 ) -> bool:
     """Tell whether the act stays inside one state ("the president praised his government")."""
     group = next(side_groups(sentence, match, match.entry.recipients, lexicon), None)
-    states = states_of(finder.of_group(sentence, group.heads)) if group is not None else frozenset()
+    if group is None or group.slot == "comp":  # "Moscow warned that it would": what it says of itself may concern others
+        return False
+    states = states_of(finder.of_group(sentence, group.heads))
     return bool(states) and states <= states_of(actors)
 
 

@@ -21,6 +21,8 @@ def points_back(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
 def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
     """Return how many a plural that points back counts: 2 for "both", 0 where it does not say, -1 where it is none."""
     how = _how(head, lexicon)
+    if how == "both" and head.pos != "DET":
+        return 2
     if how == "pronoun":
         return 0
     if how != "group" or "Number=Plur" not in head.morph:

@@ -59,6 +59,16 @@ class Salience:
                 self._by_state[str(named.party.state)].append(named)
         self._count = Counter({state: len(found) for state, found in self._by_state.items()})
 
+    def places(self, sentence: Sentence, at: int, without: Collection[str]) -> str | None:
+        """Return the state of the place nearest before, else behind, a point of a sentence ("In Gaza, militants fired")."""
+        here = [
+            (named.party.start > at, abs(named.party.start - at), state)
+            for state, found in self._by_state.items()
+            for named in found
+            if named.place and named.sentence == sentence.index and state not in without
+        ]
+        return min(here)[2] if here else None
+
     def rated(
         self, sentence: Sentence, at: int, without: Collection[str], dealings: Mapping[str, Dealings]
     ) -> list[tuple[float, Party]]:

@@ -99,6 +99,9 @@ class Setting:
             row = self._places.by_id[identifier]
         if row is not None:
             return Place(name=row.name, id=row.id, lat=row.lat, lon=row.lon, state=row.state)
+        city = self._kit.cities().by_id.get(identifier) if identifier and identifier.startswith("place:gn-") else None
+        if city is not None:
+            return Place(name=city.name, id=city.id, lat=city.lat, lon=city.lon, state=city.state)
         actor = self._lookup.actor(identifier) if identifier else None
         name = actor.name if actor is not None else mention.surface
         return Place(name=name, id=identifier, state=actor.state if actor is not None else None)

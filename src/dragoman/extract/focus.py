@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from dragoman.records import Actor
 
-_LIST_GAP = 9  # characters between two names of a list: " and the ", " et l'"
+# What joins two names of a list, titles of the second among it: " and the ", ", ", " and Israeli Prime Minister ".
+_JOINT = re.compile(r"(?:,|,? (?:and|et|&)) (?:[A-Z]|the\b|l[ae]s?\b|l['’]|$)[^,;.:]{0,40}$|,? (?:and|et|&) $|, $")
 
 
 class Spoken(NamedTuple):
@@ -34,7 +36,8 @@ class Spoken(NamedTuple):
 class Focus:
     """The linked mentions in order, asked from the latest backwards."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
+        self._text = text
         self._spoken: list[Spoken] = []
 
     def add(self, spoken: Spoken) -> None:
@@ -57,6 +60,15 @@ class Focus:
     def last(self, sentence: int, reach: int, fits: Callable[[Spoken], bool]) -> Spoken | None:
         """Return the latest mention that fits, or None."""
         return next((spoken for spoken in self.back(sentence, reach) if fits(spoken)), None)
+
+    def present(self, sentence: int, actors: dict[str, Actor], count: int, without: str | None = None) -> tuple[str, ...]:
+        """Return the states named in the present sentence so far, if they are just so many."""
+        found: dict[str, None] = {}
+        for spoken in reversed(self._spoken):
+            if spoken.sentence != sentence:
+                break
+            found.update(dict.fromkeys(state for state in _states(spoken, actors) if state != without))
+        return tuple(reversed(found)) if len(found) == count else ()
 
     def pair(
         self, sentence: int, reach: int, actors: dict[str, Actor], count: int = 2, without: str | None = None
@@ -85,13 +97,52 @@ class Focus:
         found = sorted(weights, key=lambda state: (-weights[state], state))[:count]
         return tuple(found) if len(found) == count else ()
 
+    def together(self, sentence: int, reach: int, actors: dict[str, Actor]) -> tuple[str, ...]:
+        """Return the two states that were last named side by side: "Iran and Saudi Arabia", "Abbas and Sharon".
+
+        Side by side with nobody third, in an earlier sentence; or by one description ("delegations of X and Y").
+        """
+        later: Spoken | None = None
+        beside: Spoken | None = None  # what stands right after `later`
+        for spoken in reversed(self._spoken):
+            if spoken.sentence < sentence - reach:
+                break
+            if spoken.sentence == sentence:
+                continue
+            states = _states(spoken, actors)
+            if len(states) == 2 and len(spoken.actors) == 2:
+                return states
+            joined = later is not None and self._joined(spoken, later)
+            if later is not None and joined:
+                pair = tuple(dict.fromkeys((*states, *_states(later, actors))))
+                third = beside is not None and self._joined(later, beside)
+                if len(pair) == 2 and len(states) == 1 and not third and not self._listed_before(spoken):
+                    return pair
+            beside, later = (later if joined else None), spoken
+        return ()
+
+    def _listed_before(self, spoken: Spoken) -> bool:
+        """Tell whether a mention goes on a list that began before it."""
+        index = self._spoken.index(spoken)
+        return index > 0 and self._joined(self._spoken[index - 1], spoken)
+
+    def _joined(self, left: Spoken, right: Spoken) -> bool:
+        """Tell whether two mentions of states or people stand in one list: next to each other, of one kind, acting."""
+        return (
+            left.sentence == right.sentence
+            and left.kind == right.kind
+            and left.kind in ("state", "person")
+            and not (left.place or right.place)
+            and _JOINT.match(self._text[left.end : right.start]) is not None
+        )
+
     def listed(self, sentence: int, count: int) -> tuple[str, ...]:
         """Return the states that the present sentence last named in one list of that length ("Syria and Iraq")."""
         run: list[Spoken] = []
         for spoken in reversed(self._spoken):
             if spoken.sentence != sentence:
                 break
-            joined = spoken.kind == "state" and (not run or run[-1].start - spoken.end <= _LIST_GAP)
+            joined = spoken.kind == "state" and (not run or self._joined(spoken, run[-1]))
             if joined:
                 run.append(spoken)
             if len(run) == count or (run and not joined):

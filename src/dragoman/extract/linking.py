@@ -26,6 +26,7 @@ from dragoman.extract.titles import entity_of, office_types, offices_named
 from dragoman.extract.tree import has_label
 from dragoman.ids import unresolved_actor_id
 from dragoman.kit import Kit
+from dragoman.knowledge.gazetteer import find_city
 from dragoman.records import Actor, ActorKind, Document, DocumentFacts, Link, Links, Mention, Sentence
 
 _PLACE = 0.5
@@ -50,7 +51,7 @@ class _Linker:
         self.mentions: list[Mention] = []
         self.links: list[Link] = []
         self.actors: dict[str, Actor] = {}
-        self.focus = Focus()
+        self.focus = Focus(page.document.text)
         self.holders = _holders(page, kit)
 
     def link(self, index: int, mention: Mention) -> None:
@@ -255,6 +256,11 @@ class _Linker:
         self._keep(index, mention, tuple(self._actor(a) for a in actors), 0.4 if actors else 0.0, reason)
 
     def _unknown(self, index: int, mention: Mention) -> None:
+        city = find_city(mention.surface, self.page.company, self.kit.cities()) if mention.kind == "place" else None
+        if city is not None:
+            actor = Actor(id=city.id, kind="place", name=city.name, state=city.state)
+            self._keep(index, mention, (actor,), 0.7, "a city of the gazetteer")
+            return
         identifier = unresolved_actor_id(self.page.document.id, mention.surface)
         kind: ActorKind = "unresolved"
         if mention.kind in ("person", "organisation", "place", "organ"):
@@ -290,8 +296,10 @@ class _Linker:
         return Actor(id=f"place:{slug(name)}", kind="place", name=name, state=state)
 
     def _is_stray(self, entry: Entry) -> bool:
-        """Tell whether a capital's ambiguous name (Hamilton, Stanley) stands in a text that never names its state."""
-        return entry.kind == "capital" and "ambiguous" in entry.note and not self.page.company.get(entry.entity)
+        """Tell whether an ambiguous name (Hamilton, Stanley, "the North") stands in a text that never names its state."""
+        unsure = "company" in entry.note or (entry.kind == "capital" and "ambiguous" in entry.note)
+        named = (entry.entity, *entry.note.split()[1:])  # "company KOR": where one of these is named
+        return unsure and not any(self.page.company.get(entity) for entity in named)
 
     def _capital_state(self, hit: Hit) -> str | None:
         """Return the state whose capital a form names, or None."""

@@ -54,9 +54,17 @@ def _by_neighbours(scan: Scan, first: int, last: int, head: Token) -> tuple[floa
     named = (hit is not None and hit.has("name", "place")) or (hit is None and goal is not None and goal.pos == "PROPN")
     if _word(scan, first - 1, "direction") and _word(scan, after, "direction") and named:
         return _SURE, "from one place to another"
+    if _word(scan, first - 1, "direction") and _comes_from(scan, first - 2):
+        return _SURE, "from one place to another"
     return _with_year_or_state(scan, first, after) or (
         (_LIKELY, "an occasion held there") if _word(scan, after, "occasion") else None
     )
+
+
+def _comes_from(scan: Scan, index: int) -> bool:
+    """Tell whether a name that ends here is where a way begins: "from Moscow | to Tbilisi"."""
+    hit = scan.hit(index)
+    return hit is not None and hit.has("name", "place") and _word(scan, scan.range_at(index)[0] - 1, "direction")
 
 
 def _with_year_or_state(scan: Scan, first: int, after: int) -> tuple[float, str] | None:

@@ -5,6 +5,7 @@ The text is scanned once, over a folded copy of equal length, so that offsets st
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -101,6 +102,14 @@ def surname_of(name: str, state: str | None) -> str:
     return " ".join(words[first:])
 
 
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "æ": "ae", "ß": "ss", "Ö": "Oe", "Ø": "Oe"})
+
+
+def with_umlauts(*forms: str) -> tuple[str, ...]:
+    """Return forms and, after each, how typewriters without the letters write it: Schröder, Schroeder."""
+    return tuple(dict.fromkeys(other for form in forms for other in (form, form.translate(_UMLAUTS))))
+
+
 class NameIndex:
     """All forms of one language, ready to scan a text or to look one form up."""
 
@@ -147,16 +156,28 @@ class NameIndex:
                 found.append((start, last + 1, key))
         return tuple(self._longest(found, text))
 
+    def _is_vague(self, key: str) -> bool:
+        """Tell whether a form counts only in the company of others ("the South")."""
+        return all("company" in entry.note for entry in self.forms[key])
+
     def _longest(self, found: list[tuple[int, int, str]], text: str) -> Iterator[Hit]:
         reached = 0
-        for start, end, key in sorted(found, key=lambda hit: (hit[0], -hit[1])):
-            if start < reached:
+        ranked = sorted(found, key=lambda hit: (hit[0], -hit[1]))
+        for place, (start, end, key) in enumerate(ranked):
+            if start < reached or (self._is_vague(key) and _within_longer(ranked, place)):
                 continue
             written = text[start:end]
             entries = tuple(entry for entry in self.forms[key] if _fits(entry, written, text[end : end + 1]))
             if entries:
                 yield Hit(start, start + len(written.rstrip(" -‐‑–—")), entries)
                 reached = end
+
+
+def _within_longer(ranked: list[tuple[int, int, str]], place: int) -> bool:
+    """Tell whether a longer form begins inside a form: "the South" and "South China Sea"."""
+    start, end, _ = ranked[place]
+    following = itertools.takewhile(lambda hit: hit[0] < end, ranked[place + 1 :])
+    return any(hit[1] > end and hit[1] - hit[0] > end - start for hit in following)
 
 
 def _bounded(folded: str, start: int, end: int, key: str) -> bool:
@@ -181,7 +202,9 @@ def _capitals_suit(form: str, written: str) -> bool:
     if not any(letter.isupper() for letter in form):
         return True
     if " " in form or "-" in form:
-        return any(letter.isupper() for letter in written)
+        article, _, rest = form.partition(" ")
+        own = written[len(article) :] if article.islower() and rest[:1].isupper() else written  # "the Six" is no "The six"
+        return any(letter.isupper() for letter in own)
     return next((letter.isupper() for letter in written if letter.isalpha()), True) == next(
         (letter.isupper() for letter in form if letter.isalpha()), True
     ) or written[:1].isupper()
@@ -293,7 +316,7 @@ def _own_names(kit: Kit) -> Iterator[Entry]:
 
 def _person_names(kit: Kit) -> Iterator[Entry]:
     for person in kit.knowledge.persons.values():
-        for form in (person.name, *filter(None, person.aliases.split("|"))):
+        for form in with_umlauts(person.name, *filter(None, person.aliases.split("|"))):
             whole = " " in form.strip()
             yield Entry(person.id, "name", "person" if whole else "surname", form)
             surname = surname_of(form, person.state)

@@ -71,7 +71,7 @@ def _company(found: Iterable[Found | None], kit: Kit) -> Counter[str]:
         source = item.source if item is not None else None
         if isinstance(source, Hit):
             names = [entry for entry in source.entries if entry.category == "name" and "ambiguous" not in entry.note]
-            counted.update({entity_of(entry.entity, kit) for entry in names})
+            counted.update({entity_of(entry.entity, kit) for entry in names if "company" not in entry.note})
         elif isinstance(source, Description):
             counted.update({entity_of(owner, kit) for owner in source.owners})
     return counted

@@ -21,6 +21,7 @@ from dragoman.extract.descriptions import Description
 from dragoman.extract.focus import Spoken
 from dragoman.extract.titles import HEADS, LEADERS, entity_of, load_offices, office_types, offices_named, title_from
 from dragoman.kit import Kit
+from dragoman.records import Office
 
 _OF_BODIES = frozenset({"secretary-general", "deputy-secretary-general", "high-representative"})
 _COMMON_OWNERS = 2  # more owners than this in one description are listed, not one body's
@@ -49,6 +50,8 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.plural:
         return _several(found, setting, kit)
     offices = offices_named(title, kit)
+    if "former" in found.inner and found.determiner != "indefinite":
+        return _former(found, offices, setting, kit)
     if found.determiner != "indefinite":
         for office in offices:
             holder = _holder(office.id, setting, kit)
@@ -63,6 +66,19 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if (found.owners or found.organ_types) and not (title.types and _of_party(found, kit)):
         return _owned(found, setting, kit)
     return _spoken_of(found, setting, kit)
+
+
+def _former(found: Description, offices: Sequence[Office], setting: Setting, kit: Kit) -> Pointed:
+    """Return who once held an office ("the former Finnish president"): whoever was spoken of and did, never its holder."""
+    wanted = {office.id for office in offices}
+
+    def held(spoken: Spoken) -> bool:
+        return spoken.kind == "person" and len(spoken.actors) == 1 and any(
+            tenure.office in wanted for tenure in kit.knowledge.tenures_by_person.get(spoken.actors[0], ())
+        )
+
+    spoken = setting.focus.last(setting.sentence, FAR, held)
+    return Pointed(spoken.actors, None, 0.7, "held that office and was spoken of before") if spoken is not None else Pointed()
 
 
 def _possessors(found: Description, setting: Setting, kit: Kit) -> tuple[str, ...]:
@@ -167,8 +183,22 @@ def _of_state_in_focus(found: Description, setting: Setting, kit: Kit) -> Pointe
     office = office_of(before.state or "", found.types, kit) if before is not None else None
     holder = _holder(office, setting, kit) if office is not None else None
     if before is None or office is None or holder is None or holder[0] in before.actors:
-        return Pointed()
+        return _only_one(found, setting, kit)
     return Pointed((holder[0],), office, 0.5, f"{office}, of the state in focus: {holder[2]}", found.types[:1])
+
+
+def _only_one(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """A rare office without its state ("the supreme leader"): the only state of the text that has such an office."""
+    if found.determiner != "definite":
+        return Pointed()
+    offices = [office for entity in setting.page.company if (office := office_of(entity, found.types, kit)) is not None]
+    holder = _holder(offices[0], setting, kit) if len(offices) == 1 else None
+    if holder is None or kit.knowledge.offices[offices[0]].type not in _RARE:
+        return Pointed()
+    return Pointed((holder[0],), offices[0], 0.6, f"{offices[0]}, the only one of the text: {holder[2]}", found.types[:1])
+
+
+_RARE = frozenset({"supreme-leader", "secretary-general", "high-representative", "crown-prince"})
 
 
 _GENERIC = {

@@ -147,6 +147,8 @@ def _context_open(text: str, line: Line, before: str, after: str, end: int, fami
         cost += 4.0
     elif after.isspace():
         cost += 0.0 if family == "guillemet" else 1.5
+    elif after in "-–—" and before and text[end + 1 : end + 2].isspace():
+        cost += 4.0  # `“- said the minister`: the mark closes, whatever it looks like
     elif after in ",.;:!?)":
         cost += 0.5 if text[end : end + 3] == "..." else 2.0
     previous = _previous(text, line, end - 1)

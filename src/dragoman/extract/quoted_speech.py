@@ -149,9 +149,10 @@ def _draft(
     subject = _subject(sentence, token, quoted, words)
     if "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and embedded(page, quoted) is not None:
         return None  # `its "brain death", stressing that ...` opens a new content
-    if subject is None:
-        subject = place_source(sentence, token.i, page.table.sources)
-    if subject is None and not children(sentence, token.i, "aux:pass") and not _impersonal(page, sentence, token):
+    impersonal = subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on"
+    if subject is None or impersonal:  # "indique-t-on à Paris"
+        subject = place_source(sentence, token.i, page.table.sources, anyone=impersonal)
+    if subject is None and not impersonal and not children(sentence, token.i, "aux:pass") and not _impersonal(page, sentence, token):
         return None
     source = source_span(sentence, token.i, subject)
     if source is not None and source[0] < quoted.outer_end and source[1] > quoted.outer_start:
@@ -219,7 +220,31 @@ def _before(page: Page, quoted: Quoted) -> Draft | None:
         if row is not None:
             adjacent = lead.endswith((",", ":")) or place == len(words) - 1
             return _draft(page, quoted, sentence, token, row, words) if adjacent else None
+    return _introduced(page, quoted, start) if lead.endswith(":") else None
+
+
+def _introduced(page: Page, quoted: Quoted, start: int) -> Draft | None:
+    """`The official is less serene: "..."`: without a verb of speech, whoever the sentence before the colon is about."""
+    colon = page.text.rindex(":", start, quoted.outer_start)
+    whole = page.text[quoted.start].isupper() and len(page.text[quoted.start : quoted.end].split()) > 2
+    row = page.table.words.get(("say", "VERB")) or page.table.words.get(("dire", "VERB"))
+    last = max(page.text.rfind(mark, start, colon) for mark in (". ", "! ", "? ", "» ", "” ", '" '))
+    for sentence, token in outside(page, max(start, last + 1), colon) if whole and row is not None else ():
+        if token.pos in ("VERB", "AUX", "ADP"):
+            return None
+        if _can_speak(page, sentence, token) and row is not None:
+            return Draft(
+                sentence=sentence.index, cue_token=token.i, row=row.rows[0][0], source=noun_phrase(sentence, token.i),
+                source_token=token.i, cue=(colon, colon + 1), content=(_content(page, quoted, token),), rule="quotation", score=0.6,
+            )  # fmt: skip
     return None
+
+
+def _can_speak(page: Page, sentence: Sentence, token: Token) -> bool:
+    if any(name.label == "PER" and name.first <= token.i < name.last for name in sentence.names):
+        return True
+    person = token.text.lower() in ("he", "she", "il", "elle")
+    return person or page.table.sources.get(token.lemma) in ("persons", "participants", "organisation")
 
 
 def _ends_sentence(page: Page, quoted: Quoted, line: Line) -> bool:

@@ -14,6 +14,7 @@ from dragoman.extract.attribution import read_sentence
 from dragoman.extract.contents import is_infinitive
 from dragoman.extract.cues import CueTable, make_cue_table
 from dragoman.extract.drafts import Draft
+from dragoman.extract.interpolations import split_insets
 from dragoman.extract.loose_quotations import heading_quotations, loose_quotations, same_words, with_marks
 from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts
@@ -105,8 +106,8 @@ def read_page(
 ) -> Page:
     """Return the text with its sentences and quotations."""
     lines = readable_lines(document.text, blocks)
-    quoted = find_quoted(document.text, lines)
     ordered = tuple(sentences)
+    quoted = split_insets(document.text, find_quoted(document.text, lines), ordered, table)
     return Page(
         document.text, ordered, lines, quoted, table, tuple(s.start for s in ordered),
         tuple(line.start for line in lines), tuple(q.start for q in quoted),
@@ -132,7 +133,7 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
             drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
         previous = sentence
     turns = list(turn_drafts(page)) or list(answer_drafts(page, [draft for _, draft in spoken]))
-    drafts = _not_asked(page, drafts)
+    drafts = _without_phrases(_not_asked(page, drafts))
     spoken_in = {turn.sentence: turn for turn in turns}
     starts = {turn.content[0][0]: turn for turn in turns}
     cut = (within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, starts))
@@ -154,6 +155,25 @@ def _not_asked(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
         if place < 0 or draft.content[0][0] >= asked[place][1]:
             kept.append(draft)
     return kept
+
+
+def _without_phrases(drafts: Sequence[Draft]) -> list[Draft]:
+    """Cut a phrase of attribution off the contents that end or begin with it ("fears to lose money, according to X")."""
+    phrases: dict[int, list[Span]] = {}
+    for draft in drafts:
+        if draft.rule == "according-to" and draft.cue is not None and draft.source is not None:
+            spans = (draft.cue, draft.source)
+            phrases.setdefault(draft.sentence, []).append((min(a for a, _ in spans), max(b for _, b in spans)))
+    return [_cut(draft, phrases.get(draft.sentence, ())) if draft.rule != "quotation" else draft for draft in drafts]
+
+
+def _cut(draft: Draft, phrases: Sequence[Span]) -> Draft:
+    content = draft.content
+    for start, end in phrases:
+        content = tuple(
+            (a, start) if a < start and end == b else (end, b) if a == start and end < b else (a, b) for a, b in content
+        )
+    return draft if content == draft.content else replace(draft, content=content)
 
 
 def _is_turn(draft: Draft, starts: Mapping[int, Draft]) -> bool:

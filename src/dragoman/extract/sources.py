@@ -159,7 +159,9 @@ def carrier_of(sentence: Sentence, verb: int) -> int | None:
     token = sentence.tokens[verb]
     if token.head == verb or not relays(sentence, verb):
         return None
-    return find_subject(sentence, token.head)
+    agents = [t for word in (token.head, verb) for t in children(sentence, word, "obl:agent", "obl")]
+    by = (t for t in agents if any(c.text.lower() in ("by", "par") for c in children(sentence, t.i, "case")))
+    return next((t.i for t in by), None) if is_passive(sentence, token.head) else find_subject(sentence, token.head)
 
 
 def _undergoes(sentence: Sentence, verb: int) -> bool:

@@ -34,6 +34,7 @@ PRONOUNS = frozenset(_SINGULAR | _PLURAL | _NEUTER)
 _RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
 _ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution", "agence",
                        "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"))  # fmt: skip
+_TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 _NEAR = 2  # sentences within which "they" are those who spoke last
 
 
@@ -133,6 +134,8 @@ class _Sieve:
             return self.pronoun(sentence, token, nested)
         named = self.named(sentence, token)
         if named is not None:
+            if token.lemma in self.table.documents:
+                self.memory.papers.append(named)
             return named
         if token.lemma in self.table.documents:
             return self.paper(sentence, token)
@@ -187,7 +190,9 @@ class _Sieve:
         person = self.names.person_at(inside[-1]) if inside else None
         first = next((t for t in inside if person is not None and self.names.person_at(t) is person), None)
         before = sentence.tokens[first.i - 1] if first is not None and first.i > 0 else None
-        return person if before is not None and before.pos in ("NOUN", "PROPN", "ADJ") else None
+        if before is None or before.pos not in ("NOUN", "PROPN", "ADJ") or before.text in _TITLES:
+            return None  # "an adviser to Mr Lee" is not Lee
+        return person
 
     def _is_person(self, identifier: str) -> bool:
         actor = self.lookup.actor(identifier)

@@ -37,6 +37,7 @@ SPOKESPEOPLE: Mapping[str, str] = {
     "foreign-ministry": "foreign-spokesperson",
     "defence-ministry": "defence-spokesperson",
 }
+_OF_ORGANISATIONS = {"foreign-minister": "high-representative"}  # "the EU's foreign policy chief"
 _SPEAKING = ("spokes", "porte-parole", "porte parole")
 # What a leader without further words is; the last is what heads an organisation.
 LEADERS = ("head-of-state", "head-of-government", "supreme-leader", "secretary-general", "president")
@@ -100,6 +101,7 @@ def offices_named(title: Title, kit: Kit) -> tuple[Office, ...]:
     for office_type in office_types(title, kit):
         for owner in title.owners:
             offices = posts.get((entity_of(owner, kit), office_type), ())
+            offices = offices or posts.get((entity_of(owner, kit), _OF_ORGANISATIONS.get(office_type, "")), ())
             own = [office for office in offices if office.organ == owner]
             found.update({office.id: office for office in own or offices})
     return tuple(found.values())

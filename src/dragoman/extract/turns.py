@@ -93,6 +93,24 @@ def question_lines(page: Page) -> list[int]:
         text = page.text[line.start : line.end].strip()
         if text.endswith("?") and text[:1].isupper() and len(text.split()) <= _LONGEST_QUESTION:
             found.append(index)
+    return sorted([*found, *_prompts(page, set(found))]) if len(found) >= _INTERVIEW else found
+
+
+_ADDRESSED = re.compile(r"\b(?:vous|votre|vos|pourtant|mais|cependant|you|your|yet|but|however)\b", re.IGNORECASE)
+_LONGEST_PROMPT = 30  # words
+
+
+def _prompts(page: Page, questions: set[int]) -> list[int]:
+    """Return the lines with which an interviewer goes on without asking ("But you voted for it."): short, one sentence,
+    between longer answers, and addressed to the other side."""
+    found = []
+    for index in range(1, len(page.lines) - 1):
+        if not {index - 1, index, index + 1}.isdisjoint(questions):
+            continue
+        text, before, after = (page.text[page.lines[i].start : page.lines[i].end] for i in (index, index - 1, index + 1))
+        short = len(text.split()) <= _LONGEST_PROMPT and len(re.findall(r"[.!?…](?:\s|$)", text)) == 1
+        if short and min(len(before), len(after)) > 1.5 * len(text) and _ADDRESSED.search(text) and min(questions) < index:
+            found.append(index)
     return found
 
 
