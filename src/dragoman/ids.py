@@ -53,6 +53,16 @@ def event_id(reports: Iterable[str]) -> str:
     return "e" + digest("event", min(reports))
 
 
+def disagreement_id(event: str | None, field: str, places: Iterable[tuple[str, int, int]]) -> str:
+    """Return the id of a disagreement: its event, its field and the passages that disagree."""
+    return "d" + digest("disagreement", event or "", field, *(f"{d} {start}-{end}" for d, start, end in sorted(places)))
+
+
+def repair_id(document: str, start: int, end: int) -> str:
+    """Return the id of the repair of a name: its document and span."""
+    return "n" + digest("repair", document, start, end)
+
+
 def unresolved_actor_id(document: str, name: str) -> str:
     """Return the id of an actor that the knowledge base does not know: its document and folded name."""
     return "nil:" + digest("actor", document, " ".join(name.casefold().split()))

@@ -477,6 +477,50 @@ class Event(Record, frozen=True, kw_only=True):
     source_reasons: tuple[str, ...]
 
 
+class Version(Record, frozen=True, kw_only=True):
+    """What one document has for a field in which versions or reports differ, and the words that say so."""
+
+    document: str
+    value: str
+    start: int
+    end: int
+    quote: str
+
+
+class Disagreement(Record, frozen=True, kw_only=True):
+    """A field in which two documents contradict each other: shown, never merged away.
+
+    `event` is null where the passages of a story differ without any report of an event. `field`: status, date, people,
+    name, number.
+    """
+
+    id: str
+    event: str | None
+    field: str
+    versions: tuple[Version, ...]
+    reason: str
+
+
+class NameRepair(Record, frozen=True, kw_only=True):
+    """A reading of a damaged or unclear name that aligned versions of the text propose; the text stays as it is.
+
+    `proposed` is what should stand there, `actor` whom it names. The witness is the passage that shows it; `votes` is the
+    number of versions that do.
+    """
+
+    id: str
+    document: str
+    start: int
+    end: int
+    quote: str
+    proposed: str
+    actor: str | None
+    confidence: float
+    votes: int
+    reason: str
+    witness: Version
+
+
 class Judgement(Record, frozen=True, kw_only=True):
     """An analyst's verdict: an appended row on top of the record, never an overwrite.
 

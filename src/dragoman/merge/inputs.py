@@ -7,12 +7,14 @@ import msgspec
 from dragoman.intake.blocks import body_spans
 from dragoman.records import (
     Actor,
+    Disagreement,
     DocumentFacts,
     Event,
     EventReport,
     LineageEdge,
     Link,
     Mention,
+    NameRepair,
     Reading,
     Record,
     Span,
@@ -70,4 +72,6 @@ class WorldRecord(Record, frozen=True, kw_only=True):
     story_of: dict[str, str]
     event_of: dict[str, str]
     edges: tuple[LineageEdge, ...] = ()
+    repairs: tuple[NameRepair, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
     origins: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)

@@ -426,6 +426,36 @@ event_reports = Table(
     comment="which report belongs to which event",
 )  # fmt: skip
 
+disagreements = Table(
+    "disagreements", metadata,
+    _text("id", "from its event, field and passages", key=True),
+    Column("event", Text, ForeignKey("events.id", ondelete="CASCADE"),
+           comment="id of the event, or null where passages of a story differ"),
+    Column("left", Text, ForeignKey("documents.id"), nullable=False, comment="id of one document that disagrees"),
+    Column("right", Text, ForeignKey("documents.id"), nullable=False, comment="id of another one"),
+    _text("field", "status, date, people, name or number"),
+    _json("versions", "what each document has: [{document, value, start, end, quote}]"),
+    _text("reason", "how it was noticed"),
+    Index("disagreements_by_event", "event"), Index("disagreements_by_left", "left"), Index("disagreements_by_right", "right"),
+    comment="where documents contradict each other: shown side by side, never merged away",
+)  # fmt: skip
+
+name_repairs = Table(
+    "name_repairs", metadata,
+    _text("id", "from document and span", key=True),
+    _document(),
+    *_span(),
+    _text("quote", "the damaged or unclear words"),
+    _text("proposed", "what should stand there"),
+    _text("actor", "whom it names, or null", null=True),
+    _real("confidence", "how sure that is, 0 to 1; from 0.7 on it fills in an unknown party of events"),
+    _whole("votes", "number of versions of the text that show it"),
+    _text("reason", "what it rests on"),
+    _json("witness", "the passage that shows it: {document, value, start, end, quote}"),
+    Index("name_repairs_by_document", "document"),
+    comment="names that versions of one text repair in each other: an overlay, the text stays as it is",
+)  # fmt: skip
+
 judgements = Table(
     "judgements", metadata,
     _whole("number", "order of arrival", key=True),
@@ -439,7 +469,8 @@ judgements = Table(
     comment="analysts' verdicts: appended, never an overwrite",
 )  # fmt: skip
 
-WORLD = (event_reports, events, story_members, stories, actors)  # replaced whole, in this order, by each run
+# replaced whole, in this order, by each run
+WORLD = (disagreements, name_repairs, event_reports, events, story_members, stories, actors)
 
 SEARCH = (
     # words of all scripts that write blanks; accents do not matter ("Ankara, Élysée" is found by "elysee")

@@ -7,20 +7,23 @@ always made from there, so that a judgement taken back leaves no trace.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
+import msgspec
 from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select, update
 
+from dragoman.merge.disagreements import event_disagreements
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.judgements import Bonds, correct_report, find_bonds, in_force, regroup, rejected_reports
+from dragoman.merge.repairs import fill_names
 from dragoman.merge.same_event import build_event, weigh_reports
 from dragoman.merge.sources import Backing, shared_pairs
 from dragoman.merge.story_view import regroup_stories
-from dragoman.records import EventReport, Judgement, Story, StoryMember
+from dragoman.records import EventReport, Judgement, NameRepair, Story, StoryMember
 from dragoman.store import schema
 from dragoman.store.load_reports import load_reports, select_by
-from dragoman.store.world import event_row, story_row
+from dragoman.store.world import disagreement_row, event_row, story_row
 
 
 def read_judgements(connection: Connection) -> list[Judgement]:
@@ -54,7 +57,7 @@ def refresh_views(connection: Connection, touched: Iterable[str] | None = None) 
 def _refresh_events(connection: Connection, standing: Collection[Judgement], touched: Collection[str]) -> None:
     bonds = find_bonds(judgement for judgement in standing if not is_document(judgement.left))
     links = _closure(connection, schema.event_reports, "report", "event", touched, bonds)
-    documents = load_reports(connection, links)
+    documents = _filled(connection, load_reports(connection, links))
     corrected = _corrected(connection, documents, standing)
     rejected = rejected_reports(standing) | {r.id for r in corrected.values() if not r.actors + r.recipients}
     groups: dict[str, list[str]] = defaultdict(list)
@@ -72,7 +75,24 @@ def _refresh_events(connection: Connection, standing: Collection[Judgement], tou
         build_event([corrected[report] for report in group], by_id, story_of, backing)
         for group in regroup(groups.values(), bonds, weigh)
     ]
+    people = {actor.id for document in documents for actor in document.actors if actor.kind == "person"}
     _replace_events(connection, links, [(event_row(event), event.reports) for event in events])
+    differing = [
+        disagreement_row(found)
+        for event in events if event.documents > 1
+        for found in event_disagreements(event.id, [corrected[report] for report in event.reports], people)
+    ]  # fmt: skip
+    if differing:
+        connection.execute(insert(schema.disagreements), differing)
+
+
+def _filled(connection: Connection, documents: Sequence[MergeDocument]) -> list[MergeDocument]:
+    """Return documents with the parties that versions of the text name in the place of unknown ones."""
+    rows = select_by(connection, schema.name_repairs.c.document, {document.id for document in documents})
+    repairs = [msgspec.convert(dict(row), NameRepair) for row in rows]
+    known = select_by(connection, schema.actors.c.id, {repair.actor for repair in repairs if repair.actor})
+    states = {row["id"]: row["state"] for row in known}
+    return [fill_names(document, [r for r in repairs if r.document == document.id], states) for document in documents]
 
 
 def _corrected(

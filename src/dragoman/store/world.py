@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 
 from dragoman.merge.inputs import WorldRecord
-from dragoman.records import Event, Story
+from dragoman.records import Disagreement, Event, NameRepair, Story
 from dragoman.store import schema
 
 Rows = list[dict[str, Any]]
@@ -28,6 +28,8 @@ def replace_world(connection: Connection, world: WorldRecord) -> None:
         (schema.event_reports, [
             {"report": report, "event": event.id, "found": event.id} for event in world.events for report in event.reports
         ]),
+        (schema.disagreements, [disagreement_row(found) for found in world.disagreements]),
+        (schema.name_repairs, [repair_row(repair) for repair in world.repairs]),
     ):  # fmt: skip
         if rows:
             connection.execute(insert(table), rows)
@@ -49,6 +51,18 @@ def member_rows(story: Story, origins: Mapping[str, tuple[str, ...]]) -> Rows:
                  "origins": origins.get(member.document, ())}  # fmt: skip
         rows.append({**place, **found_as, "found_as": found_as})
     return rows
+
+
+def disagreement_row(found: Disagreement) -> dict[str, Any]:
+    """Return the row of a disagreement; its first two documents are those that pages ask for."""
+    documents = list(dict.fromkeys(version.document for version in found.versions))
+    row = {name: getattr(found, name) for name in found.__struct_fields__}
+    return row | {"left": documents[0], "right": documents[1] if len(documents) > 1 else documents[0]}
+
+
+def repair_row(repair: NameRepair) -> dict[str, Any]:
+    """Return the row of a repaired name."""
+    return {name: getattr(repair, name) for name in repair.__struct_fields__}
 
 
 def event_row(event: Event) -> dict[str, Any]:
