@@ -8,18 +8,10 @@ import msgspec
 from sqlalchemy import Connection, RowMapping, Table, func, select, text
 from sqlalchemy.exc import DatabaseError
 
-from dragoman.merge.judgements import REJECT, WRONG_ACTOR
 from dragoman.store import schema
-from dragoman.store.judgements import current
+from dragoman.store.check_views import check_views
+from dragoman.store.fault import Fault
 from dragoman.store.store import Store
-
-
-class Fault(msgspec.Struct, frozen=True, kw_only=True):
-    """Something in a project that cannot be right. `record` is the id (or key) of the row that shows it."""
-
-    table: str
-    record: str
-    message: str
 
 
 class CheckResult(msgspec.Struct, frozen=True, kw_only=True):
@@ -176,16 +168,7 @@ def _world(connection: Connection) -> Iterator[Fault]:
     ):
         for identifier in connection.scalars(select(group.c.id).where(group.c.id.not_in(select(part.c[key])))):
             yield Fault(table=group.name, record=identifier, message=f"has no row of {part.name}")
-    yield from _unplaced(connection)
+    yield from check_views(connection)
     named = select(schema.document_actors.c.actor)
     for identifier in connection.scalars(select(schema.actors.c.id).where(schema.actors.c.id.not_in(named))):
         yield Fault(table="actors", record=identifier, message="no document names it")
-
-
-def _unplaced(connection: Connection) -> Iterator[Fault]:
-    """A report may stand in no event only where an analyst rejected it, or found none of its actors right."""
-    judged = {judgement.left for judgement in current(connection) if judgement.verdict in (REJECT, WRONG_ACTOR)}
-    part = schema.event_reports.c
-    for identifier in connection.scalars(select(part.report).where(part.event.is_(None))):
-        if identifier not in judged:
-            yield Fault(table="event_reports", record=identifier, message="stands in no event, but nobody rejected it")
