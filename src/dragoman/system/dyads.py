@@ -16,7 +16,7 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from dragoman.records import Record
-from dragoman.system.event_table import REPORT_COLUMNS, Floats, Integers, Table, codes, days, isin, keep, numbers
+from dragoman.system.event_table import REPORT_COLUMNS, Floats, Integers, Table, codes, days, flattened, isin, keep, numbers
 from dragoman.system.grouping import Groups, distinct_in, flat_numbers, group_entries, id_lists, numbered
 from dragoman.system.periods import Period, period_labels, period_numbers, period_starts
 
@@ -133,7 +133,7 @@ def _entries(table: Table, split: str | None) -> _Entries:
         rows = np.arange(table.num_rows)
         parts, names = codes(table["status"]) if split else (np.zeros(table.num_rows, dtype=np.int64), [""])
         return _Entries(rows, parts, names, by_report=False)
-    rows, parts, names = flat_numbers(table, REPORT_COLUMNS[split])
+    rows, parts, names = flattened(table, REPORT_COLUMNS[split])
     return _Entries(rows, parts, names, by_report=True)
 
 

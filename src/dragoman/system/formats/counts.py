@@ -9,7 +9,6 @@ from __future__ import annotations
 import calendar
 import csv
 import datetime
-import io
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -43,7 +42,7 @@ def places(header: Sequence[str]) -> dict[str, int] | None:
 
 def events(data: bytes, states: StateNames) -> tuple[Table, list[Fault]]:
     """Return the event table of a table of counts: a row for each pair, period and class, and what could not be read."""
-    rows = csv.reader(io.StringIO(data.decode("utf-8-sig", "replace")), strict=True)
+    rows = csv.reader(data.decode("utf-8-sig", "replace").splitlines())
     header = next(rows, [])
     where = places(header)
     if where is None:
@@ -54,7 +53,7 @@ def events(data: bytes, states: StateNames) -> tuple[Table, list[Fault]]:
     for number, row in enumerate(rows, 2):
         try:
             _add(columns, row, where, names, states)
-        except (ValueError, IndexError):
+        except (ValueError, IndexError, OverflowError):
             wrong.append(number)
     fault = Fault(kind="row of counts unreadable", count=len(wrong), lines=tuple(wrong[:5]), message="set aside")
     return _table(columns), [fault] if wrong else []

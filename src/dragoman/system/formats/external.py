@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import io
 import math
 from collections.abc import Iterator, Mapping
 
@@ -75,8 +74,11 @@ def _rows(data: bytes) -> Iterator[Mapping[str, str]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         text = data.decode("latin-1")
-    for row in csv.DictReader(io.StringIO(text)):
-        yield {key: value for key, value in row.items() if isinstance(key, str) and isinstance(value, str)}
+    try:
+        for row in csv.DictReader(text.splitlines()):
+            yield {key: value for key, value in row.items() if isinstance(key, str) and isinstance(value, str)}
+    except csv.Error as error:
+        raise InputError("format", f"the CSV cannot be read ({error}); write it again as plain CSV") from error
 
 
 def _first(row: Mapping[str, str], names: tuple[str, ...]) -> str:

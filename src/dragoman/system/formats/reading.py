@@ -37,7 +37,7 @@ def recognise(data: bytes) -> str:
     """
     if data.startswith(b"PAR1"):
         return "parquet"
-    first = data[:65536].removeprefix(b"\xef\xbb\xbf").splitlines()[0] if data else b""
+    first = _first_line(data)
     names = _names(first)
     if set(icews.COLUMNS) <= set(names) or set(icews.NORMAL) <= set(names):
         return "icews"
@@ -60,7 +60,10 @@ def read_events(data: bytes, states: StateNames, form: str | None = None) -> Eve
     if form == "parquet":
         return _parquet(data)
     if form == "counts":
-        table, found = counts.events(data, states)
+        try:
+            table, found = counts.events(data, states)
+        except csv.Error as error:
+            raise InputError("format", f"the CSV cannot be read ({error}); write it again as plain CSV") from error
         return EventFile(events=table, format=form, faults=tuple(found), rows=table.num_rows)
     if form == "gdelt":
         return _gdelt(data, states)
@@ -74,8 +77,12 @@ def _names(line: bytes) -> list[str]:
 
 
 def _header(data: bytes) -> list[str]:
+    return _names(_first_line(data))
+
+
+def _first_line(data: bytes) -> bytes:
     lines = data[:65536].removeprefix(b"\xef\xbb\xbf").splitlines()
-    return _names(lines[0]) if lines else []
+    return lines[0] if lines else b""
 
 
 def _icews(data: bytes) -> RawFile:
@@ -112,7 +119,7 @@ def _distinct(names: list[str]) -> list[str]:
 
 def _gdelt(data: bytes, states: StateNames) -> EventFile:
     """Return the events of a GDELT file. Lines of the other widths are read too: files of several years are often joined."""
-    first = data[:65536].splitlines()[0] if data else b""
+    first = _first_line(data)
     width = gdelt.width_of(first)
     if width is None:
         wide = first.count(b"\t") + 1
