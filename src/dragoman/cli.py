@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
+import dragoman.forecasts_cli
+import dragoman.system_blocs_cli
 import dragoman.system_export_cli
 import dragoman.system_series_cli  # noqa: F401  # these add their commands to `dragoman system`
 from dragoman.cli_judge import judge_app
 from dragoman.errors import DragomanError, SettingsError
-from dragoman.system_blocs_cli import system_app
+from dragoman.system_cli import system_app
 from dragoman.web.command import serve
 
 if TYPE_CHECKING:
@@ -172,7 +174,9 @@ def show(
         show_table(connection, table, Filters(kind, actor, state, status, document), limit)
 
 
-KINDS = ("relations", "who-whom", "statements", "events", "factuality", "blocks", "stories", "dates", "links", "ties", "grouping")
+KINDS = (
+    "relations", "who-whom", "statements", "events", "factuality", "blocks", "stories", "dates", "links", "ties", "grouping",
+)  # fmt: skip
 
 
 @app.command(name="eval")

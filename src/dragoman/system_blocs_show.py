@@ -13,6 +13,7 @@ from dragoman.show import printable, screen
 from dragoman.system.blocs import BlocsReport, Without, tie_without
 from dragoman.system.bootstrap import CoMembership
 from dragoman.system.event_table import Table
+from dragoman.system.forecasts import Forecast, SpeakerScore
 from dragoman.system.landscape import Landscape
 from dragoman.system.near import Margin, NearOptimal
 from dragoman.system.network import WARNING, NetworkTie, SignedNetwork
@@ -315,3 +316,29 @@ def draw_matrix(path: Path, drawn: CoMembership, report: BlocsReport, *, free: b
     from dragoman.charts.matrix import matrix_chart
 
     write_chart(path, lambda form: matrix_chart(drawn, report.free if free else report.two, form))
+
+
+# ---------------------------------------------------------------- forecasts
+
+
+def print_ledger(rows: Sequence[Forecast], scores: Sequence[SpeakerScore]) -> None:
+    """Print forecasts with what came of them, and the scores of their speakers."""
+    for row in rows:
+        claim = row.claim
+        number = row.estimate.probability if row.estimate else None
+        chance = "no agreed number" if number is None else f"{number:g}"
+        said = f"{claim.hedge or 'no hedge'} = {chance}"
+        say(f"{claim.id}  {claim.speaker} ({claim.path.rsplit('/', 1)[-1]}, {claim.published or 'undated'}): {row.state}")
+        if claim.condition:
+            say(f"    if:   {' '.join(claim.condition.split())}")
+        say(f"    then: {' '.join(claim.outcome.split())}")
+        say(f"    horizon: {claim.horizon or 'none named'}; {said}")
+        if row.resolution:
+            say(f"    {row.resolution.verdict}, says {row.resolution.user}, {row.resolution.created}: {row.resolution.note}")
+    cells = [
+        [one.speaker, str(one.forecasts), str(one.resolved), str(one.scored), "" if one.brier is None else f"{one.brier:.3f}",
+         "" if one.log_score is None else f"{one.log_score:.3f}", one.warning]
+        for one in scores
+    ]  # fmt: skip
+    print_rows(["speaker", "forecasts", "resolved", "scored", "Brier", "log score", ""], cells)
+    say("Brier score: 0 is perfect, always one half gives 0.25. Only what a person resolved as happened or not is scored.")

@@ -45,7 +45,7 @@ def refresh_views(connection: Connection, touched: Iterable[str] | None = None) 
     named = set(touched)
     documents = {name for name in named if is_document(name)}
     moved = _refresh_stories(connection, standing, documents) if documents else set()
-    reports = named - documents
+    reports = {name for name in named - documents if name.startswith("r")}  # forecasts are judged too, and move no event
     reports |= {row["id"] for row in select_by(connection, schema.reports.c.document, moved)}
     if reports:
         _refresh_events(connection, standing, reports)

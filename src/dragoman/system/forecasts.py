@@ -1,9 +1,9 @@
 """The ledger of forecasts: what speakers said would happen, what a person says has happened, and how the speakers did.
 
-A hedge ("likely", "hardly") is turned into a probability by a table of words (`estimates.csv`), which names its source for each;
-a word without an agreed number is not scored. Only forecasts that a person resolved as happened or not are scored: one whose
-condition was never met says nothing. Brier score: mean of (p - o)^2, o being 1 or 0; 0 is perfect, always saying one half gives
-0.25. With few resolved forecasts it says little, so n stands beside it.
+A hedge ("likely", "hardly") is turned into a probability by a table of words (`estimates.csv`), which names its source for
+each; a word without an agreed number is not scored. Only forecasts that a person resolved as happened or not are scored: one
+whose condition was never met says nothing. Brier score: mean of (p - o)^2, o being 1 or 0; 0 is perfect, always saying one
+half gives 0.25. With few resolved forecasts it says little, so n stands beside it.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Literal, get_args
 
 from dragoman.merge.judgements import in_force
@@ -162,7 +163,7 @@ def log_score(pairs: Sequence[tuple[float, int]]) -> float | None:
 def reliability(pairs: Sequence[tuple[float, int]]) -> tuple[Bin, ...]:
     """Return the pairs in five bins of probability, the empty ones left out."""
     bins = []
-    for low, high in zip(_BINS, _BINS[1:], strict=False):
+    for low, high in pairwise(_BINS):
         inside = [(p, o) for p, o in pairs if low <= p < high or (high == 1.0 and p == 1.0)]
         if inside:
             count = len(inside)
