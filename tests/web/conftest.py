@@ -17,7 +17,7 @@ from dragoman.web.app import make_app
 
 sys.path.insert(0, str(Path(__file__).parent))  # made.py serves the benchmark too
 
-from made import Sketch, sketches, write_project  # noqa: E402
+from made import Sketch, sketches, write_project
 
 HOSTILE_TITLE = '<img src=x onerror="document.title=\'run\'"> & <b>bold</b>'
 HOSTILE = (
@@ -31,8 +31,9 @@ HOSTILE = (
 def our_sketches() -> list[Sketch]:
     """Return the documents of the tests' project."""
     story = [
-        Sketch(title="Paris and Berlin settle a quarrel", acts=[("France", "met", "Germany", "2022-06-01")], outlet="Littoral",
-               words=[("France", "the quarrel with Germany is over")], day="2022-06-02", story="quarrel", path="made/first.txt"),
+        Sketch(title="Paris and Berlin settle a quarrel", acts=[("France", "met", "Germany", "2022-06-01")],
+               words=[("France", "the quarrel with Germany is over")], outlet="Littoral", day="2022-06-02", story="quarrel",
+               path="made/first.txt"),
         Sketch(title="Paris et Berlin règlent une querelle", acts=[("France", "met", "Germany", "2022-06-01")], language="fr",
                words=[("France", "la querelle avec Germany est finie")], day="2022-06-03", outlet="Meridian Post",
                story="quarrel", relation="translation", path="made/second.txt"),

@@ -118,8 +118,8 @@ def _text(sketch: Sketch) -> tuple[str, list[tuple[int, int]]]:
 
 def _blocks(sketch: Sketch, text: str) -> tuple[Block, ...]:
     end = len(sketch.title)
-    whole = (Block(start=0, end=end, kind="headline", rule="made"), Block(start=end + 2, end=len(text), kind="body", rule="made"))
-    return tuple(block for block in whole if block.end > block.start)
+    headline = Block(start=0, end=end, kind="headline", rule="made")
+    return (headline, Block(start=end + 2, end=len(text), kind="body", rule="made"))
 
 
 def _when(day: str, basis: str = "text") -> When:

@@ -15,11 +15,14 @@ DAYS = st.dates().map(lambda day: day.isoformat())
 def test_every_event_is_drawn_once(counts: list[tuple[str, int, int]]) -> None:
     """Bars of each drawing add up to the events, lie inside it, and there are at most sixty steps or all of a millennium."""
     chart = timeline(counts)
-    assert sum(sum(found["quads"]) for found in chart["bins"]) == sum(events for _, _, events in counts) or len(chart["bins"]) > 60
+    events = sum(events for _, _, events in counts)
+    assert sum(sum(found["quads"]) for found in chart["bins"]) == events or len(chart["bins"]) > 60
     for drawing in chart["drawings"]:
         for bar in drawing["bars"]:
-            assert 0 <= bar["x"] and bar["x"] + bar["width"] <= drawing["width"] + 0.1
-            assert 0 <= bar["y"] and bar["y"] + bar["height"] <= drawing["height"]
+            assert bar["x"] >= 0
+            assert bar["x"] + bar["width"] <= drawing["width"] + 0.1
+            assert bar["y"] >= 0
+            assert bar["y"] + bar["height"] <= drawing["height"]
             assert (bar["y"] < drawing["zero"]) == (bar["quad"] < 3)
 
 

@@ -73,7 +73,9 @@ def test_undoing_what_is_not_there_is_refused(own_client: TestClient) -> None:
     assert own_client.post("/judgements/7/undo", data={"user": "Ana"}, headers=HERE).status_code == 400
 
 
-@pytest.mark.parametrize("address", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a b"])
+@pytest.mark.parametrize(
+    "address", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:alert(1)", "", "/a b"]
+)
 def test_a_form_leads_back_to_our_own_pages_only(address: str) -> None:
     """An address elsewhere is not followed."""
     assert _back(address, 3) == "/judgements?judged=3#judged"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import suppress
 from html import unescape
 from pathlib import Path
 
@@ -33,7 +34,8 @@ def test_every_page_answers_as_page_and_as_json(kind: str, client: TestClient, a
     assert (page.status_code, data.status_code) == (200, 200)
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     title = re.search("<title>(.*?)</title>", page.text)
-    assert title is not None and (kind == "hostile" or data.json()["title"] in unescape(title[1]))
+    assert title is not None
+    assert (kind == "hostile" or data.json()["title"] in unescape(title[1]))
     assert 'href="' + as_data(addresses[kind]).partition("?")[0] in page.text
 
 
@@ -89,7 +91,9 @@ def test_what_cannot_be_answered_is_refused_with_words(address: str, status: int
     assert "<h1>" in answer.text or address.startswith("/static")
 
 
-@pytest.mark.parametrize("question", ['"', "foo:bar", "NEAR(", "*", "a AND", "'; DROP TABLE documents; --", "\u202e", "%", "e" * 200])
+@pytest.mark.parametrize(
+    "question", ['"', "foo:bar", "NEAR(", "*", "a AND", "'; DROP TABLE documents; --", "\u202e", "%", "e" * 200]
+)
 def test_any_words_can_be_sought(question: str, client: TestClient) -> None:
     """Signs that mean something to the search engine mean nothing to a reader."""
     for address in ("/search", "/documents", "/statements", "/actors", "/ledger"):
@@ -99,7 +103,7 @@ def test_any_words_can_be_sought(question: str, client: TestClient) -> None:
 def test_search_finds_words_actors_and_records(client: TestClient, readings: dict[str, Reading]) -> None:
     """Words find documents, a name finds an actor, an id finds its record."""
     first = readings["made/first.txt"]
-    assert first.document.id in [row["id"] for row in client.get("/search.json?q=QUERELLE").json()["rows"]] + [first.document.id]
+    assert [row["path"] for row in client.get("/search.json?q=QUARREL+over").json()["rows"]] == ["made/first.txt"]
     assert [row["path"] for row in client.get("/search.json?q=reglent+querelle").json()["rows"]] == ["made/second.txt"]
     assert client.get("/search.json?q=franc").json()["actors"][0]["id"] == "FRA"
     record = client.get(f"/search.json?q={first.reports[0].id}").json()["record"]
@@ -129,11 +133,15 @@ def test_each_kind_of_record_stands_in_the_panel_with_its_words(client: TestClie
     for kind, words in (("report", "From these words"), ("statement", "Speaker"), ("mention", "Because")):
         page = client.get(addresses[kind]).text
         panel = client.get(addresses[kind], headers={"hx-request": "true"}).text
-        assert words in panel and panel.strip() in page
-        assert "<html" not in panel and "lit" in page
+        assert words in panel
+        assert panel.strip() in page
+        assert "<html" not in panel
+        assert "lit" in page
 
 
-def test_a_record_of_another_document_is_not_shown(client: TestClient, addresses: dict[str, str], readings: dict[str, Reading]) -> None:
+def test_a_record_of_another_document_is_not_shown(
+    client: TestClient, addresses: dict[str, str], readings: dict[str, Reading]
+) -> None:
     """Ids of records are looked up within the document of the address."""
     other = readings["made/hostile.txt"].reports[0].id
     assert client.get(as_data(addresses["document"]) + f"?record={other}").json()["record"] is None
@@ -168,7 +176,7 @@ def test_pages_work_while_a_run_writes(tmp_path: Path, client: TestClient, folde
         pass
 
     before = client.get("/events.json").json()["rows"]
-    with open_store(folder) as store, pytest.raises(UndoneError), store.writing() as connection:
+    with open_store(folder) as store, suppress(UndoneError), store.writing() as connection:
         connection.execute(delete(schema.event_reports))
         assert client.get("/events.json").json()["rows"] == before
         raise UndoneError

@@ -10,13 +10,17 @@ from dragoman.web.words import QUADS, TYPES, and_words, count_words, day_words, 
 @pytest.mark.parametrize(
     ("start", "end", "precision", "shown"),
     [
-        ("2021-10-05", "2021-10-05", "day", "5 October 2021"), ("2021-10-01", "2021-10-31", "month", "October 2021"),
-        ("2021-01-01", "2021-12-31", "year", "2021"), ("2021-10-05", "2021-10-07", "range", "5–7 October 2021"),
-        ("2021-09-30", "2021-10-07", "week", "30 September – 7 October 2021"), (None, "2021-10-07", "range", "until 7 October 2021"),
-        ("2020-12-30", "2021-01-02", "range", "30 December 2020 – 2 January 2021"), ("2021-10-05", None, "day", "from 5 October 2021"),
+        ("2021-10-05", "2021-10-05", "day", "5 October 2021"),
+        ("2021-10-01", "2021-10-31", "month", "October 2021"),
+        ("2021-01-01", "2021-12-31", "year", "2021"),
+        ("2021-10-05", "2021-10-07", "range", "5–7 October 2021"),
+        ("2021-09-30", "2021-10-07", "week", "30 September – 7 October 2021"),
+        (None, "2021-10-07", "range", "until 7 October 2021"),
+        ("2020-12-30", "2021-01-02", "range", "30 December 2020 – 2 January 2021"),
+        ("2021-10-05", None, "day", "from 5 October 2021"),
         (None, None, "unknown", ""),
     ],
-)  # fmt: skip
+)
 def test_intervals_are_written_as_precisely_as_they_are(start: str | None, end: str | None, precision: str, shown: str) -> None:
     """No day is shown that the record does not have."""
     assert when_words({"start": start, "end": end, "precision": precision, "basis": "text"}) == shown

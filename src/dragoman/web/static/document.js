@@ -1,9 +1,8 @@
 "use strict";
 // Lights the words of the record that the panel shows. The server cut the text: here only classes change.
 (function () {
-  const text = document.querySelector(".text");
-
   function light() {
+    const text = document.querySelector(".text"); // sought anew: going back puts a fresh page in place
     const panel = document.getElementById("panel");
     const record = panel && panel.dataset.record;
     for (const piece of text.querySelectorAll(".lit")) {
@@ -19,7 +18,8 @@
   }
 
   document.body.addEventListener("htmx:afterSettle", function (event) {
-    if (event.detail.target.id !== "panel" && event.detail.elt.id !== "panel") return;
+    const swapped = event.detail.target || event.detail.elt;
+    if (!swapped || swapped.id !== "panel") return;
     light();
     const head = document.getElementById("record");
     if (head) head.focus({ preventScroll: true });
