@@ -11,6 +11,7 @@ from dragoman.system_cli import (
     HAPPENED,
     AsJson,
     Input,
+    OfChart,
     OfEvents,
     OfForm,
     OfProject,
@@ -44,9 +45,6 @@ OfWeight = Annotated[str, typer.Option("--weight", help="What a tie weighs: one,
 OfLeast = Annotated[int, typer.Option("--least", min=1, help="Events by which one sign must outnumber the other.")]
 OfStates = Annotated[str | None, typer.Option("--states", help="Only ties among these, joined by commas: FRA,USA,RUS.")]
 OfCertain = Annotated[bool, typer.Option("--certain", help="Only ties whose 95 % interval leaves out zero.")]
-OfChart = Annotated[
-    Path | None, typer.Option("--chart", dir_okay=False, help="Draw it into this file, .svg or .png.", show_default=False)
-]
 OfFree = Annotated[bool, typer.Option("--free", help="Any number of blocs instead of two.")]
 OfWithin = Annotated[int, typer.Option("--within", min=0, help="Also count divisions that violate so many ties more.")]
 OfSizes = Annotated[

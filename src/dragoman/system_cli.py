@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
 
 from dragoman.records import Record
+
+if TYPE_CHECKING:
+    from dragoman.system.dyads import Series
 
 system_app = typer.Typer(
     help="The international system from the record of a project or from a file of events: dyads, blocs, polarity, what-if.",
@@ -28,6 +31,9 @@ OfForm = Annotated[str | None, typer.Option("--format", help=f"Its format: {FORM
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
 OfStatus = Annotated[
     str, typer.Option("--status", help="What counts: statuses joined by commas, or all. Default: what happened.")
+]
+OfChart = Annotated[
+    Path | None, typer.Option("--chart", dir_okay=False, help="Draw it into this file, .svg or .png.", show_default=False)
 ]
 HAPPENED = "happened,ongoing"
 
@@ -123,6 +129,8 @@ def dyads(
     status: OfStatus = HAPPENED,
     ids: Annotated[bool, typer.Option("--ids/--no-ids", help="With --json: the ids of the events of every point.")] = True,
     limit: Annotated[int, typer.Option(min=1, help="Print at most so many rows; --json prints all.")] = 60,
+    chart: OfChart = None,
+    classes: Annotated[bool, typer.Option("--classes", help="Draw the four classes as bars, not the log ratio.")] = False,
     as_json: AsJson = False,
 ) -> None:
     """Series of pairs: events of four classes, mean intensity, log ratio, by period."""
@@ -140,11 +148,22 @@ def dyads(
         status=statuses(status), split=split, ids=ids and as_json,
     )  # fmt: skip
     print_faults(found)
+    if chart is not None:
+        draw_series(chart, series, classes=classes)
     if as_json:
         facts = {"warning": series.warning, "period": period, "directed": series.directed, "split": split}
         print_json(input_facts(found) | facts | {"left_out": series.left_out, "series": rows_of(series.table)})
     else:
         print_series(series, limit)
+
+
+def draw_series(chart: Path, series: Series, *, classes: bool) -> None:
+    """Draw a series of dyads into a file."""
+    from dragoman.charts.dyads import dyad_chart, quad_chart
+    from dragoman.charts.files import write_chart
+
+    draw = quad_chart if classes else dyad_chart
+    write_chart(chart, lambda form: draw(series, form))
 
 
 def pair_of(text: str) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from dragoman.system_cli import (
     HAPPENED,
     PERIOD_NAMES,
     AsJson,
+    OfChart,
     OfEvents,
     OfForm,
     OfProject,
@@ -65,6 +66,7 @@ def breaks(
     column: Annotated[str | None, typer.Option(help="Its column of values; else the first of numbers.")] = None,
     start: Annotated[str | None, typer.Option(help="First day of its first week (ISO 8601): weekly values, by month.")] = None,
     penalty: Annotated[list[float] | None, typer.Option(help="Penalties c of c s^2 ln n; may be given several times.")] = None,
+    chart: OfChart = None,
     as_json: AsJson = False,
 ) -> None:
     """Change points of a pair's series, or of any series, under three costs and several penalties, as a set."""
@@ -74,15 +76,27 @@ def breaks(
     penalties = tuple(penalty or PENALTIES)
     if series is not None:
         labels, values = _series_file(series, column, start)
-        found, facts = change_points(values, labels, penalties=penalties), {"input": str(series)}
+        found = change_points(values, labels, penalties=penalties)
+        facts: dict[str, Any] = {"input": str(series), "measure": column or "value"}
+        names = labels or [str(number) for number in range(len(values))]
     else:
         if pair is None:
             raise typer.BadParameter("give two states, as FRA:USA, or a --series", param_hint="--pair")
         found, facts = _breaks_of_pair(project, events, form, pair, measure, period, status, penalties)
+        values, names = facts["values"], facts["labels"]
+    if chart is not None:
+        _draw_breaks(chart, values, names, found, facts["measure"])
     if as_json:
         print_json(facts | msgspec.to_builtins(found))
     else:
         print_breaks(found)
+
+
+def _draw_breaks(chart: Path, values: list[float], labels: list[str], found: Breaks, measure: str) -> None:
+    from dragoman.charts.breaks import breaks_chart
+    from dragoman.charts.files import write_chart
+
+    write_chart(chart, lambda form: breaks_chart(values, labels, found, form, measure=measure))
 
 
 def _breaks_of_pair(
@@ -173,6 +187,7 @@ def position(
         Path | None, typer.Option("--alliances", exists=True, dir_okay=False, help="CSV of alliances: a, b, level (year).")
     ] = None,
     year: Annotated[int | None, typer.Option(help="Of these external bars; else the last there is.")] = None,
+    chart: OfChart = None,
     as_json: AsJson = False,
 ) -> None:
     """Where one state stands between several poles, beside what votes and alliances say."""
@@ -187,6 +202,11 @@ def position(
     )
     alike = _alike(ties, state.upper(), poles, year) if ties is not None else {}
     print_faults(found)
+    if chart is not None:
+        from dragoman.charts.files import write_chart
+        from dragoman.charts.ternary import position_chart
+
+        write_chart(chart, lambda kind: position_chart(result, kind))
     if as_json:
         print_json(input_facts(found) | msgspec.to_builtins(result) | {"alliances": msgspec.to_builtins(alike)})
     else:

@@ -53,6 +53,7 @@ def dyad_chart(series: Series, form: Form = "svg", title: str = "", measure: str
         above.set_ylabel(_MEASURES[measure][2])
         below.set_ylabel("events")
         below.set_ylim(bottom=0)
+        below.yaxis.get_major_locator().set_params(integer=True, nbins=4)
         above.legend(loc="upper left", bbox_to_anchor=(1.0, 1.0), fontsize=9)
         _ticks(below, periods, cast(Period, series.period))
         return image(made, form, title)
@@ -141,6 +142,7 @@ def _draw_bars(axes: Any, rows: Sequence[_Row], periods: Mapping[str, int]) -> N
                  linewidth=0.6, facecolor=face)  # fmt: skip
         start[sign] = [before + value for before, value in zip(start[sign], values, strict=True)]
     axes.axhline(0, color=GREY, linewidth=0.8)
+    axes.yaxis.get_major_locator().set_params(integer=True)
     axes.yaxis.set_major_formatter(lambda value, _: f"{abs(value):g}")
     axes.grid(axis="y", color=PALE, linewidth=0.5)
     axes.set_axisbelow(True)
@@ -151,6 +153,15 @@ def _ticks(axes: Any, periods: Mapping[str, int], period: Period) -> None:
     first, last = min(periods.values()), max(periods.values())
     step = max(1, math.ceil((last - first + 1) / _TICKS))
     places = np.arange(first, last + 1, step)
-    names = period_labels(places, period)
+    _write_ticks(axes, places, period_labels(places, period))
+
+
+def name_ticks(axes: Any, names: Sequence[str]) -> None:
+    """Name some of the places on an axis, at even distances."""
+    step = max(1, math.ceil(len(names) / _TICKS))
+    _write_ticks(axes, np.arange(0, len(names), step), names[::step])
+
+
+def _write_ticks(axes: Any, places: Any, names: Sequence[str]) -> None:
     crowded = len(names[0]) > 4 and len(places) > 8
     axes.set_xticks(places, names, rotation=45 if crowded else 0, ha="right" if crowded else "center")

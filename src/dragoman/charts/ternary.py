@@ -96,7 +96,9 @@ def _draw_ratios(axes: Any, found: Position) -> None:
         axes.fill_between(places, lows, highs, color=colour, alpha=0.15, linewidth=0)
     axes.set_title("log ratio, 95 % interval", fontsize=10)
     if len(periods) == 1:
-        axes.set_xticks(range(len(found.poles)), found.poles)
+        events = {tie.pole: tie.events for tie in found.ties}
+        names = [f"{pole}\n{events.get(pole, 0):,.0f} events" for pole in found.poles]
+        axes.set_xticks(range(len(found.poles)), names, fontsize=8.5)
         axes.set_xlim(-0.6, len(found.poles) - 0.4)
     else:
         step = max(1, math.ceil(len(periods) / 5))
@@ -109,9 +111,6 @@ def _draw_one(axes: Any, number: int, pole: str, ties: Sequence[Tie]) -> None:
         reach = [[tie.log_ratio - tie.low], [tie.high - tie.log_ratio]]
         axes.errorbar(number, tie.log_ratio, yerr=reach, color=COLOURS[number], marker=MARKERS[number], markersize=8, capsize=4,
                       label=pole)  # fmt: skip
-        axes.annotate(f"{tie.events:g}\nevents", (number, tie.low), textcoords="offset points", xytext=(0, -5), ha="center",
-                      va="top", fontsize=7.5, color=GREY)  # fmt: skip
-        axes.margins(y=0.15)
 
 
 def _draw_points(axes: Any, points: Sequence[IdealPoint], states: Sequence[str]) -> None:
