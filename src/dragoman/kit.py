@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from dragoman.errors import SettingsError
+from dragoman.knowledge.gazetteer import Gazetteer, load_gazetteer
 from dragoman.knowledge.load import Knowledge, load_knowledge
 from dragoman.languages.load import Language, load_languages
 from dragoman.settings import Settings
@@ -44,8 +45,16 @@ class Kit:
         """Return the spaCy model of a language that is read, loading it on first use (1 to 9 seconds)."""
         return self.compiled(_load_model, code)
 
+    def cities(self) -> Gazetteer:
+        """Return the cities of the world, read on first use."""
+        return self.compiled(_load_cities)
+
     def __getstate__(self) -> dict[str, Any]:
         return {"knowledge": self.knowledge, "languages": self.languages, "settings": self.settings, "_made": {}}
+
+
+def _load_cities(kit: Kit) -> Gazetteer:
+    return load_gazetteer(kit.knowledge)
 
 
 def _load_model(kit: Kit, code: str) -> Model:

@@ -219,3 +219,35 @@ def test_a_date_in_the_text_tells_who_held_office(kit: Kit) -> None:
     """A text without a date that tells a day is read as of then, not as of the first common term of its people."""
     text = "Vladimir Putin met Emmanuel Macron on 19 August 2019. The French foreign minister attended."
     assert actors_of(read(text, kit), "The French foreign minister") == ("jean-yves-le-drian",)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "actors"),
+    [
+        ("Iran and Saudi Arabia restored ties in Beijing. Wang Yi stood by. The two countries will reopen embassies.",
+         "The two countries", {"IRN", "SAU"}),
+        ("Bush met Mahmoud Abbas and Ariel Sharon in Aqaba. King Abdullah smiled. Militants rejected what both sides said.",
+         "both sides", {"PSE", "ISR"}),
+        ("Relations with Russia and China were raised by Macron and US President Joe Biden. Both sides spoke of ties.",
+         "Both sides", {"FRA", "USA"}),
+        ("Emmanuel Macron received Vladimir Putin at Versailles. The two men spoke of Syria.", "The two men",
+         {"emmanuel-macron", "vladimir-putin"}),
+        ("The talks were led by Martti Ahtisaari. The former Finnish president thanked everybody.",
+         "The former Finnish president", {"martti-ahtisaari"}),
+        ("Iran buried the general. The supreme leader promised revenge.", "The supreme leader", {"ali-khamenei"}),
+        ("Seoul cut trade with the North.", "the North", {"PRK"}),
+        ("Sarkozy brought a plan from Moscow to Tbilisi.", "Tbilisi", {"place:tbilisi"}),
+        ("Catherine Ashton left early. The EU's foreign policy chief was tired.", "The EU's foreign policy chief",
+         {"catherine-ashton"}),
+    ],
+)  # fmt: skip
+def test_whom_the_words_point_back_to(kit: Kit, text: str, surface: str, actors: set[str]) -> None:
+    """A host, a topic or a holder of today is not whom "both sides", "the two men" or "the former president" mean."""
+    date = {"Iran and": "2023-03-11", "Bush met": "2003-06-05", "Relation": "2021-06-14", "Catherin": "2011-04-01"}
+    assert set(actors_of(read(text, kit, date.get(text[:8], "2019-06-01")), surface)) == actors
+
+
+def test_the_south_is_no_state_inside_a_longer_name(kit: Kit) -> None:
+    """What begins "the South China Sea" is a region, not a Korean state."""
+    links = read("China and South Korea spoke of the South China Sea.", kit, "2019-06-01")
+    assert actors_of(links, "South China Sea") == ("SOUTH-CHINA-SEA",)

@@ -9,7 +9,7 @@ from dragoman.extract.names import Entry, Hit, fold
 from dragoman.extract.people import Range
 from dragoman.extract.scan import Scan
 
-_HEAD_WORDS = ("counterpart", "head", "side", "pair", "bloc", "country", "organ")
+_HEAD_WORDS = ("counterpart", "head", "side", "pair", "bloc", "country", "organ", "people")
 # In order: what a phrase is about when it holds several of these words.
 _RANK = {"role": 0, "counterpart": 0, "head": 0, "side": 1, "pair": 1, "organ-word": 2, "organ": 3}
 _OPENING = frozenset("\"“«‘„")  # quotation marks before a name: 'the leaders of the "Norman Four"'

@@ -10,6 +10,9 @@ from dragoman.records import Actor
 
 # What joins two names of a list, titles of the second among it: " and the ", ", ", " and Israeli Prime Minister ".
 _JOINT = re.compile(r"(?:,|,? (?:and|et|&)) (?:[A-Z]|the\b|l[ae]s?\b|l['’]|$)[^,;.:]{0,40}$|,? (?:and|et|&) $|, $")
+_TITLE = re.compile(r" (?:[\w'’-]+ ){1,5}")
+_REACH = 16  # characters back in which "between the" stands
+_BETWEEN = re.compile(r"\b(?:between|entre) (?:the |la |le |les |l['’])?\Z")
 
 
 class Spoken(NamedTuple):
@@ -104,10 +107,11 @@ class Focus:
         """
         later: Spoken | None = None
         beside: Spoken | None = None  # what stands right after `later`
-        for spoken in reversed(self._spoken):
+        for index in range(len(self._spoken) - 1, -1, -1):
+            spoken = self._spoken[index]
             if spoken.sentence < sentence - reach:
                 break
-            if spoken.sentence == sentence:
+            if spoken.sentence == sentence or (later is not None and self._titles(spoken, later)):
                 continue
             states = _states(spoken, actors)
             if len(states) == 2 and len(spoken.actors) == 2:
@@ -116,15 +120,22 @@ class Focus:
             if later is not None and joined:
                 pair = tuple(dict.fromkeys((*states, *_states(later, actors))))
                 third = beside is not None and self._joined(later, beside)
-                if len(pair) == 2 and len(states) == 1 and not third and not self._listed_before(spoken):
+                if len(pair) == 2 and len(states) == 1 and not third and self._begins_pair(index):
                     return pair
             beside, later = (later if joined else None), spoken
         return ()
 
-    def _listed_before(self, spoken: Spoken) -> bool:
-        """Tell whether a mention goes on a list that began before it."""
-        index = self._spoken.index(spoken)
-        return index > 0 and self._joined(self._spoken[index - 1], spoken)
+    def _begins_pair(self, index: int) -> bool:
+        """Tell whether a mention begins a list of parties: nobody listed before it, and no mere topic of talk."""
+        spoken = self._spoken[index]
+        listed = index > 0 and self._joined(self._spoken[index - 1], spoken)
+        between = _BETWEEN.search(self._text[max(0, spoken.start - _REACH) : spoken.start]) is not None
+        return not listed and (spoken.kind == "person" or spoken.subject > 0 or between)
+
+    def _titles(self, spoken: Spoken, later: Spoken) -> bool:
+        """Tell whether a state stands in somebody's title ("US | President Joe Biden")."""
+        between = self._text[spoken.end : later.start]
+        return spoken.kind == "state" and later.kind == "person" and _TITLE.fullmatch(between) is not None
 
     def _joined(self, left: Spoken, right: Spoken) -> bool:
         """Tell whether two mentions of states or people stand in one list: next to each other, of one kind, acting."""

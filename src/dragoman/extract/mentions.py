@@ -18,6 +18,8 @@ from dragoman.extract.scan import Scan, scan_sentences
 from dragoman.extract.tree import children, has_label
 from dragoman.ids import mention_id
 from dragoman.kit import Kit
+from dragoman.knowledge.matching import folded
+from dragoman.languages.rows import DateWordRow
 from dragoman.records import Document, Mention, MentionKind, Sentence, Span, Token
 
 
@@ -86,7 +88,7 @@ def found_in(analysis: Analysis, kit: Kit) -> tuple[Found, ...]:
     kept: list[Found] = []
     taken: set[int] = set()
     known = chain(_people(analysis), _descriptions(analysis), _names(analysis, kit))
-    for found in chain(known, _model(analysis), _pronouns(analysis)):
+    for found in chain(known, _model(analysis), _towns(analysis, kit), _pronouns(analysis)):
         covered = set(range(found.start, found.end))
         if not taken & covered:
             kept.append(found)
@@ -141,6 +143,28 @@ def _hit_kind(hit: Hit, kit: Kit) -> MentionKind | None:
         if entry.category == "name" and (actor := kit.knowledge.actor(entry.entity)) is not None:
             return actor.kind if actor.kind != "unresolved" else "unknown"
     return None
+
+
+def _towns(analysis: Analysis, kit: Kit) -> Iterator[Found]:
+    """Yield what the model overlooks: a name after a local preposition that the gazetteer knows ("in Bouaké")."""
+    scan = analysis.scan
+    for token in scan.sentence.tokens:
+        before = scan.hit(token.i - 1)
+        local = before is not None and bool(before.of("word", "locative"))
+        if not local or token.pos != "PROPN" or not token.text[:1].isupper() or scan.hit(token.i) is not None:
+            continue
+        after = scan.token(token.i + 1)
+        alone = after is None or not (after.pos == "PROPN" or after.text in "-‐‑")
+        if alone and folded(token.text) in kit.cities().by_name and token.text.lower() not in kit.compiled(
+            load_calendar, scan.sentence.language
+        ):
+            yield Found(token.start, token.end, "place", (token.i, token.i))
+
+
+def load_calendar(kit: Kit, code: str) -> frozenset[str]:
+    """Return the names of months and weekdays. Use through `kit.compiled(load_calendar, code)`."""
+    rows = kit.languages[code].rows("dates", DateWordRow)
+    return frozenset(row.form for row in rows if row.kind in ("month", "weekday"))
 
 
 _SHORTEST_BODY = 3  # letters: "CT" is an abbreviation of anything

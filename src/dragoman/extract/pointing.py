@@ -35,6 +35,8 @@ def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return point_to_organ(found, setting, kit)
     if found.kind == "bloc" or (found.kind == "side" and "bloc" in found.inner and not found.owners):
         return point_to_bloc(found, setting, kit)
+    if found.kind == "people":
+        return _two_people(found, setting)
     if found.kind in ("side", "pair", "country"):
         return point_to_side(found, setting, kit)
     return _role(found, setting, kit)
@@ -47,11 +49,9 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.possessor in ("it", "he") and not found.owners:
         found = found._replace(owners=_possessors(found, setting, kit))
     title = title_from(found)
-    if found.plural:
-        return _several(found, setting, kit)
     offices = offices_named(title, kit)
-    if "former" in found.inner and found.determiner != "indefinite":
-        return _former(found, offices, setting, kit)
+    if found.plural or ("former" in found.inner and found.determiner != "indefinite"):
+        return _several(found, setting, kit) if found.plural else _former(offices, setting, kit)
     if found.determiner != "indefinite":
         for office in offices:
             holder = _holder(office.id, setting, kit)
@@ -68,7 +68,7 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
     return _spoken_of(found, setting, kit)
 
 
-def _former(found: Description, offices: Sequence[Office], setting: Setting, kit: Kit) -> Pointed:
+def _former(offices: Sequence[Office], setting: Setting, kit: Kit) -> Pointed:
     """Return who once held an office ("the former Finnish president"): whoever was spoken of and did, never its holder."""
     wanted = {office.id for office in offices}
 
@@ -308,6 +308,21 @@ def _shared_types(found: Description, setting: Setting) -> tuple[str, ...]:
         lambda s: s.kind == "person" and any(_is_kind(form, t) for t in s.types for form in (found.form, "minister")),
     )
     return spoken.types if spoken is not None else ()
+
+
+_TWO = 2
+
+
+def _two_people(found: Description, setting: Setting) -> Pointed:
+    """Find "the two men": the two people last named, those named together before those named apart."""
+    if found.determiner != "definite" or found.number != _TWO:
+        return Pointed()
+    people: dict[str, None] = {}
+    for spoken in setting.focus.back(setting.sentence, NEAR):
+        if spoken.kind == "person" and len(people) < found.number:
+            people.update(dict.fromkeys(spoken.actors))
+    pair = tuple(people)
+    return Pointed(pair, None, 0.6, "the two people last named") if len(pair) == found.number else Pointed()
 
 
 def _counterpart(found: Description, setting: Setting, kit: Kit) -> Pointed:
