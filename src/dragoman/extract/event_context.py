@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from dragoman.extract.event_draft import Draft
 from dragoman.extract.event_filling import states_of
-from dragoman.extract.event_nouns import coordinated
+from dragoman.extract.event_nouns import coordinated, noun_slot
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_salience import Dealings, Salience
 from dragoman.extract.event_sides import surface_subject
@@ -38,8 +38,9 @@ _LEAST_SALIENT = 0.1
 _LEAST_DOER = 0.3
 _PAIR_CANDIDATES = 5
 _TWO = 2
+_STATE_CODE = 3  # letters; organisations are no "countries", no "neighbours"
 _WHEREABOUTS = frozenset(("in", "at", "across", "en", "dans"))  # "the crises in Libya and Syria": nobody's doing
-_LIST_WINDOW = 2  # sentences in which a list just read is what a plural points back to
+_LIST_WINDOW = 8  # sentences in which a list just read is what a plural points back to
 _DEALT = 1.0  # what dealings with each other weigh in the choice of a pair, against how much each is in mind
 
 
@@ -179,7 +180,9 @@ class Context:
 
     def _pair(self, sentence: Sentence, at: int, without: frozenset[str]) -> tuple[Party, ...]:
         """Return the two states most in mind that have to do with each other."""
-        rated = self._salience.rated(sentence, at, without, {})[:_PAIR_CANDIDATES]
+        rated = [
+            item for item in self._salience.rated(sentence, at, without, {}) if len(str(item[1].state)) == _STATE_CODE
+        ][:_PAIR_CANDIDATES]
         best: tuple[float, tuple[Party, ...]] = (0.0, ())
         for (left, one), (right, other) in combinations(rated, 2):
             dealt = self._partners.get(str(one.state), {}).get(str(other.state))
@@ -200,9 +203,9 @@ class Context:
         for index, named in reversed(self._lists):
             if index < sentence.index - _LIST_WINDOW:
                 break
-            if named[0].start > at:
+            if named[0].start > at or states_of(named) & without:
                 continue
-            if (len(named) == number or (number == 0 and index >= sentence.index - 1)) and not states_of(named) & without:
+            if len(named) == number or (number == 0 and index >= sentence.index - 1):
                 return named
         if number in (0, _TWO):
             return self._pair(sentence, at, without)
@@ -227,8 +230,11 @@ class Context:
             yield "plural", _CERTAINTY["plural"], self._group(sentence, at, draft.number, states)
         if draft.thing:
             yield "thing", _CERTAINTY["thing"], self._owner_of(sentence, draft, states)
+        if draft.thing and draft.anaphoric:
+            yield "thing", _CERTAINTY["thing"], self._introduced(sentence, draft.thing, states)
         type_ = draft.match.entry.row.type
-        if type_ not in _NEEDS_ITS_AIM and not (type_ in _TASTE and draft.thing and not draft.anaphoric):
+        vague = type_ in _TASTE and draft.thing and not draft.anaphoric
+        if (type_ not in _NEEDS_ITS_AIM or draft.number >= 0 or draft.pronoun) and not vague:
             yield from self._salient(sentence, draft, states)
 
     def _salient(
@@ -277,6 +283,25 @@ class Context:
         for past in self._leading(sentence, _WINDOW):
             if past.type in types or (len(stem) == _SHARED_STEM and stem in past.stems):
                 return past.across(states) or self._doer(past)
+        return ()
+
+    def _introduced(self, sentence: Sentence, thing: str, states: frozenset[str]) -> tuple[Party, ...]:
+        """Return whose a thing was when the text last spoke of it: its owner's, else of the subject of that clause."""
+        there, index = self._nouns.get(thing, (sentence, -1))
+        if index < 0 or there.index < sentence.index - _WINDOW:
+            return ()
+        groups = [heads for name in ("poss", "adj", "of", "by") for heads in noun_slot(there, index, name, ())]
+        verb = there.tokens[there.tokens[index].head]
+        if not groups and verb.pos == "VERB":
+            subject = surface_subject(there, verb.i, self._lexicon.control)
+            groups += [subject.heads] if subject is not None else []
+        for heads in groups:
+            found = _one_a_state(self._finder.of_group(there, heads), states)
+            if not found:
+                inner = (party for head in heads for parties in self._finder.inside(there, head) for party in parties)
+                found = _one_a_state(tuple(inner), states)
+            if found:
+                return found
         return ()
 
     def _doer(self, past: Past) -> tuple[Party, ...]:

@@ -61,6 +61,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     number: int = -1
     thing: str = ""
     anaphoric: bool = False
+    pronoun: bool = False
     alone: Draft | None = None
     context: str = ""
     lone: bool = False
@@ -170,9 +171,11 @@ def _opened(
     asked = group is not None and row.type in _SPOKEN and (group.slot == "comp" or not direct)
     shadow = pointing and not states_of(direct)
     unknown = not any(map(_known, recipients))  # "villagers", "a tanker": whose they are the text may have said
-    if not known or row.weight < _VAGUE or (recipients and not shadow and not unknown and not (asked and not states_of(recipients))):
+    settled = recipients and not shadow and not unknown and not (asked and not states_of(recipients))
+    if not known or row.weight < _VAGUE or settled:
         return closed
-    if head is not None and not pointing and not recipients and head.pos == "PROPN" and head.lemma not in lexicon.times:
+    named = group is not None and group.slot != "comp" and head is not None and head.pos == "PROPN"
+    if named and head is not None and not pointing and not recipients and head.lemma not in lexicon.times:
         return closed
     return Draft(
         match=match, actors=actors, recipients=(), mutual=False, score=row.weight * 0.9, things=_things(
@@ -180,6 +183,7 @@ def _opened(
         ),
         open=True, number=plural_number(sentence, head, lexicon) if head is not None else -1,
         thing=head.lemma if head is not None and head.pos == "NOUN" else "",
+        pronoun=head is not None and head.pos == "PRON",
         anaphoric=head is not None and (head.pos == "PRON" or is_definite(sentence, head)), alone=closed,
     )  # fmt: skip
 
@@ -290,8 +294,8 @@ def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
     found: list[Party] = []
     weight, last = 1.0, ""
     for parties, group in _participants(sentence, match, finder, lexicon):
-        if others := apart(finder, parties, tuple(found)):
-            found += others
+        others = [other for party in parties for other in _joined(finder, party, found)]
+        if others:
             weight *= group.weight
             last = group.slot
     around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 and last == "prep" else None
@@ -304,6 +308,13 @@ def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
     if not _between_actors(row.type, tuple(found[:1]), tuple(found[1:])):
         return None
     return Draft(match=match, actors=tuple(found), recipients=(), mutual=True, score=row.weight * weight)
+
+
+def _joined(finder: PartyFinder, party: Party, found: list[Party]) -> tuple[Party, ...]:
+    """Add a party to those found, if it is another: an armed group beside its own government stands for itself."""
+    others = apart(finder, (party,), tuple(found))
+    found += others
+    return others
 
 
 def _participants(

@@ -8,12 +8,13 @@ from msgspec.structs import replace
 
 from dragoman.extract.clitics import antecedents, is_clitic, is_subject_pronoun
 from dragoman.extract.event_nouns import noun_slot
+from dragoman.extract.event_peoples import compile_peoples, list_end, states_inside
 from dragoman.extract.event_words import Lexicon
 from dragoman.extract.lookup import Lookup
-from dragoman.extract.tree import children, conjuncts, cover, has_label, subtree, trimmed
+from dragoman.extract.tree import ancestors, children, conjuncts, cover, has_label, subtree, trimmed
 from dragoman.ids import unresolved_actor_id
 from dragoman.kit import Kit
-from dragoman.records import Document, Party, Sentence, Token
+from dragoman.records import Document, Mention, Party, Sentence, Token
 
 _NOT_ACTING = frozenset(("place", "outlet"))
 _NAME_PARTS = ("compound", "flat", "appos")
@@ -35,6 +36,7 @@ class PartyFinder:
         self._lookup = lookup
         self._lexicon = lexicon
         self._kit = kit
+        self._peoples = kit.compiled(compile_peoples, document.language)
         self._named_words: dict[int, frozenset[int]] = {}
 
     def of_group(self, sentence: Sentence, heads: Sequence[int], place: bool = False) -> tuple[Party, ...]:
@@ -43,7 +45,36 @@ class PartyFinder:
         for head in heads[:_MOST_PARTIES]:
             for party in self.at(sentence, head, place):
                 found.setdefault((party.actor, party.state), party)
+        if found and any(party.state for party in found.values()):
+            for party in self._listed_after(sentence, heads[0], tuple(found.values())[-1]):
+                found.setdefault((party.actor, party.state), party)
         return tuple(found.values())
+
+    def _listed_after(self, sentence: Sentence, head: int, party: Party) -> Iterator[Party]:
+        """Yield who follows a party in a list, by the marks between the names: the parse of a long list often breaks."""
+        mentions = self._acting_mentions(sentence)
+        spans = [(m.start, m.end) for m in (self._lookup.mention(i) for i in mentions)]
+        first = next((n for n, (start, end) in enumerate(spans) if party.start < end and start < party.end), None)
+        if first is None:
+            return
+        last = list_end(self._document.text, spans, first)
+        above = {head, *(token.i for token in ancestors(sentence, head))}
+        for index in mentions[first + 1 : last + 1]:
+            mention = self._lookup.mention(index)
+            inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
+            if any(has_label(token, "nsubj") and token.head not in above for token in inside):
+                return  # the next clause begins
+            for token in inside[-1:]:
+                yield from self._linked(sentence, token, False)
+
+    def _acting_mentions(self, sentence: Sentence) -> list[int]:
+        found: list[int] = []
+        for index in self._lookup.of_sentence(sentence.index):
+            mention = self._lookup.mention(index)
+            nested = found and mention.end <= self._lookup.mention(found[-1]).end
+            if mention.kind not in (*_NOT_ACTING, "treaty", "region") and self._lookup.actor_ids(index) and not nested:
+                found.append(index)
+        return found
 
     def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
         """Return whom the noun phrase with this head names; nothing where nobody can act there."""
@@ -163,7 +194,10 @@ class PartyFinder:
                 continue  # "Atlantic solidarity", "European security": no party
             if mention.kind == "place":
                 return self._of_place(index)
-            state = self._office_state(index)
+            several = states_inside(mention.surface, self._peoples) if mention.kind in ("role", "organ") else ()
+            if len(several) > 1:
+                return self._one_each(mention, several)
+            state = self._office_state(index) or (several[0] if several and mention.kind == "role" else None)
             parties = []
             for identifier in self._lookup.actor_ids(index):
                 actor = self._lookup.actor(identifier)
@@ -176,6 +210,12 @@ class PartyFinder:
                 )  # fmt: skip
             return tuple(parties)
         return ()
+
+    def _one_each(self, mention: Mention, states: Sequence[str]) -> tuple[Party, ...]:
+        """Return a party for every state that one phrase names ("Cambodian and Thai troops")."""
+        return tuple(
+            Party(actor=state, name=mention.surface, state=state, start=mention.start, end=mention.end) for state in states
+        )
 
     def _is_capital_acting(self, index: int, token: Token) -> bool:
         """Tell whether a capital stands bare as subject or object: then it is the government, not the town."""
