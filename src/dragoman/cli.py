@@ -50,7 +50,10 @@ class Form(StrEnum):
     parquet = "parquet"
 
 
-TABLE_NAMES = "documents, mentions, actors, reports, statements, positions, stories, events, ledger or issues"
+TABLE_NAMES = (
+    "documents, mentions, actors, reports, statements, positions, stories, events, disagreements, name_repairs, judgements, "
+    "ledger or issues"
+)
 
 ProjectFolder = Annotated[Path, typer.Option("--project", help="Folder of the project.", show_default=False)]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
@@ -148,9 +151,11 @@ def _check_table(name: str) -> None:
 
 @app.command()
 def show(
-    table: Annotated[str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}; or document.", show_default=False)],
+    table: Annotated[
+        str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}; or document, story, event.", show_default=False)
+    ],
     project: ProjectFolder,
-    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", help="With `document`: its path or id.")] = None,
+    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", help="Which document, story, event: id or path.")] = None,
     kind: Annotated[str | None, typer.Option("--type", help="Only this type or kind.")] = None,
     actor: Annotated[str | None, typer.Option(help="Only rows with this actor (an id, or a part of a name).")] = None,
     state: Annotated[str | None, typer.Option(help="Only rows with this state or organisation (FRA, NATO ...).")] = None,
@@ -158,19 +163,21 @@ def show(
     document: Annotated[str | None, typer.Option(help="Only rows of the document with this path or id.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="At most so many rows.")] = 50,
 ) -> None:
-    """Show a table for reading, or one document with what was coded marked in its text."""
+    """Show a table, one document with what was coded in it, one story side by side, or one event with its reports."""
     from dragoman.show import Filters, show_document, show_table
+    from dragoman.show_stories import show_event, show_story
     from dragoman.store.store import open_store
 
     with open_store(project) as store, store.reading() as connection:
-        if table == "document":
+        if table in ("document", "story", "event"):
             if identifier is None:
-                raise typer.BadParameter("name the document: its path, or the first signs of its id", param_hint="ID")
-            show_document(connection, identifier)
+                message = f"name the {table}: the first signs of its id, or a document's path"
+                raise typer.BadParameter(message, param_hint="ID")
+            {"document": show_document, "story": show_story, "event": show_event}[table](connection, identifier)
             return
         _check_table(table)
         if identifier is not None:
-            raise typer.BadParameter(f"only `show document` takes an ID; for {table} use the filters", param_hint="ID")
+            raise typer.BadParameter(f"only document, story and event take an ID; for {table} use the filters", param_hint="ID")
         show_table(connection, table, Filters(kind, actor, state, status, document), limit)
 
 

@@ -45,6 +45,11 @@ COLUMNS: dict[str, str] = {
     "events": "id type mode actors:[text] recipients:[text] actor_states:[text] recipient_states:[text] status "
     f"when:{_INTERVAL} place:{{name:text, id:text, lat:float, lon:float, state:text}} reports:[text] stories:[text] "
     "documents:int independent_sources:[int] source_reasons:[text] quad:int intensity:float mutual:bool",
+    "disagreements": "id event left right field "
+    "versions:[{document:text, value:text, start:int, end:int, quote:text}] reason",
+    "name_repairs": "id document start:int end:int quote proposed actor confidence:float votes:int reason "
+    "witness:{document:text, value:text, start:int, end:int, quote:text}",
+    "judgements": "number:int verdict left right value user created note state",
     "ledger": "run:int path member outcome reason document",
     "issues": "document path stage kind message member",
 }

@@ -123,23 +123,23 @@ def _with_names(connection: Connection, events: Iterable[Row]) -> Iterator[Row]:
 
 
 def _field(name: str) -> Callable[[Row], str]:
-    return lambda row: _plain(row[name])
+    return lambda row: plain_words(row[name])
 
 
 def _short(name: str, length: int = 12) -> Callable[[Row], str]:
-    return lambda row: _plain(row[name])[:length]
+    return lambda row: plain_words(row[name])[:length]
 
 
-def _plain(value: Any) -> str:
+def plain_words(value: Any) -> str:
     """Return a value in one line of words."""
     if value is None:
         return "-"
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, list):
-        return ", ".join(_plain(item) for item in value)
+        return ", ".join(plain_words(item) for item in value)
     if isinstance(value, dict):
-        return _interval(value) if "precision" in value else _plain(value.get("name") or value.get("id"))
+        return _interval(value) if "precision" in value else plain_words(value.get("name") or value.get("id"))
     return " ".join(str(value).split())
 
 
@@ -161,8 +161,8 @@ def _side(row: Row, side: str, ids: list[str]) -> list[str]:
     """Return one side of a report or event: each party's state, else its name, each once."""
     names, states = row.get(f"{side}_names", ids), row[f"{side}_states"]
     if len(states) != len(names):  # an event names each state once, however many of its people take part
-        return [state for state in states if state] or list(dict.fromkeys(map(_plain, names)))
-    return list(dict.fromkeys(state or _plain(name) for state, name in zip(states, names, strict=True)))
+        return [state for state in states if state] or list(dict.fromkeys(map(plain_words, names)))
+    return list(dict.fromkeys(state or plain_words(name) for state, name in zip(states, names, strict=True)))
 
 
 def _trigger(row: Row) -> str:
@@ -207,6 +207,21 @@ COLUMNS: dict[str, dict[str, Callable[[Row], str]]] = {
         "place": _field("place"), "reports": lambda row: str(len(row["reports"])), "documents": _field("documents"),
         "independent": lambda row: "-".join(map(str, sorted(set(row["independent_sources"])))),
     },
+    "disagreements": {
+        "event": _field("event"), "field": _field("field"), "because": _field("reason"),
+        "versions": lambda row: "; ".join(f"{v['document'][:12]}: {v['quote']!r} = {v['value']}" for v in row["versions"]),
+    },
+    "name_repairs": {
+        "document": _short("document"), "at": lambda row: f"{row['start']}-{row['end']}", "words": _field("quote"),
+        "proposed": _field("proposed"), "names": _field("actor"), "confidence": _field("confidence"),
+        "votes": _field("votes"), "because": _field("reason"),
+        "witness": lambda row: f"{row['witness']['document'][:12]}: {row['witness']['quote']!r}",
+    },
+    "judgements": {
+        "number": _field("number"), "state": _field("state"), "verdict": _field("verdict"), "left": _field("left"),
+        "right": _field("right"), "value": _field("value"), "user": _field("user"), "created": _field("created"),
+        "note": _field("note"),
+    },
     "ledger": {
         "run": _field("run"), "path": _field("path"), "part": _field("member"), "outcome": _field("outcome"),
         "reason": _field("reason"), "document": _short("document"),
@@ -233,15 +248,15 @@ def show_document(connection: Connection, wanted: str) -> None:
     console = screen()
     for field in ("title", "path", "member", "id", "language", "outlet", "published", "story"):
         if document[field]:
-            console.print(Text(f"{field + ':':<11}{printable(_plain(document[field]))}"))
+            console.print(Text(f"{field + ':':<11}{printable(plain_words(document[field]))}"))
     console.print()
     console.print(_marked(document["text"], reports, statements), soft_wrap=not console.is_terminal)
     console.print()
     for number, row in enumerate(reports, start=1):
         console.print(Text(printable(f"[r{number}] {_report_line(row)}")), soft_wrap=not console.is_terminal)
     for number, row in enumerate(statements, start=1):
-        carried = f" (carried by {_plain(row['chain'])})" if row["chain"] else ""
-        line = f"[s{number}] {row['speaker_name'] or 'somebody'}{carried}, {row['kind']}: {_plain(row['quote'])}"
+        carried = f" (carried by {plain_words(row['chain'])})" if row["chain"] else ""
+        line = f"[s{number}] {row['speaker_name'] or 'somebody'}{carried}, {row['kind']}: {plain_words(row['quote'])}"
         console.print(Text(printable(line)), soft_wrap=not console.is_terminal)
 
 
@@ -263,9 +278,9 @@ def _rows_of(connection: Connection, table: str, document: str) -> list[Row]:
 
 def _report_line(row: Row) -> str:
     parts = [_type(row), _parties(row), row["status"]]
-    parts += [_plain(row["when"])] if row["when"] else []
-    parts += [f"in {_plain(row['place'])}"] if row["place"] else []
-    parts += [f"according to {_plain(row['according_to'])}"] if row["according_to"] else []
+    parts += [plain_words(row["when"])] if row["when"] else []
+    parts += [f"in {plain_words(row['place'])}"] if row["place"] else []
+    parts += [f"according to {plain_words(row['according_to'])}"] if row["according_to"] else []
     return f"{', '.join(parts)} ({_trigger(row)!r}, score {row['score']:g})"
 
 

@@ -169,6 +169,29 @@ def _events(connection: Connection) -> Iterator[Row]:
         }  # fmt: skip
 
 
+def _disagreements(connection: Connection) -> Iterator[Row]:
+    c = schema.disagreements.c
+    for row in _stream(connection, select(schema.disagreements).order_by(c.id)):
+        yield _take(row, "id", "event", "left", "right", "field", "versions", "reason")
+
+
+def _name_repairs(connection: Connection) -> Iterator[Row]:
+    n, d = schema.name_repairs, schema.documents
+    query = select(n).join(d, d.c.id == n.c.document).order_by(d.c.path, d.c.member, d.c.id, n.c.start, n.c.end)
+    for row in _stream(connection, query):
+        yield _take(row, "id", "document", "start", "end", "quote", "proposed", "actor", "confidence", "votes", "reason",
+                    "witness")  # fmt: skip
+
+
+def _judgements(connection: Connection) -> Iterator[Row]:
+    from dragoman.store.judgements import listed  # it reads tables through the queries of the views
+
+    for row in listed(connection):
+        made = row.judgement
+        fields = ("number", "verdict", "left", "right", "value", "user", "created", "note")
+        yield {name: getattr(made, name) for name in fields} | {"state": row.state}
+
+
 def _ledger(connection: Connection) -> Iterator[Row]:
     c = schema.ledger.c
     for row in _stream(connection, select(schema.ledger).order_by(c.run, c.path, c.member)):
@@ -195,6 +218,9 @@ TABLES: dict[str, Callable[[Connection], Iterator[Row]]] = {
     "positions": _positions,
     "stories": _stories,
     "events": _events,
+    "disagreements": _disagreements,
+    "name_repairs": _name_repairs,
+    "judgements": _judgements,
     "ledger": _ledger,
     "issues": _issues,
 }
