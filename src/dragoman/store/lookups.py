@@ -8,10 +8,12 @@ leaves them out.
 from __future__ import annotations
 
 _EVENT_PARTIES = """
-INSERT INTO event_parties(event, side, position, actor, state)
-SELECT new.id, 'actor', key, value, json_extract(new.actor_states, '$[' || key || ']') FROM json_each(new.actors)
+INSERT INTO event_parties(event, side, position, actor, state, day, quad)
+SELECT new.id, 'actor', key, value, json_extract(new.actor_states, '$[' || key || ']'), new.day, new.quad
+FROM json_each(new.actors)
 UNION ALL
-SELECT new.id, 'recipient', key, value, json_extract(new.recipient_states, '$[' || key || ']') FROM json_each(new.recipients);
+SELECT new.id, 'recipient', key, value, json_extract(new.recipient_states, '$[' || key || ']'), new.day, new.quad
+FROM json_each(new.recipients);
 """
 
 _STATEMENT_ACTORS = """
@@ -23,12 +25,13 @@ SELECT new.id, 'about', key, value FROM json_each(new.about);
 
 LOOKUPS = (
     "CREATE TABLE event_parties (event TEXT NOT NULL REFERENCES events(id) ON DELETE CASCADE, side TEXT NOT NULL, "
-    "position INTEGER NOT NULL, actor TEXT NOT NULL, state TEXT, PRIMARY KEY (event, side, position)) WITHOUT ROWID",
+    "position INTEGER NOT NULL, actor TEXT NOT NULL, state TEXT, day TEXT, quad INTEGER NOT NULL, "
+    "PRIMARY KEY (event, side, position)) WITHOUT ROWID",
     "CREATE INDEX event_parties_by_actor ON event_parties(actor, event)",
     "CREATE INDEX event_parties_by_state ON event_parties(state, event)",
     f"CREATE TRIGGER events_insert_parties AFTER INSERT ON events BEGIN {_EVENT_PARTIES} END",
-    "CREATE TRIGGER events_update_parties AFTER UPDATE OF actors, recipients, actor_states, recipient_states ON events "
-    f"BEGIN DELETE FROM event_parties WHERE event = new.id; {_EVENT_PARTIES} END",
+    "CREATE TRIGGER events_update_parties AFTER UPDATE OF actors, recipients, actor_states, recipient_states, day, quad "
+    f"ON events BEGIN DELETE FROM event_parties WHERE event = new.id; {_EVENT_PARTIES} END",
     "CREATE TABLE statement_actors (statement TEXT NOT NULL REFERENCES statements(id) ON DELETE CASCADE, "
     "role TEXT NOT NULL, position INTEGER NOT NULL, actor TEXT NOT NULL, PRIMARY KEY (statement, role, position)) "
     "WITHOUT ROWID",
@@ -41,7 +44,9 @@ LOOKUPS = (
     "CREATE INDEX events_by_newest ON events(coalesce(day, ''), id)",
     "CREATE INDEX events_by_day_and_quad ON events(day, quad)",
     "CREATE INDEX stories_by_first ON stories(first)",
-    "CREATE INDEX mentions_by_actor_and_surface ON mentions(actor, surface)",
+    "CREATE INDEX documents_by_language ON documents(language)",
+    "CREATE INDEX mentions_by_actor_and_surface ON mentions(actor, surface, document)",
+    "CREATE INDEX mentions_by_office ON mentions(actor, office, surface) WHERE office IS NOT NULL",
     "CREATE INDEX actors_by_documents ON actors(documents, id)",
     "CREATE INDEX ledger_by_document ON ledger(document)",
     "CREATE INDEX issues_by_document ON issues(document)",

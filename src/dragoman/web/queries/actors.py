@@ -8,9 +8,9 @@ from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError
 from dragoman.web.queries.documents import DAY, FROM, document_rows
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
-from dragoman.web.queries.events import event_rows
+from dragoman.web.queries.events import event_rows, newest_first, taking_part
 from dragoman.web.queries.known import known_of
-from dragoman.web.queries.statements import as_list, like
+from dragoman.web.queries.statements import like, newest_statements
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 
@@ -80,26 +80,23 @@ def actor(room: Room, ask: Ask) -> dict[str, Any]:
             "GROUP BY surface ORDER BY times DESC, surface LIMIT 30", [identifier]),
         "posts": _posts_met(room, identifier),
         "known": known,
-        "events": event_rows(room, room.reader.rows(_EVENTS, [identifier])),
+        "events": _newest_events(room, identifier),
         "state_events": _state_events(room, row),
         "partners": _partners(room, identifier),
-        "said": as_list(room, room.reader.rows(_STATEMENTS, {"actor": identifier, "role": "speaker"})),
-        "about": as_list(room, room.reader.rows(_STATEMENTS, {"actor": identifier, "role": "about"})),
+        "said": newest_statements(room, "speaker", identifier, 8),
+        "about": newest_statements(room, "about", identifier, 8),
         "speakers": _speakers_about(room, identifier),
         "documents": _documents(room, identifier),
         "cite": room.cite(identifier, ask.path, source=f"{row['documents']} documents"),
     }  # fmt: skip
 
 
-_EVENTS = f"""
-SELECT {EVENT_FIELDS} FROM events e WHERE e.id IN (SELECT event FROM event_parties WHERE actor = ?)
-ORDER BY coalesce(e.day, '') DESC, e.id DESC LIMIT 12
-"""
-
-_STATEMENTS = f"""
-SELECT s.*, d.path, d.title, d.outlet, d.published FROM statement_actors a JOIN statements s ON s.id = a.statement
-JOIN documents d ON d.id = s.document WHERE a.actor = :actor AND a.role = :role ORDER BY {DAY} DESC, d.id, s.id LIMIT 8
-"""
+def _newest_events(room: Room, identifier: str) -> list[Row]:
+    condition, few = taking_part(room, "actor", "actor", identifier)
+    found = room.reader.rows(
+        f"SELECT {EVENT_FIELDS} FROM events e WHERE {condition} {newest_first(few)} LIMIT 12", {"actor": identifier}
+    )
+    return event_rows(room, found)
 
 
 def _posts_met(room: Room, identifier: str) -> list[Row]:
@@ -120,9 +117,9 @@ def _state_events(room: Room, row: Row) -> int:
 
 
 _PARTNERS = """
-SELECT o.actor AS id, e.quad, count(*) AS events FROM
-(SELECT DISTINCT event FROM event_parties WHERE actor = ?1) mine JOIN event_parties o ON o.event = mine.event
-JOIN events e ON e.id = mine.event WHERE o.actor <> ?1 GROUP BY o.actor, e.quad
+SELECT o.actor AS id, o.quad, count(*) AS events FROM
+(SELECT DISTINCT event FROM event_parties WHERE actor = ?1) mine CROSS JOIN event_parties o ON o.event = mine.event
+WHERE o.actor <> ?1 GROUP BY o.actor, o.quad
 """
 
 
@@ -148,9 +145,14 @@ def _speakers_about(room: Room, identifier: str) -> list[Row]:
 
 
 def _documents(room: Room, identifier: str) -> list[Row]:
+    many = room.frequent("SELECT 1 FROM document_actors WHERE actor = :actor", {"actor": identifier})
+    condition = (
+        "EXISTS (SELECT 1 FROM document_actors a WHERE a.document = d.id AND a.actor = :actor)" if many
+        else "d.id IN (SELECT document FROM document_actors WHERE actor = :actor)"
+    )  # fmt: skip
     found = room.reader.rows(
         f"SELECT d.id, d.path, d.title, d.outlet, d.language, d.published, m.story, m.relation {FROM} "
-        f"WHERE d.id IN (SELECT document FROM document_actors WHERE actor = ?) ORDER BY {DAY} DESC, d.id DESC LIMIT 10",
-        [identifier],
+        f"WHERE {condition} ORDER BY {'' if many else '+'}{DAY} DESC, d.id DESC LIMIT 10",
+        {"actor": identifier},
     )
     return document_rows(found)

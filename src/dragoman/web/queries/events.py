@@ -27,14 +27,14 @@ _MOST_REPORTS = 200  # shown on one page; an event with more says so
 
 def event_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return events, newest first, that pass the filters of the question."""
-    where, parameters = filters(room, ask)
+    where, parameters, few = filters(room, ask)
     after = ask.after(2)
     if after is not None:
         where.append("(coalesce(e.day, ''), e.id) < (:after_day, :after_id)")
         parameters |= {"after_day": after[0], "after_id": after[1]}
     limit = ask.rows()
     found = room.reader.rows(
-        f"SELECT {_FIELDS} FROM events e {_where(where)} ORDER BY coalesce(e.day, '') DESC, e.id DESC LIMIT :limit",
+        f"SELECT {_FIELDS} FROM events e {_where(where)} {newest_first(few)} LIMIT :limit",
         {**parameters, "limit": limit + 1},
     )
     rows = event_rows(room, found[:limit])
@@ -48,10 +48,23 @@ def event_list(room: Room, ask: Ask) -> dict[str, Any]:
     }
 
 
-def filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any]]:
-    """Return the conditions that a question sets on events `e`, with their parameters."""
+def newest_first(few: bool) -> str:
+    """Return the order of events; of few it sorts what was gathered, of many it walks the index."""
+    return f"ORDER BY {'+' if few else ''}coalesce(e.day, '') DESC, e.id DESC"
+
+
+def taking_part(room: Room, column: str, name: str, value: str) -> tuple[str, bool]:
+    """Return the condition that an actor (or state) takes part in event `e`, and whether it does so in few events."""
+    if room.frequent(f"SELECT 1 FROM event_parties WHERE {column} = :value", {"value": value}):
+        return f"EXISTS (SELECT 1 FROM event_parties WHERE event = e.id AND {column} = :{name})", False
+    return f"e.id IN (SELECT event FROM event_parties WHERE {column} = :{name})", True
+
+
+def filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
+    """Return the conditions that a question sets on events `e`, their parameters, and whether few events pass them."""
     where: list[str] = []
     given: dict[str, Any] = {}
+    few = False
     for name, column in (("type", "e.type"), ("status", "e.status")):
         allowed: Any = words.TYPES if name == "type" else words.STATUSES
         if value := ask.choice(name, allowed):
@@ -62,21 +75,24 @@ def filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any]]:
         given["quad"] = int(quad)
     for name, column in (("actor", "actor"), ("state", "state"), ("with", "state")):
         if value := ask.text(name):
-            where.append(f"e.id IN (SELECT event FROM event_parties WHERE {column} = :{name})")
             given[name] = room.resolve(value)
+            condition, rare = taking_part(room, column, name, given[name])
+            where.append(condition)
+            few = few or rare
     if story := ask.text("story"):
         where.append(
             "e.id IN (SELECT x.event FROM story_members m JOIN reports r ON r.document = m.document "
             "JOIN event_reports x ON x.report = r.id WHERE m.story = :story)"
         )
         given["story"] = story
+        few = True
     if start := ask.day("from"):
         where.append("e.day >= :from")
         given["from"] = start
     if end := ask.day("to"):
         where.append("e.day <= :to")
         given["to"] = end + "~"  # a day, month or year includes all that begins with it
-    return where, given
+    return where, given, few
 
 
 def _where(conditions: Sequence[str]) -> str:
@@ -233,9 +249,9 @@ def _similar(room: Room, row: Row) -> list[Row]:
     if not row["start"] or not row["actors"]:
         return []
     found = room.reader.rows(
-        f"SELECT {_FIELDS} FROM events e WHERE e.quad = :quad AND e.id <> :id "
-        "AND e.day BETWEEN date(:day, '-7 days') AND date(:day, '+7 days') "
-        "AND e.id IN (SELECT event FROM event_parties WHERE actor = :actor OR state = :state) ORDER BY e.type <> :type, "
+        f"SELECT {_FIELDS} FROM events e INDEXED BY events_by_day_and_quad WHERE e.quad = :quad AND e.id <> :id "
+        "AND e.day BETWEEN date(:day, '-7 days') AND date(:day, '+7 days') AND EXISTS "
+        "(SELECT 1 FROM event_parties WHERE event = e.id AND (actor = :actor OR state = :state)) ORDER BY e.type <> :type, "
         "abs(julianday(e.day) - julianday(:day)), e.id LIMIT 8",
         {"quad": row["quad"], "id": row["id"], "day": row["start"], "actor": row["actors"][0], "type": row["type"],
          "state": (row["actor_states"] or [None])[0]},

@@ -41,7 +41,7 @@ def home(room: Room, ask: Ask) -> dict[str, Any]:
 def event_timeline(room: Room, where: str = "1", parameters: Any = ()) -> dict[str, Any]:
     """Return the events counted by time and quad class, in bins that fit the span of time."""
     rows = room.reader.rows(
-        f"SELECT substr(e.day, 1, 10) AS day, e.quad, count(*) AS events FROM events e WHERE e.day IS NOT NULL AND {where} "
-        "GROUP BY 1, 2 ORDER BY 1", parameters)  # fmt: skip
+        f"SELECT e.day, e.quad, count(*) AS events FROM events e WHERE e.day IS NOT NULL AND {where} "
+        "GROUP BY e.day, e.quad ORDER BY e.day, e.quad", parameters)  # fmt: skip
     undated = room.reader.value(f"SELECT count(*) FROM events e WHERE e.day IS NULL AND {where}", parameters)
     return {**timeline([(row["day"], row["quad"], row["events"]) for row in rows]), "undated": undated}

@@ -19,21 +19,23 @@ KINDS = {"direct": "direct speech", "indirect": "reported speech", "mixed": "par
 STANCES = ("positive", "negative", "neutral")
 
 _DAY = "coalesce(json_extract(d.published, '$.start'), '')"
-_SELECT = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM documents d CROSS JOIN statements s ON s.document = d.id"
+# Of many the documents are walked in their order; few are gathered by their ids, then sorted.
+_FROM = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM documents d CROSS JOIN statements s ON s.document = d.id"
+_FROM_FEW = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM statements s CROSS JOIN documents d ON d.id = s.document"
 
 
 def statement_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return statements, those of the newest documents first, that pass the filters of the question."""
-    where, given = _filters(room, ask)
+    where, given, few = _filters(room, ask)
     after = ask.after(3)
     if after is not None:
         where.append(f"(({_DAY}, d.id) < (:day, :document) OR (d.id = :document AND s.id > :id))")
         given |= {"day": after[0], "document": after[1], "id": after[2]}
         where.append(f"{_DAY} <= :day")
     limit = ask.rows()
-    source = _SELECT if not _narrow(ask) else _SELECT.replace("CROSS JOIN", "JOIN")
     found = room.reader.rows(
-        f"{source} {'WHERE ' + ' AND '.join(where) if where else ''} ORDER BY {_DAY} DESC, d.id DESC, s.id LIMIT :limit",
+        f"{_FROM_FEW if few else _FROM} {'WHERE ' + ' AND '.join(where) if where else ''} "
+        f"ORDER BY {_DAY} DESC, d.id DESC, s.id LIMIT :limit",
         {**given, "limit": limit + 1},
     )
     rows = as_list(room, found[:limit])
@@ -47,21 +49,37 @@ def statement_list(room: Room, ask: Ask) -> dict[str, Any]:
     }
 
 
-def _narrow(ask: Ask) -> bool:
-    return bool(ask.text("speaker") or ask.text("about"))
-
-
 def _key(row: Row) -> str:
     return f"{(row['published'] or {}).get('start') or ''}~{row['document']}~{row['id']}"
 
 
-def _filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any]]:
+def speaking(room: Room, role: str, actor: str) -> tuple[str, bool]:
+    """Return the condition that an actor speaks in statement `s` (or that it is about one), and whether few are so."""
+    given = {"actor": actor, "role": role}
+    if room.frequent("SELECT 1 FROM statement_actors WHERE actor = :actor AND role = :role", given):
+        return f"EXISTS (SELECT 1 FROM statement_actors WHERE statement = s.id AND role = '{role}' AND actor = :{role})", False
+    return f"s.id IN (SELECT statement FROM statement_actors WHERE actor = :{role} AND role = '{role}')", True
+
+
+def newest_statements(room: Room, role: str, actor: str, limit: int) -> list[Row]:
+    """Return the newest statements by an actor, or about one."""
+    condition, few = speaking(room, role, actor)
+    return as_list(room, room.reader.rows(
+        f"{_FROM_FEW if few else _FROM} WHERE {condition} ORDER BY {_DAY} DESC, d.id DESC, s.id LIMIT :limit",
+        {role: actor, "limit": limit},
+    ))  # fmt: skip
+
+
+def _filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
     where: list[str] = []
     given: dict[str, Any] = {}
+    few = False
     for name in ("speaker", "about"):
         if value := ask.text(name):
-            where.append(f"s.id IN (SELECT statement FROM statement_actors WHERE actor = :{name} AND role = '{name}')")
             given[name] = room.resolve(value)
+            condition, rare = speaking(room, name, given[name])
+            where.append(condition)
+            few = few or rare
     for name, allowed in (("kind", tuple(KINDS)), ("stance", STANCES)):
         if value := ask.choice(name, allowed):
             where.append(f"s.{name} = :{name}")
@@ -73,7 +91,7 @@ def _filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any]]:
         where.append("d.number IN (SELECT rowid FROM documents_search WHERE documents_search MATCH :expression)")
         where.append("s.quote LIKE :like ESCAPE '\\'")
         given |= {"expression": expression, "like": like(ask.text("q"))}
-    return where, given
+    return where, given, few
 
 
 def like(wanted: str) -> str:
