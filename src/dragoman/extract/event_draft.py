@@ -294,8 +294,8 @@ def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
     found: list[Party] = []
     weight, last = 1.0, ""
     for parties, group in _participants(sentence, match, finder, lexicon):
-        others = [other for party in parties for other in _joined(finder, party, found)]
-        if others:
+        if others := apart(finder, _told_apart(finder, parties), tuple(found)):
+            found += others
             weight *= group.weight
             last = group.slot
     around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 and last == "prep" else None
@@ -310,11 +310,12 @@ def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
     return Draft(match=match, actors=tuple(found), recipients=(), mutual=True, score=row.weight * weight)
 
 
-def _joined(finder: PartyFinder, party: Party, found: list[Party]) -> tuple[Party, ...]:
-    """Add a party to those found, if it is another: an armed group beside its own government stands for itself."""
-    others = apart(finder, (party,), tuple(found))
-    found += others
-    return others
+def _told_apart(finder: PartyFinder, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Let an armed group that is named beside its own government stand for itself ("Kabul and the Taliban met")."""
+    told: list[Party] = []
+    for party in parties:
+        told.append(finder.for_itself(party, {other.state for other in told if other.state is not None}))
+    return tuple(told)
 
 
 def _participants(
