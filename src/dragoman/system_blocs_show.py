@@ -22,6 +22,7 @@ from dragoman.system.whatif import CAVEAT, Answer, Mover
 from dragoman.system_show import print_rows
 
 _SIGN = {1: "+", -1: "-", 0: "undecided"}
+_LONGEST = 260  # characters of a sentence
 _LISTED = 12  # divisions or movers that are printed
 
 
@@ -97,21 +98,38 @@ def _event_rows(table: Table, tie: NetworkTie, project: Path | None) -> list[dic
 
 
 def _words(project: Path, events: set[str]) -> dict[str, list[dict[str, Any]]]:
-    """Return for each event its reports: document, the word of the act with its span, and the words from actor to recipient."""
-    from dragoman.project import open_project
+    """Return for each event its reports: the document, the sentence with its span, the word of the act and where it stands."""
+    from sqlalchemy import select
 
+    from dragoman.store import schema
+    from dragoman.store.store import open_store
+
+    d, r, e, s = schema.documents.c, schema.reports.c, schema.event_reports.c, schema.sentences.c
+    query = (
+        select(r.id, e.event, d.path, d.text, s.start, s.end, r.trigger_start, r.trigger_end, r.according_to)
+        .join(schema.event_reports, e.report == r.id).join(schema.documents, d.id == r.document)
+        .join(schema.sentences, (s.document == r.document) & (s.position == r.sentence))
+        .order_by(d.path, r.trigger_start, r.id)
+    )  # fmt: skip
     found: dict[str, list[dict[str, Any]]] = {}
-    with open_project(project) as opened:
-        texts = {row["id"]: row["text"] for row in opened.rows("documents")}
-        for row in opened.rows("reports"):
-            if row["event"] in events:
-                spans = [(piece["start"], piece["end"]) for piece in row["evidence"]] or [tuple(row["trigger"])]
-                start, end = min(s for s, _ in spans), max(e for _, e in spans)
-                found.setdefault(row["event"], []).append(
-                    {"report": row["id"], "document": row["path"], "trigger": row["trigger"], "span": [start, end],
-                     "quote": texts[row["document"]][start:end], "according_to": row["according_to"]}
+    with open_store(project) as store, store.reading() as connection:
+        for row in connection.execute(query):
+            if row.event in events:
+                sentence, word = (row.start, row.end), (row.trigger_start, row.trigger_end)
+                found.setdefault(row.event, []).append(
+                    {"report": row.id, "document": row.path, "span": sentence, "quote": row.text[slice(*sentence)],
+                     "trigger": word, "word": row.text[slice(*word)], "according_to": row.according_to}
                 )  # fmt: skip
     return found
+
+
+def _around(report: dict[str, Any]) -> str:
+    """Return the words of a report in one line; of a long sentence what stands around the word of the act."""
+    start, quote = report["trigger"][0] - report["span"][0], report["quote"]
+    if len(quote) <= _LONGEST:
+        return " ".join(quote.split())
+    first = max(0, start - _LONGEST // 2)
+    return f"{'... ' if first else ''}{' '.join(quote[first : first + _LONGEST].split())} ..."
 
 
 def print_pair(shown: dict[str, Any]) -> None:
@@ -127,8 +145,8 @@ def print_pair(shown: dict[str, Any]) -> None:
         say(f"{said}  ({row['status']}; {', '.join(sorted(set(filter(None, row['outlets'])))) or 'no outlet'})  {row['event']}")
         for report in row["reports"]:
             chain = f" (according to {' > '.join(report['according_to'])})" if report["according_to"] else ""
-            quote = " ".join(report["quote"].split())
-            say(f"      {report['document'].rsplit('/', 1)[-1]} {report['trigger'][0]}: \"{quote}\"{chain}")
+            page = report["document"].rsplit("/", 1)[-1]
+            say(f"      {page} {report['trigger'][0]} [{report['word']}]: \"{_around(report)}\"{chain}")
     say("")
     rows = [["all sources", *_tie_cells(tie)[1:5]]]
     for one in shown["without"]:

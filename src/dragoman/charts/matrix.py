@@ -51,8 +51,7 @@ def _share(drawn: CoMembership, a: str, b: str) -> float:
 def _draw(made: Any, axes: Any, shares: Any, order: list[str], blocs: Partition) -> None:
     from matplotlib.colors import LinearSegmentedColormap
 
-    colours = LinearSegmentedColormap.from_list("shares", ["#FFFFFF", "#9EC9E2", "#2171B5"])
-    colours.set_bad("white")
+    colours = LinearSegmentedColormap.from_list("shares", ["#FFFFFF", "#9EC9E2", "#2171B5"]).with_extremes(bad="white")
     picture = axes.imshow(np.ma.masked_invalid(shares), cmap=colours, vmin=0, vmax=1)
     axes.set_xticks(range(len(order)), order, rotation=90, fontsize=8)
     axes.set_yticks(range(len(order)), order, fontsize=8)
