@@ -164,7 +164,7 @@ def test_polarity_shows_indices_side_by_side(home: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "what", (*OF_SERIES, *OF_EVENTS)
+    "what", [*OF_SERIES, *OF_EVENTS]
 )
 def test_every_export_writes_its_file(home: Path, what: str) -> None:
     """A file that is not empty, and a line that says so."""
@@ -181,3 +181,18 @@ def test_a_file_in_its_own_format_comes_back_as_it_was(home: Path) -> None:
     assert run("export", "events", "--events", "events.tab", "--output", "events.parquet")[0] == 0
     one, other = (found("dyads", "--events", name, "--period", "year")["series"] for name in ("events.tab", "events.parquet"))
     assert one == other
+
+
+def test_an_outlet_can_be_left_out_of_every_answer(home: Path) -> None:
+    """With --without its reports are gone; --ranges tells what each point would be without each outlet."""
+    options = ("dyads", "--events", "events.tab", "--period", "all", "--undirected")
+    assert [point["events"] for point in found(*options, "--without", "outlet=P1")["series"]] == [1, 1]
+    (spain, italy) = found(*options, "--ranges", "outlet")["series"]
+    assert spain["range"]["rests_on"] == "P0"
+    assert italy["range"]["rests_on"] is None
+    assert italy["range"]["lowest"] <= italy["log_ratio"] <= italy["range"]["highest"]
+    text = run(*options, "--ranges", "outlet")[1]
+    assert "rests on P0 alone" in text
+    for wrong in ("outlet=Nobody", "weather=rain", "outlet"):
+        assert run(*options, "--without", wrong)[0] == 2
+    assert run(*options, "--ranges", "weather")[0] == 2

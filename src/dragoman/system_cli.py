@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,6 +14,7 @@ from dragoman.records import Record
 
 if TYPE_CHECKING:
     from dragoman.system.dyads import Series
+    from dragoman.system.sensitivity import PointRange
 
 system_app = typer.Typer(
     help="The international system from the record of a project or from a file of events: dyads, blocs, polarity, what-if.",
@@ -36,6 +38,10 @@ OfChart = Annotated[
     Path | None, typer.Option("--chart", dir_okay=False, help="Draw it into this file, .svg or .png.", show_default=False)
 ]
 HAPPENED = "happened,ongoing"
+OfWithout = Annotated[
+    list[str] | None,
+    typer.Option("--without", help="Leave the reports of one out: outlet=RT, story=ID, voice=expert, language=fr; repeatable."),
+]
 
 
 class Input(Record, frozen=True, kw_only=True):
@@ -49,13 +55,37 @@ class Input(Record, frozen=True, kw_only=True):
     raw: Any = None
 
 
-def load_input(project: Path | None, events: Path | None, form: str | None) -> Input:
-    """Return the event table of a project or of a file.
+def load_input(
+    project: Path | None, events: Path | None, form: str | None, leave_out: Sequence[str] | None = None
+) -> Input:
+    """Return the event table of a project or of a file, without what is to be left out.
 
     Raises:
-        BadParameter: neither or both are given, or there is no such format.
+        BadParameter: neither or both are given, there is no such format, or nothing of that name to leave out.
         InputError: the file cannot be read.
     """
+    found = _loaded(project, events, form)
+    for text in leave_out or ():
+        found = msgspec.structs.replace(found, events=_left(found.events, text), raw=None)
+    return found
+
+
+def _left(table: Any, text: str) -> Any:
+    """Return a table without the reports of one outlet, story, voice or language."""
+    from dragoman.system.event_table import without
+    from dragoman.system.sensitivity import PARTS, largest_parts
+
+    part, _, name = text.partition("=")
+    if part not in PARTS:
+        raise typer.BadParameter(f"{text!r} is not one of {'=..., '.join(PARTS)}=...", param_hint="--without")
+    known = largest_parts(table, part)
+    if name not in known:
+        some = ", ".join(repr(one) for one in known[:10])
+        raise typer.BadParameter(f"there is no {part} {name!r}; there are {some}", param_hint="--without")
+    return without(table, part, name)
+
+
+def _loaded(project: Path | None, events: Path | None, form: str | None) -> Input:
     from dragoman.event_files import open_events
     from dragoman.kit import load_kit
     from dragoman.project import open_project
@@ -129,6 +159,10 @@ def dyads(
     status: OfStatus = HAPPENED,
     ids: Annotated[bool, typer.Option("--ids/--no-ids", help="With --json: the ids of the events of every point.")] = True,
     limit: Annotated[int, typer.Option(min=1, help="Print at most so many rows; --json prints all.")] = 60,
+    leave_out: OfWithout = None,
+    ranges: Annotated[
+        str | None, typer.Option("--ranges", help="Also the range of every point without each outlet (or story, language).")
+    ] = None,
     chart: OfChart = None,
     classes: Annotated[bool, typer.Option("--classes", help="Draw the four classes as bars, not the log ratio.")] = False,
     as_json: AsJson = False,
@@ -142,19 +176,32 @@ def dyads(
         raise typer.BadParameter(f"{period!r} is none of {PERIOD_NAMES}", param_hint="--period")
     if split is not None and split not in SPLITS:
         raise typer.BadParameter(f"{split!r} is none of {SPLIT_NAMES}", param_hint="--split")
-    found = load_input(project, events, form)
-    series = dyad_series(
-        found.events, period=period, directed=not undirected, pairs=[pair_of(text) for text in pair] if pair else None,
-        status=statuses(status), split=split, ids=ids and as_json,
-    )  # fmt: skip
+    found = load_input(project, events, form, leave_out)
+    options: dict[str, Any] = {
+        "period": period, "directed": not undirected, "pairs": [pair_of(text) for text in pair] if pair else None,
+        "status": statuses(status), "split": split,
+    }  # fmt: skip
+    series = dyad_series(found.events, **options, ids=ids and as_json)
+    spans = _ranges(found.events, ranges, options)
     print_faults(found)
     if chart is not None:
         draw_series(chart, series, classes=classes)
     if as_json:
         facts = {"warning": series.warning, "period": period, "directed": series.directed, "split": split}
-        print_json(input_facts(found) | facts | {"left_out": series.left_out, "series": rows_of(series.table)})
+        print_json(input_facts(found) | facts | {"left_out": series.left_out, "series": rows_of(series.table, spans)})
     else:
-        print_series(series, limit)
+        print_series(series, limit, spans)
+
+
+def _ranges(table: Any, part: str | None, options: dict[str, Any]) -> dict[tuple[str, ...], PointRange]:
+    """Return the range of every point without each outlet, where that is asked for."""
+    from dragoman.system.sensitivity import PARTS, series_ranges
+
+    if part is None:
+        return {}
+    if part not in PARTS:
+        raise typer.BadParameter(f"{part!r} is none of {', '.join(PARTS)}", param_hint="--ranges")
+    return series_ranges(table, part, **options)
 
 
 def draw_series(chart: Path, series: Series, *, classes: bool) -> None:

@@ -15,6 +15,7 @@ from dragoman.system_cli import (
     OfForm,
     OfProject,
     OfStatus,
+    OfWithout,
     load_input,
     pair_of,
     print_faults,
@@ -37,6 +38,7 @@ def export(
     project: OfProject = None,
     events: OfEvents = None,
     form: OfForm = None,
+    leave_out: OfWithout = None,
     period: Annotated[str, typer.Option(help="Of series: day, week, month, quarter, year or all.")] = "month",
     pair: Annotated[list[str] | None, typer.Option(help="Only this pair, as FRA:USA; may be given several times.")] = None,
     undirected: Annotated[bool, typer.Option("--undirected", help="An event counts once, whoever acts.")] = False,
@@ -49,7 +51,7 @@ def export(
 
     if what not in (*OF_SERIES, *OF_EVENTS):
         raise typer.BadParameter(f"{what!r} is none of {WHAT}", param_hint="WHAT")
-    found = load_input(project, events, form)
+    found = load_input(project, events, form, leave_out)
     print_faults(found)
     if what in OF_EVENTS:
         written = _events(what, found, statuses(status))

@@ -18,6 +18,7 @@ from dragoman.system_cli import (
     OfForm,
     OfProject,
     OfStatus,
+    OfWithout,
     input_facts,
     load_input,
     pair_of,
@@ -56,6 +57,7 @@ def breaks(
     project: OfProject = None,
     events: OfEvents = None,
     form: OfForm = None,
+    leave_out: OfWithout = None,
     pair: OfPair = None,
     measure: Annotated[str, typer.Option(help=f"{', '.join(MEASURES)}.")] = "log_ratio",
     period: OfPeriod = "month",
@@ -82,7 +84,9 @@ def breaks(
     else:
         if pair is None:
             raise typer.BadParameter("give two states, as FRA:USA, or a --series", param_hint="--pair")
-        found, facts = _breaks_of_pair(project, events, form, pair, measure, period, status, penalties)
+        found, facts = _breaks_of_pair(
+            project, events, form, leave_out, pair, measure, period, status, penalties
+        )
         values, names = facts["values"], facts["labels"]
     if chart is not None:
         _draw_breaks(chart, values, names, found, facts["measure"])
@@ -100,8 +104,8 @@ def _draw_breaks(chart: Path, values: list[float], labels: list[str], found: Bre
 
 
 def _breaks_of_pair(
-    project: Path | None, events: Path | None, form: str | None, pair: str, measure: str, period: str, status: str,
-    penalties: tuple[float, ...],
+    project: Path | None, events: Path | None, form: str | None, leave_out: list[str] | None, pair: str, measure: str,
+    period: str, status: str, penalties: tuple[float, ...],
 ) -> tuple[Breaks, dict[str, Any]]:  # fmt: skip
     from dragoman.system.breaks import change_points, series_of, volume_of
     from dragoman.system.dyads import dyad_series
@@ -110,7 +114,7 @@ def _breaks_of_pair(
     if measure not in MEASURES:
         raise typer.BadParameter(f"{measure!r} is none of {', '.join(MEASURES)}", param_hint="--measure")
     chosen, ends = period_named(period, every=False), pair_of(pair)
-    found = load_input(project, events, form)
+    found = load_input(project, events, form, leave_out)
     print_faults(found)
     table = dyad_series(
         found.events, period=chosen, directed=False, pairs=[ends], status=statuses(status), ids=False
@@ -145,6 +149,7 @@ def sensitivity(
     project: OfProject = None,
     events: OfEvents = None,
     form: OfForm = None,
+    leave_out: OfWithout = None,
     status: OfStatus = HAPPENED,
     as_json: AsJson = False,
 ) -> None:
@@ -153,7 +158,7 @@ def sensitivity(
     from dragoman.system.sensitivity import leave_one_out, of_pair, one_at_a_time, pair_ratio, sources_of, turns
     from dragoman.system_show import print_sensitivity
 
-    found, (first, second) = load_input(project, events, form), pair_of(pair)
+    found, (first, second) = load_input(project, events, form, leave_out), pair_of(pair)
     wanted = statuses(status)
     rows = choose(of_pair(found.events, first, second), status=wanted)
 
@@ -178,6 +183,7 @@ def position(
     project: OfProject = None,
     events: OfEvents = None,
     form: OfForm = None,
+    leave_out: OfWithout = None,
     period: OfPeriod = "all",
     status: OfStatus = HAPPENED,
     ideal_points: Annotated[
@@ -187,6 +193,9 @@ def position(
         Path | None, typer.Option("--alliances", exists=True, dir_okay=False, help="CSV of alliances: a, b, level (year).")
     ] = None,
     year: Annotated[int | None, typer.Option(help="Of these external bars; else the last there is.")] = None,
+    draws: Annotated[
+        int | None, typer.Option(min=0, help="Draws of the stories for shared blocs. [default: 200 for a project, else none]")
+    ] = None,
     chart: OfChart = None,
     as_json: AsJson = False,
 ) -> None:
@@ -195,12 +204,13 @@ def position(
     from dragoman.system_show import print_position
 
     poles = [name.upper() for name in pole or ["USA", "RUS", "CHN"]]
-    found = load_input(project, events, form)
+    found = load_input(project, events, form, leave_out)
     points = _points(ideal_points, {state.upper(), *poles}, year)
     result = position_of(
         found.events, state.upper(), poles, period=period_named(period), status=statuses(status), ideal_points=points
     )
     alike = _alike(ties, state.upper(), poles, year) if ties is not None else {}
+    shared = _shared_blocs(found.events, status, state.upper(), poles, 200 if draws is None and project is not None else draws)
     print_faults(found)
     if chart is not None:
         from dragoman.charts.files import write_chart
@@ -208,9 +218,22 @@ def position(
 
         write_chart(chart, lambda kind: position_chart(result, kind))
     if as_json:
-        print_json(input_facts(found) | msgspec.to_builtins(result) | {"alliances": msgspec.to_builtins(alike)})
+        beside = {"alliances": msgspec.to_builtins(alike), "shared_blocs": shared}
+        print_json(input_facts(found) | msgspec.to_builtins(result) | beside)
     else:
-        print_position(result, alike)
+        print_position(result, alike, shared)
+
+
+def _shared_blocs(events: Any, status: str, state: str, poles: list[str], draws: int | None) -> dict[str, Any]:
+    """Return in which share of draws of the stories a state shares one of two blocs with each pole, if asked for."""
+    from dragoman.system.bootstrap import bootstrap_blocs
+    from dragoman.system.network import TieRule
+
+    if not draws:
+        return {}
+    drawn = bootstrap_blocs(events, TieRule(statuses=statuses(status) or ()), draws=draws)
+    shares = {pole: drawn.probability(state, pole) for pole in poles}
+    return {"shares": shares, "draws": drawn.draws, "stories": drawn.stories, "warning": drawn.warning}
 
 
 def _points(path: Path | None, states: set[str], year: int | None) -> list[Any]:
@@ -254,6 +277,7 @@ def polarity(
     project: OfProject = None,
     events: OfEvents = None,
     form: OfForm = None,
+    leave_out: OfWithout = None,
     status: OfStatus = HAPPENED,
     as_json: AsJson = False,
 ) -> None:
@@ -267,7 +291,7 @@ def polarity(
     facts: dict[str, Any] = {"input": str(capabilities)} if capabilities is not None else {}
     claims: list[dict[str, Any]] = []
     if project is not None or events is not None:
-        loaded = load_input(project, events, form)
+        loaded = load_input(project, events, form, leave_out)
         print_faults(loaded)
         facts |= input_facts(loaded)
         found += [activity(loaded.events, status=statuses(status)), *_blocs(loaded.events, status)]

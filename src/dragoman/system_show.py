@@ -11,21 +11,28 @@ from rich.table import Table
 
 from dragoman.show import printable, screen
 from dragoman.system.breaks import Breaks
-from dragoman.system.dyads import QUADS, Series
+from dragoman.system.dyads import QUADS, SPLITS, Series
 from dragoman.system.polarity import Polarity
 from dragoman.system.position import Position
-from dragoman.system.sensitivity import Sources, turns
+from dragoman.system.sensitivity import PointRange, Sources, turns
 
 _SHORT = dict(zip(QUADS, ("VC", "MC", "VK", "MK"), strict=True))
 
 
-def rows_of(table: Any) -> list[dict[str, Any]]:
-    """Return an Arrow table as rows for JSON."""
+def rows_of(table: Any, ranges: Mapping[tuple[str, ...], PointRange] | None = None) -> list[dict[str, Any]]:
+    """Return an Arrow table as rows for JSON, each with its range where there are ranges."""
     rows: list[dict[str, Any]] = msgspec.to_builtins(table.to_pylist())
+    for row in rows if ranges else ():
+        row["range"] = msgspec.to_builtins(_range_of(row, ranges or {}))
     return rows
 
 
-def print_series(series: Series, limit: int) -> None:
+def _range_of(row: Mapping[str, Any], ranges: Mapping[tuple[str, ...], PointRange]) -> PointRange | None:
+    split = next((name for name in SPLITS if name in row), None)
+    return ranges.get((row["source"], row["target"], row["period"], *([row[split]] if split else [])))
+
+
+def print_series(series: Series, limit: int, ranges: Mapping[tuple[str, ...], PointRange] | None = None) -> None:
     """Print a series of dyads, with the warning that belongs to it, and what was not counted."""
     rows = series.table.slice(0, limit).to_pylist()
     titles = ["dyad", "period", *([series.split] if series.split else []), "events", *_SHORT.values(), "mean intensity",
@@ -40,6 +47,10 @@ def print_series(series: Series, limit: int) -> None:
         ]
         for row in rows
     ]  # fmt: skip
+    if ranges:
+        titles.append("without one")
+        for line, row in zip(shown, rows, strict=True):
+            line.append(_range_words(_range_of(row, ranges)))
     print_rows(titles, shown)
     console = screen()
     if series.table.num_rows > limit:
@@ -47,6 +58,14 @@ def print_series(series: Series, limit: int) -> None:
     for reason, count in series.left_out.items():
         console.print(f"not counted: {count:,} rows: {reason}")
     console.print(series.warning)
+
+
+def _range_words(found: PointRange | None) -> str:
+    if found is None:
+        return ""
+    if found.rests_on is not None:
+        return f"rests on {found.rests_on or 'one unknown'} alone"
+    return f"{found.lowest:+.2f} to {found.highest:+.2f}"
 
 
 def interval(value: float, low: float, high: float) -> str:
@@ -115,8 +134,8 @@ def print_sensitivity(title: str, basis: Sources, parts: Sequence[Any], voices: 
     print_rows(["", "", "events", "log ratio", ""], rows)
 
 
-def print_position(found: Position, alike: Mapping[str, Any]) -> None:
-    """Print a state's ties to the poles, its place among them, and the external bars."""
+def print_position(found: Position, alike: Mapping[str, Any], shared: Mapping[str, Any]) -> None:
+    """Print a state's ties to the poles, its place among them, the blocs it shares, and the external bars."""
     rows = [
         [
             tie.period, f"{found.state} - {tie.pole}", f"{tie.events:,.0f}", interval(tie.log_ratio, tie.low, tie.high),
@@ -128,6 +147,10 @@ def print_position(found: Position, alike: Mapping[str, Any]) -> None:
     for place in found.places:
         shares = ", ".join(f"{pole} {share:.2f}" for pole, share in place.shares.items())
         screen().print(f"place among the poles, {place.period}: {shares}")
+    if shared:
+        shares = ", ".join(f"{pole} {_number(share) or 'no tie'}" for pole, share in shared["shares"].items())
+        screen().print(f"shares one of two blocs, in {shared['draws']} draws of {shared['stories']} stories: {shares}")
+        screen().print(shared["warning"] or "A share says how firm the division is, not how likely anybody is to side.")
     points = [[f"{point.year} (session {point.session})", point.state, f"{point.point:.2f} [{point.low:.2f}, {point.high:.2f}]"]
               for point in found.ideal_points]  # fmt: skip
     if points:

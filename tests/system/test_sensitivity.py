@@ -14,6 +14,7 @@ from dragoman.system.sensitivity import (
     of_pair,
     one_at_a_time,
     pair_ratio,
+    series_ranges,
     sources_of,
     turns,
 )
@@ -93,3 +94,17 @@ def test_plans_count_only_where_they_are_asked_for() -> None:
     table = event_table([row("e1", 1, ["A"], status="planned")])
     assert pair_ratio(table, "FRA", "RUS").positive == 0
     assert pair_ratio(table, "FRA", "RUS", status=None).positive == 1
+
+
+def test_every_point_has_its_range() -> None:
+    """A point that one outlet alone carries rests on it; another has the range without each of its outlets."""
+    rows = [
+        row("e1", 1, ["A"]), row("e2", 4, ["B"]), row("e3", 3, ["B"]), row("e4", 1, ["B"], target="USA"),
+    ]  # fmt: skip
+    found = series_ranges(event_table(rows), period="all", directed=False)
+    pair = found["FRA", "RUS", "all"]
+    assert (pair.lowest, pair.lowest_without) == (pytest.approx(math.log(0.5 / 2.5)), "A")
+    assert (pair.highest, pair.highest_without, pair.rests_on) == (pytest.approx(math.log(1.5 / 0.5)), "B", None)
+    assert found["FRA", "USA", "all"].rests_on == "B"
+    one_pair = series_ranges(event_table(rows), pairs=[("USA", "FRA")], period="all", directed=False)
+    assert set(one_pair) == {("FRA", "USA", "all")}

@@ -15,12 +15,13 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from dragoman.records import Record
-from dragoman.system.dyads import DEFAULT_STATUSES, countable, log_ratio
+from dragoman.system.dyads import DEFAULT_STATUSES, countable, dyad_series, log_ratio
 from dragoman.system.event_table import (
     REPORT_COLUMNS,
     Table,
     codes,
     flattened,
+    join_events,
     keep,
     numbers,
     only,
@@ -169,6 +170,57 @@ def _words(least: int, most: int, reports: int) -> str:
     if most == 1:
         return "one source"
     return f"{least} to {most} independent sources" if least < most else f"{most} independent sources"
+
+
+class PointRange(Record, frozen=True, kw_only=True):
+    """A point of a series without each of its outlets (stories ...) in turn.
+
+    `lowest` and `highest`: the range of its log ratio, with the part that is left out there. `rests_on`: the part without which
+    nothing remains of the point; then there is one source, whatever its interval says.
+    """
+
+    lowest: float
+    lowest_without: str
+    highest: float
+    highest_without: str
+    rests_on: str | None
+
+
+def series_ranges(
+    table: Table, part: str = "outlet", *, most: int = MOST, pairs: Sequence[tuple[str, str]] | None = None, **options: Any
+) -> dict[tuple[str, ...], PointRange]:
+    """Return the range of every point of a series of dyads, by source, target, period (and part of a split).
+
+    `options` are those of `dyad_series`. With `pairs` only their reports are left out, one outlet after the other.
+    """
+    rows = join_events([of_pair(table, *pair) for pair in pairs]) if pairs else table
+    options = options | {"pairs": pairs, "ids": False}
+    whole = _ratios(rows, options)
+    found = {key: [(value, "")] for key, value in whole.items()}
+    gone: dict[tuple[str, ...], str] = {}
+    for name in largest_parts(rows, part, most):
+        rest = _ratios(without(rows, part, name), options)
+        for key in whole:
+            if key in rest:
+                found[key].append((rest[key], name))
+            else:
+                gone[key] = name
+    return {key: _range(values, gone.get(key)) for key, values in found.items()}
+
+
+def _range(values: Sequence[tuple[float, str]], gone: str | None) -> PointRange:
+    lowest, highest = min(values), max(values)
+    return PointRange(
+        lowest=lowest[0], lowest_without=lowest[1], highest=highest[0], highest_without=highest[1], rests_on=gone
+    )
+
+
+def _ratios(table: Table, options: dict[str, Any]) -> dict[tuple[str, ...], float]:
+    """Return the log ratio of each point of a series."""
+    series = dyad_series(table, **options)
+    names = ["source", "target", "period", *([series.split] if series.split else []), "log_ratio"]
+    columns = (series.table[name].to_pylist() for name in names)
+    return {tuple(key): value for *key, value in zip(*columns, strict=True)}
 
 
 def of_pair(table: Table, first: str, second: str) -> Table:
