@@ -8,6 +8,7 @@ from dragoman.store.queries import search_expression
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError
 from dragoman.web.pieces import Mark, cut_blocks
+from dragoman.web.queries.differences import repairs
 from dragoman.web.queries.records import describe
 from dragoman.web.queries.reports import with_parts
 from dragoman.web.queries.statements import as_list
@@ -122,6 +123,7 @@ def document(room: Room, ask: Ask) -> dict[str, Any]:
         "ledger": room.reader.rows("SELECT l.*, r.started, r.version FROM ledger l JOIN runs r ON r.number = l.run "
                                    "WHERE l.document = ? ORDER BY l.run, l.path, l.member", [identifier]),
         "issues": room.reader.rows("SELECT stage, kind, message FROM issues WHERE document = ? ORDER BY number", [identifier]),
+        "repairs": repairs(room, [identifier]),
         "record": describe(room, identifier, ask.text("record")) if ask.text("record") else None,
         "cite": room.cite(identifier, ask.path, source=row["outlet"] or row["path"], date=words.when_words(row["published"])),
     }  # fmt: skip

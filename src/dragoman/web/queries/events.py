@@ -7,6 +7,7 @@ from typing import Any
 
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError
+from dragoman.web.queries import differences
 from dragoman.web.queries.reports import with_sentences
 from dragoman.web.queries.statements import as_list
 from dragoman.web.reader import Row
@@ -151,7 +152,7 @@ def event(room: Room, ask: Ask) -> dict[str, Any]:
         "reports": reports,
         "more_reports": max(0, _count_reports(room, identifier) - len(reports)),
         "chains": _chains(reports),
-        "disagreements": disagreements(reports),
+        "disagreements": differences.of_event(room, identifier, reports),
         "stories": _stories(room, row["stories"]),
         "statements": _statements_about(room, reports),
         "similar": _similar(room, row),
@@ -193,35 +194,6 @@ def _chains(reports: Iterable[Row]) -> list[dict[str, Any]]:
         chain = tuple(report["according_to"])
         found[chain] = found.get(chain, 0) + 1
     return [{"chain": list(chain), "reports": count} for chain, count in sorted(found.items(), key=lambda item: -item[1])]
-
-
-_COMPARED = (("status", "status"), ("type", "kind of act"), ("when", "date"), ("place", "place"), ("mutual", "direction"))
-
-
-def disagreements(reports: Sequence[Row]) -> list[dict[str, Any]]:
-    """Return the fields in which reports of one event differ, each value with the reports that have it."""
-    found = []
-    for field, label in _COMPARED:
-        values: dict[str, list[str]] = {}
-        for report in reports:
-            if (value := _comparable(field, report)) is not None:
-                values.setdefault(value, []).append(report["id"])
-        if len(values) > 1:
-            listed = [{"value": value, "reports": ids} for value, ids in sorted(values.items(), key=lambda item: -len(item[1]))]
-            found.append({"field": label, "values": listed})
-    return found
-
-
-def _comparable(field: str, report: Row) -> str | None:
-    """Return a field in words; None where the report leaves it open, which is no disagreement."""
-    value = report[field]
-    if field == "when":
-        return words.when_words(value) or None
-    if field == "place":
-        return value["name"] if value else None
-    if field == "mutual":
-        return "mutual" if value else "one way"
-    return str(value)
 
 
 def _stories(room: Room, identifiers: Sequence[str]) -> list[Row]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError, QuestionError
+from dragoman.web.queries import differences
 from dragoman.web.queries.beside import side_by_side
 from dragoman.web.queries.documents import DAY
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
@@ -84,7 +85,8 @@ def story(room: Room, ask: Ask) -> dict[str, Any]:
         raise NotFoundError(f"No story has the id {identifier}. A later run may have joined it to another.")
     members = room.reader.rows(
         "SELECT d.id, d.title, d.path, d.outlet, d.author, d.language, d.published, d.provenance, m.relation, m.score, "
-        f"m.reason FROM story_members m JOIN documents d ON d.id = m.document WHERE m.story = ? ORDER BY {DAY}, d.id LIMIT 200",
+        "m.reason, m.origins FROM story_members m JOIN documents d ON d.id = m.document WHERE m.story = ? "
+        f"ORDER BY {DAY}, d.id LIMIT 200",
         [identifier],
     )
     edges = _edges(room, [member["id"] for member in members])
@@ -95,6 +97,8 @@ def story(room: Room, ask: Ask) -> dict[str, Any]:
         "tree": tree(row["first"], members, edges),
         "edges": edges,
         "beside": _beside(room, ask, row["first"], members),
+        "disagreements": differences.of_documents(room, [member["id"] for member in members]),
+        "repairs": differences.repairs(room, [member["id"] for member in members]),
         "events": event_rows(room, room.reader.rows(_EVENTS, [identifier])),
         "cite": room.cite(identifier, ask.path, source=row["outlet"] or row["path"], date=words.when_words(row["published"])),
     }
