@@ -251,3 +251,19 @@ def test_the_south_is_no_state_inside_a_longer_name(kit: Kit) -> None:
     """What begins "the South China Sea" is a region, not a Korean state."""
     links = read("China and South Korea spoke of the South China Sea.", kit, "2019-06-01")
     assert actors_of(links, "South China Sea") == ("SOUTH-CHINA-SEA",)
+
+
+def test_a_bare_ministry_after_two_ministers_is_nobodys(kit: Kit) -> None:
+    """Which foreign ministry speaks after the ministers of two states were named, the words do not tell."""
+    text = "Blinken et Le Drian se sont parlé, a déclaré le ministère des Affaires étrangères."
+    links = read("Antony Blinken a rencontré Jean-Yves Le Drian. " + text, kit, "2021-10-05", "fr")
+    assert actors_of(links, "le ministère des Affaires étrangères") == ()
+
+
+def test_an_unnamed_official_is_one_person_through_the_text(kit: Kit) -> None:
+    """Later words for the official name the official of a ministry who was introduced before, whoever that is."""
+    text = "Un haut responsable du ministère des Affaires étrangères a parlé. « C'est bien », a déclaré le responsable."
+    links = read(text, kit, "2021-10-05", "fr")
+    first = actor_of(links, "Un haut responsable du ministère des Affaires étrangères")
+    assert not first.resolved
+    assert actors_of(links, "le responsable") == (first.id,)

@@ -144,7 +144,10 @@ def _organ_in_focus(organ_types: Sequence[str], setting: Setting, kit: Kit) -> P
     if spoken is not None:
         return Pointed(spoken.actors, None, 0.65, "spoken of before", spoken.types)
     heads = {head for organ_type in organ_types for head in HEADS.get(organ_type, ())}
-    person = setting.focus.last(setting.sentence, NEAR, lambda s: bool(heads & set(s.types)) and s.kind == "person")
+    ministers = [s for s in setting.focus.back(setting.sentence, NEAR) if heads & set(s.types) and s.kind == "person"]
+    if len({s.state for s in ministers if s.sentence == ministers[0].sentence}) > 1:
+        return Pointed()  # "Blinken and Le Drian agreed, the foreign ministry said": either's
+    person = ministers[0] if ministers else None
     if person is None:
         person = setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "state" and s.subject > 0 and not s.place)
     alone = setting.focus.pair(setting.sentence, NEAR, setting.actors, 1)

@@ -113,7 +113,7 @@ def _build(
         form=fold(entry.base or entry.form), sector=entry.note, name=name,
         inner=_inner(scan, inside, number) + _joined(scan.hits[number]),
         after_person=not owners and (first - 1) in {span[1] for span in people},
-        adjectival=scan.sentence.tokens[head_last].pos == "ADJ" or _hyphened(scan, head_last),
+        adjectival=(head_first == head_last and scan.sentence.tokens[head_last].pos == "ADJ") or _hyphened(scan, head_last),
         title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
     )  # fmt: skip
 

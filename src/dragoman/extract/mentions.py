@@ -123,7 +123,7 @@ def _points(found: Description) -> bool:
     counted = found.number and found.kind not in ("organ-word", "organ")
     if found.owners or counted or found.determiner in ("definite", "possessive"):
         return True
-    return bool(found.types) and found.kind == "role"
+    return found.kind == "role" and bool(found.types or found.organ_types)
 
 
 def _names(analysis: Analysis, kit: Kit) -> Iterator[Found]:
