@@ -89,6 +89,8 @@ def verb_draft(
     "This suggests that ..." is what the author concludes, not what somebody says.
     """
     subject = find_subject(sentence, token.i) if not _bare_passive(sentence, token) else None
+    if row.pos == "ADJ" and subject is None:  # "they're convinced that": no passive
+        subject = next((t.i for t in children(sentence, token.i, "nsubj:pass")), None)
     if subject is not None and is_expletive(sentence, subject):
         subject = None
     if subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on":
@@ -136,7 +138,7 @@ def source_span(sentence: Sentence, verb: int, subject: int | None) -> Span | No
     if subject is None:
         return None
     for child in children(sentence, clause_head(sentence, verb), "nsubj"):
-        if is_relative(child) and child.i != subject:
+        if is_relative(child) and child.i != subject and child.text.lower() != "that":
             return child.start, child.end
     return noun_phrase(sentence, subject)
 
@@ -200,7 +202,8 @@ def _noun_draft(sentence: Sentence, token: Token, row: CueRow, content: tuple[Sp
     if owner is None and row.group in ("attitude", "topic"):
         return None
     if owner is not None and sentence.tokens[owner].pos in ("PRON", "DET"):
-        owner = _own_subject(sentence, token) or owner
+        subject = _own_subject(sentence, token)
+        owner = owner if subject is None else subject
     source = noun_phrase(sentence, owner) if owner is not None else None
     return Draft(
         sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=owner,

@@ -19,6 +19,9 @@ _PREDICATIVE = {"as", "de", "comme", "d'"}
 _GOES_ON = {"if", "because", "unless", "until", "since", "so", "si", "s'", "parce", "car", "lorsque", "tant", "puisque", "quand"}
 _SAME_CASE = {"aux": "à", "au": "à", "du": "de", "des": "de", "d'": "de", "upon": "on", "onto": "on"}
 _FACT = {"fact", "fait", "idea", "idée"}
+_SEEMING = ("seem", "appear", "sembler", "paraître")
+_SAYING = frozenset(("suggest", "imply", "hint", "blame", "accuse", "say", "acknowledge", "admit", "concede", "agree", "confirm", "deny",
+                     "criticise", "criticize", "endorse", "support", "back", "reject", "mock", "indicate", "signal"))  # fmt: skip
 _EDGE = ",;:-–—"
 _CLITICS = {"l'", "l’", "le", "la", "les", "en", "y", "lui", "leur"}
 
@@ -59,7 +62,11 @@ def _introduces(token: Token) -> bool:
 
 def clause(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     """`said that ...`, `..., he said`, `Russia, he said, offers ...`."""
-    for child in children(sentence, token.i, "ccomp"):
+    found_clauses = children(sentence, token.i, "ccomp")
+    later = [t for t in found_clauses if t.i > token.i and children(sentence, t.i, "nsubj")]
+    if later and not children(sentence, token.i, "nsubj"):  # "Lee made an offer, then says he will wait"
+        found_clauses = tuple(later)
+    for child in found_clauses:
         if _apart(sentence, token, child):
             continue
         inside = set(subtree(sentence, child.i))
@@ -151,14 +158,46 @@ def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     for child in (*children(sentence, token.i, "xcomp", "ccomp", "advcl", "acl"), *_called(sentence, token)):
         if child.i < token.i or not is_infinitive(sentence, child) or _purpose(sentence, token, child):
             continue
-        found = content_spans(sentence, subtree(sentence, child.i))
+        if token.lemma in _SEEMING and child.lemma in _SAYING:
+            return ()  # "appeared to suggest that": what is suggested counts
+        found = content_spans(sentence, _stretched(sentence, token, subtree(sentence, child.i)))
+        if found and _hides_name(sentence, token, child):
+            return ()
         if found:
             raised = (children(sentence, token.i, "nsubj:pass") if is_passive(sentence, token.i) else ()) or (
-                children(sentence, token.i, "nsubj") if token.lemma in ("seem", "appear", "sembler") else ()
+                children(sentence, token.i, "nsubj") if token.lemma in _SEEMING else ()
             )
             subjects = tuple(noun_phrase(sentence, t.i) for t in raised if not is_relative(t))
             return (*subjects, *found)
     return ()
+
+
+def _stretched(sentence: Sentence, token: Token, inside: Sequence[int]) -> list[int]:
+    """In French take in what follows an infinitive without a comma though the parser hangs it on the cue ("promised to go by May")."""
+    found, hanging = list(inside), {t.i for t in children(sentence, token.i, "obl", "advmod", "advcl", "xcomp", "obj", "iobj")}
+    tokens = sentence.tokens
+    while sentence.language == "fr" and found[-1] + 1 < len(tokens):
+        following = found[-1] + 1
+        head = next((i for i in hanging if following in (own := subtree(sentence, i)) and own[0] == following), None)
+        if head is None or tokens[following].pos in ("PUNCT", "CCONJ") or _opens_phrase(tokens[following]):
+            break
+        found += subtree(sentence, head)
+    return found
+
+
+def _opens_phrase(token: Token) -> bool:
+    return token.text.lower() in ("selon", "according", "as", "comme", "en", "while", "tandis", "après", "after", "lors", "in")
+
+
+_NAMING = frozenset(("name", "identify", "quote", "nommer", "citer", "identifier"))
+
+
+def _hides_name(sentence: Sentence, token: Token, child: Token) -> bool:
+    """`asked not to be named`: a condition of anonymity is no statement."""
+    if child.lemma not in _NAMING:
+        return False
+    words = {t.text.lower() for t in (*children(sentence, child.i, "advmod"), *children(sentence, token.i, "advmod"))}
+    return bool(words & {"not", "pas", "ne"})
 
 
 def _called(sentence: Sentence, token: Token) -> tuple[Token, ...]:

@@ -133,7 +133,7 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
             drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
         previous = sentence
     turns = list(turn_drafts(page)) or list(answer_drafts(page, [draft for _, draft in spoken]))
-    drafts = _without_phrases(_not_asked(page, drafts))
+    drafts = _without_participles(page, _without_phrases(_not_asked(page, drafts)))
     spoken_in = {turn.sentence: turn for turn in turns}
     starts = {turn.content[0][0]: turn for turn in turns}
     cut = (within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, starts))
@@ -165,6 +165,30 @@ def _without_phrases(drafts: Sequence[Draft]) -> list[Draft]:
             spans = (draft.cue, draft.source)
             phrases.setdefault(draft.sentence, []).append((min(a for a, _ in spans), max(b for _, b in spans)))
     return [_cut(draft, phrases.get(draft.sentence, ())) if draft.rule != "quotation" else draft for draft in drafts]
+
+
+def _without_participles(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+    """End a content before a participle with which its own speaker goes on ("refused to sign, saying that ...")."""
+    going_on: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.cue_token > 0 and draft.row is not None and draft.source_token is not None:
+            tokens = page.sentences[draft.sentence].tokens
+            token = tokens[draft.cue_token]
+            behind_comma = any(t.text == "," for t in tokens[max(0, draft.cue_token - 3) : draft.cue_token])
+            if "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and behind_comma:
+                going_on.setdefault(draft.sentence, []).append(draft)
+    return [_ended(page, draft, going_on.get(draft.sentence, ())) for draft in drafts]
+
+
+def _ended(page: Page, draft: Draft, others: Sequence[Draft]) -> Draft:
+    for other in others:
+        if other is draft or other.source_token != draft.source_token or other.cue is None or draft.rule == "quotation":
+            continue
+        comma = page.text.rfind(",", 0, other.cue[0])
+        content = tuple((a, comma) if a < comma < b else (a, b) for a, b in draft.content if a < comma or b <= comma)
+        if content and draft.cue is not None and draft.cue[0] < comma:
+            draft = replace(draft, content=content)
+    return draft
 
 
 def _cut(draft: Draft, phrases: Sequence[Span]) -> Draft:

@@ -159,7 +159,8 @@ def carrier_of(sentence: Sentence, verb: int) -> int | None:
     token = sentence.tokens[verb]
     if token.head == verb or not relays(sentence, verb):
         return None
-    agents = [t for word in (token.head, verb) for t in children(sentence, word, "obl:agent", "obl")]
+    words = (token.head, verb) if "Tense=Pres" in token.morph else (token.head,)
+    agents = [t for word in words for t in children(sentence, word, "obl:agent", "obl")]
     by = (t for t in agents if any(c.text.lower() in ("by", "par") for c in children(sentence, t.i, "case")))
     return next((t.i for t in by), None) if is_passive(sentence, token.head) else find_subject(sentence, token.head)
 
@@ -168,6 +169,9 @@ def _undergoes(sentence: Sentence, verb: int) -> bool:
     """`a man accused of spying`: who is described by a bare past participle does not do it."""
     token = sentence.tokens[verb]
     participle = token.dep == "acl" and "Tense=Past" in token.morph and "VerbForm=Part" in token.morph
+    told = any(children(sentence, t.i, "nsubj") for t in children(sentence, verb, "ccomp") if t.i > verb)
+    if told and sentence.language == "en" and sentence.tokens[token.head].head == token.head and token.lemma not in _TOLD:
+        return False  # "a poll found last week that ...": the parser takes the verb for a participle
     return participle and token.pos == "VERB" and not children(sentence, verb, "aux", "expl", "nsubj")
 
 
@@ -183,7 +187,8 @@ def _described(sentence: Sentence, verb: int) -> int | None:
     loose = participle and any(t.text == "," for t in sentence.tokens[noun:verb])
     issued = participle and governor.lemma in _ISSUING and has_label(sentence.tokens[noun], "obj")
     if issued:
-        return find_subject(sentence, governor.i) or noun
+        issuer = find_subject(sentence, governor.i)
+        return noun if issuer is None else issuer
     if loose and has_label(sentence.tokens[noun], "obj", "obl", "xcomp") and governor.pos in ("VERB", "AUX"):
         return find_subject(sentence, governor.i)
     marks = {t.text.lower() for t in children(sentence, verb, "mark", "case")}
@@ -198,9 +203,12 @@ def _described(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
+_SUBJECT_CONTROL = frozenset(("promise", "promettre", "use", "take", "need", "have", "utiliser", "prendre", "adopt", "interrupt", "tour"))
+
+
 def _controller(sentence: Sentence, verb: int) -> int | None:
     """`They urged X to say`: the one who says is the object of the governing verb."""
-    if sentence.tokens[verb].lemma in ("promise", "promettre"):
+    if sentence.tokens[verb].lemma in _SUBJECT_CONTROL:
         return None
     found = [t for t in children(sentence, verb, "obj", "iobj") if t.text.lower() != "it"]  # "made it clear that ..."
     return found[0].i if found and found[0].i > verb else None
@@ -225,6 +233,8 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
     subjects = [t for t in children(sentence, verb, "nsubj", "nsubj:pass") if t.dep != "nsubj:pass" or active]
     if not subjects and not first:
         subjects = list(children(sentence, verb, "nsubj:pass"))
+    if not subjects:
+        subjects = _of_neighbours(sentence, verb)
     if not subjects and first:
         subjects = _inverted(sentence, verb)
     if not subjects and first and sentence.language == "fr" and not is_passive(sentence, verb):
@@ -250,6 +260,17 @@ def _impersonal(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     there = token.lemma == "avoir" and any(t.text.lower() == "y" for t in children(sentence, verb, "expl", "iobj"))
     return there or token.lemma in _IMPERSONAL
+
+
+def _of_neighbours(sentence: Sentence, verb: int) -> list[Token]:
+    """`Voters going to the polls said ...`, `Lee made an offer, then says ...`: the parser gave the subject to another clause.
+
+    That clause stands before the verb, and what the verb itself says behind it.
+    """
+    if sentence.language != "en" or not any(t.i > verb for t in children(sentence, verb, "ccomp")):
+        return []
+    early = [t for t in children(sentence, verb, "csubj", "ccomp") if t.i < verb]
+    return [t for clause in early for t in children(sentence, clause.i, "nsubj") if t.i < clause.i][:1]
 
 
 def _inverted(sentence: Sentence, verb: int) -> list[Token]:
