@@ -6,15 +6,18 @@ grows with the number of reports, however many tell of one day of one war; a lon
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from itertools import combinations
+
+import numpy as np
 
 from dragoman.merge.event_agreement import ENOUGH, agree_aligned, agree_apart, agree_within, dated
 from dragoman.merge.sketches import Sketch
 from dragoman.records import LineageEdge, Record
 
-_WITHIN, _BESIDE = 60, 30  # reports of one text or story, and of one bucket across texts, that each one meets
+_WITHIN, _ACROSS = 40, 20  # reports of one text, and of one bucket across texts, that each one meets
 _MOST_PARTIES = 6  # of one report that buckets are made for
 _LONGEST = 31  # days of an interval that is narrow enough to look for others of the same time
 
@@ -38,17 +41,27 @@ def weigh_pairs(sketches: Sequence[Sketch], edges: Iterable[LineageEdge]) -> Ite
     for pair in _aligned(sketches, edges):
         aligned.add((pair.left, pair.right))
         yield pair
-    within = set(_within(sketches)) - aligned
-    yield from _antecedents(_weigh_within(sketches, sorted(within)))
-    for left, right in sorted(set(_across(sketches)) - within - aligned):
-        if sketches[left].report.document != sketches[right].report.document:
+    yield from _antecedents(_weigh_within(sketches, (pair for pair in _within(sketches) if pair not in aligned)))
+    beside = set(_beside(sketches))
+    for left, right in sorted(beside - aligned):
+        yield Pair(left=left, right=right, score=agree_within(sketches[left], sketches[right]))
+    seen = aligned | beside
+    for left, right in _once(_across(sketches), len(sketches)):
+        if sketches[left].report.document != sketches[right].report.document and (left, right) not in seen:
             yield Pair(left=left, right=right, score=agree_apart(sketches[left], sketches[right]))
+
+
+def _once(pairs: Iterable[tuple[int, int]], count: int) -> Iterator[tuple[int, int]]:
+    """Yield each pair once, in order; eight bytes a pair, for there are many."""
+    numbered = array("q", (left * count + right for left, right in pairs))
+    for number in np.unique(np.frombuffer(numbered, dtype=np.int64)) if numbered else ():
+        left, right = divmod(int(number), count)
+        yield left, right
 
 
 def _weigh_within(sketches: Sequence[Sketch], pairs: Iterable[tuple[int, int]]) -> Iterator[Pair]:
     for left, right in pairs:
-        same_text = sketches[left].report.document == sketches[right].report.document
-        yield Pair(left=left, right=right, score=agree_within(sketches[left], sketches[right]), within=same_text)
+        yield Pair(left=left, right=right, score=agree_within(sketches[left], sketches[right]), within=True)
 
 
 def _antecedents(pairs: Iterable[Pair]) -> Iterator[Pair]:
@@ -58,7 +71,7 @@ def _antecedents(pairs: Iterable[Pair]) -> Iterator[Pair]:
     """
     best: dict[int, Pair] = {}
     for pair in pairs:
-        if not pair.within or pair.score < ENOUGH:
+        if pair.score < ENOUGH:
             yield pair
             continue
         known = best.get(pair.right)
@@ -110,18 +123,29 @@ def _inside(sketches: Sequence[Sketch], indices: Iterable[int], span: tuple[int,
 
 
 def _within(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
-    """Yield pairs of one text, and pairs of one story that share a party."""
-    texts: dict[Hashable, list[int]] = defaultdict(list)
-    stories: dict[Hashable, list[int]] = defaultdict(list)
+    """Yield pairs of one text."""
+    texts: dict[str, list[int]] = defaultdict(list)
     for index, sketch in enumerate(sketches):
         texts[sketch.report.document].append(index)
-        for couple in _couples(sketch):
-            stories[sketch.story, couple, sketch.cooperative].append(index)
     for bucket in texts.values():
         yield from _near(sorted(bucket, key=lambda i: (sketches[i].report.trigger, sketches[i].id)), _WITHIN)
+
+
+def _beside(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
+    """Yield pairs of two texts of one story that share parties."""
+    texts: dict[str, set[str]] = defaultdict(set)
+    for sketch in sketches:
+        texts[sketch.story].add(sketch.report.document)
+    stories: dict[Hashable, list[int]] = defaultdict(list)
+    for index, sketch in enumerate(sketches):
+        if len(texts[sketch.story]) > 1:
+            for couple in _couples(sketch):
+                stories[sketch.story, couple, sketch.cooperative].append(index)
     for bucket in stories.values():
         ordered = sorted(bucket, key=lambda i: (sketches[i].report.type, sketches[i].low or 0, sketches[i].id))
-        yield from _near(ordered, _BESIDE)
+        for left, right in _near(ordered, _ACROSS):
+            if sketches[left].report.document != sketches[right].report.document:
+                yield left, right
 
 
 def _across(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
@@ -134,7 +158,7 @@ def _across(sketches: Sequence[Sketch]) -> Iterator[tuple[int, int]]:
                 for value in key(sketch):
                     buckets[couple, sketch.cooperative, value].append(index)
         for bucket in buckets.values():
-            yield from _near(sorted(bucket, key=lambda i: _order(sketches[i])), _BESIDE)
+            yield from _near(sorted(bucket, key=lambda i: _order(sketches[i])), _ACROSS)
 
 
 def _order(sketch: Sketch) -> tuple[int, int, str, str, str]:

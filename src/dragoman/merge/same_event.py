@@ -50,17 +50,22 @@ def weigh_reports(
 
 def cluster(sketches: Sequence[Sketch], edges: Iterable[LineageEdge]) -> list[list[int]]:
     """Return the groups of reports (by index) that tell of one event each, in order."""
-    pairs = list(weigh_pairs(sketches, edges))
-    strong = sorted((p for p in pairs if p.score >= ENOUGH), key=lambda p: (-round(p.score, 6), p.left, p.right))
-    groups = _Groups(sketches, [pair for pair in pairs if _told_apart(pair, sketches)])
-    for pair in strong:
+    strong, apart = [], []
+    for pair in weigh_pairs(sketches, edges):
+        if pair.score >= ENOUGH:
+            strong.append(pair)
+        elif _told_apart(pair, sketches):
+            apart.append(pair)
+    groups = _Groups(sketches, apart)
+    for pair in sorted(strong, key=lambda p: (-round(p.score, 6), p.left, p.right)):
         groups.join(pair)
     return groups.listed()
 
 
 def _told_apart(pair: Pair, sketches: Sequence[Sketch]) -> bool:
     """Tell whether one text tells two acts of one kind as two; a meeting is often just mentioned again."""
-    return pair.within and pair.score < ENOUGH and sketches[pair.left].report.type not in GATHERINGS
+    left, right = sketches[pair.left], sketches[pair.right]
+    return pair.within and left.report.type == right.report.type not in GATHERINGS and bool(left.everyone & right.everyone)
 
 
 class _Groups:
