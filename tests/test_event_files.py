@@ -12,6 +12,7 @@ import pytest
 from dragoman.errors import InputError
 from dragoman.event_files import code_of_states, file_bytes, open_events, state_names, state_titles, write_whole
 from dragoman.kit import Kit
+from dragoman.system.formats import gdelt
 
 COUNTS = b"i,j,year,verbCoop,matlCoop,verbConf,matlConf\nFrance,Germany,2003,1,0,0,0\n"
 
@@ -31,6 +32,31 @@ def test_packed_files_are_unpacked(tmp_path: Path, kit: Kit, packed: bytes) -> N
     path = tmp_path / "counts"
     path.write_bytes(packed)
     assert open_events(path, kit).events["source"].to_pylist() == ["FRA"]
+
+
+def test_a_folder_is_read_file_by_file(tmp_path: Path, kit: Kit) -> None:
+    """All files of a folder are one table; faults name their file; an empty folder is refused."""
+    folder = tmp_path / "files"
+    folder.mkdir()
+    with pytest.raises(InputError, match="holds no file"):
+        open_events(folder, kit)
+    (folder / "a.csv").write_bytes(COUNTS)
+    (folder / "b.csv.gz").write_bytes(gzip.compress(COUNTS + b"France,Italy,never,1,1,1,1\n"))
+    found = open_events(folder, kit)
+    assert (found.rows, found.format, found.faults[0].kind) == (2, "counts", "b.csv.gz: row of counts unreadable")
+
+
+def test_gdelt_files_of_a_folder_are_one(tmp_path: Path, kit: Kit) -> None:
+    """An event that a later file emits again counts once."""
+    for number, added in ((1, "20190506101500"), (2, "20190506113000")):
+        cells = {
+            "GLOBALEVENTID": str(number), "SQLDATE": "20190506", "Actor1Code": "FRA", "Actor1CountryCode": "FRA",
+            "Actor2Code": "RUS", "Actor2CountryCode": "RUS", "EventCode": "042", "QuadClass": "1", "DATEADDED": added,
+        }  # fmt: skip
+        line = "\t".join(cells.get(name, "") for name in gdelt.COLUMNS)
+        (tmp_path / f"{added}.export.CSV").write_text(line + "\n", "utf-8")
+    found = open_events(tmp_path, kit)
+    assert found.events["event"].to_pylist() == ["1", "1"]
 
 
 @pytest.mark.parametrize(

@@ -11,11 +11,14 @@ import zlib
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
+
 from dragoman.errors import InputError
 from dragoman.kit import Kit
 from dragoman.knowledge.rows import StateCodeRow
 from dragoman.languages.rows import NameRow
-from dragoman.system.formats import EventFile, read_events
+from dragoman.system.event_table import join_events
+from dragoman.system.formats import EventFile, read_events, recognise
 from dragoman.system.formats.names import StateNames
 
 _LARGEST = 4 << 30  # bytes after unpacking: what one machine can take at once
@@ -25,10 +28,28 @@ _NAME_KINDS = ("name", "short", "acronym")
 def open_events(path: Path, kit: Kit, form: str | None = None) -> EventFile:
     """Return the events of a file: ICEWS, GDELT, POLECAT, counts by pair, our Parquet; plain, gzipped or zipped.
 
+    Of a folder all files are read, as GDELT comes in one for every quarter of an hour: those are read as one, since GDELT
+    emits events again in later files. Faults name their file (of GDELT, lines count through all files).
+
     Raises:
-        InputError: the file cannot be read, or is of no known format.
+        InputError: the file cannot be read, or is of no known format; the folder holds none.
     """
-    return read_events(file_bytes(path), state_names(kit), form)
+    if not path.is_dir():
+        return read_events(file_bytes(path), state_names(kit), form)
+    files = sorted(file for file in path.iterdir() if file.is_file() and not file.name.startswith("."))
+    if not files:
+        raise InputError("empty", f"{path} holds no file; give a folder with files of events")
+    data = [(file, file_bytes(file)) for file in files]
+    if all((form or recognise(content)) == "gdelt" and content[:1].isdigit() for _, content in data):
+        return read_events(b"".join(content.rstrip(b"\r\n") + b"\n" for _, content in data), state_names(kit), "gdelt")
+    read = [(file, read_events(content, state_names(kit), form)) for file, content in data]
+    faults = [
+        msgspec.structs.replace(fault, kind=f"{file.name}: {fault.kind}") for file, found in read for fault in found.faults
+    ]
+    return EventFile(
+        events=join_events([found.events for _, found in read]), format=", ".join(sorted({found.format for _, found in read})),
+        faults=tuple(faults), rows=sum(found.rows for _, found in read),
+    )  # fmt: skip
 
 
 def file_bytes(path: Path) -> bytes:

@@ -27,7 +27,7 @@ OfProject = Annotated[
     typer.Option("--project", exists=True, file_okay=False, help="Folder of the project.", show_default=False),
 ]
 OfEvents = Annotated[
-    Path | None, typer.Option("--events", exists=True, dir_okay=False, help="Or a file of events.", show_default=False)
+    Path | None, typer.Option("--events", exists=True, help="Or a file of events, or a folder of such.", show_default=False)
 ]
 OfForm = Annotated[str | None, typer.Option("--format", help=f"Its format: {FORMS}; else it is recognised.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]

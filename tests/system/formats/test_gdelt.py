@@ -83,6 +83,13 @@ def test_codes_that_are_no_country(kit: Kit) -> None:
     assert [(fault.kind, fault.lines) for fault in found.faults] == [("Actor1CountryCode of no state", (1,))]
 
 
+def test_a_file_with_the_names_of_its_columns(kit: Kit) -> None:
+    """As other programs save GDELT: with a header, and columns of their own."""
+    names = (*COLUMNS, "CAMEOCodeDescription")
+    found = read_events(("\t".join(names) + "\n" + line() + "\tMake a visit\n").encode(), state_names(kit))
+    assert (found.format, found.events["source"].to_pylist()) == ("gdelt", ["FRA"])
+
+
 def test_other_files_are_refused(kit: Kit) -> None:
     """A file of another width says what was expected."""
     with pytest.raises(InputError, match="57, 58 or 61"):

@@ -119,6 +119,17 @@ def test_names_of_r_and_no_header_are_read(kit: Kit) -> None:
         read_events(b"who\twhom\n1\t2\n", state_names(kit), "icews")
 
 
+def test_quoted_cells_are_read_without_their_quotes(kit: Kit) -> None:
+    """Files that Dataverse has saved have quotation marks around names and cells; they come back as they were."""
+    rows = ("\t".join(f'"{cell}"' for cell in cells) for cells in (COLUMNS, line().split("\t")))
+    quoted = "\n".join([*rows, ""]).encode()
+    found = read_events(quoted, state_names(kit))
+    (event,) = found.events.to_pylist()
+    assert (event["source"], event["day"], event["outlets"]) == ("FRA", datetime.date(2019, 5, 6), ["Gazette"])
+    assert found.raw is not None
+    assert write_tabs(found.raw) == quoted
+
+
 def test_events_are_written_as_icews(kit: Kit) -> None:
     """Our events in the 20 columns: read again they are the same."""
     table = read_events(file(line(), line(Event_ID="2", CAMEO_Code="190", Intensity="-10.0")), state_names(kit)).events

@@ -239,6 +239,20 @@ def table_file(table: Any, header: Sequence[str] | None) -> RawFile:
     return RawFile(table=table, layout=Layout(header=first), lines=lines)
 
 
+def unquoted(raw: RawFile) -> RawFile:
+    """Return a file without the quotation marks around its cells, where its header has them too (files of Dataverse)."""
+    if raw.layout.header is None or not raw.layout.header.startswith(b'"'):
+        return raw
+    columns = [by_value(column, _without_quotes, pa.string()) for column in raw.table.columns]
+    table = pa.table(columns, names=raw.table.column_names)
+    return RawFile(table=table, layout=raw.layout, lines=raw.lines, faults=raw.faults)
+
+
+def _without_quotes(cell: str) -> str:
+    quoted = len(cell) >= 2 and cell[0] == cell[-1] == '"'
+    return cell[1:-1].replace('""', '"') if quoted else cell
+
+
 def by_value(column: Any, function: Callable[[str], Any], kind: Any) -> Any:
     """Return a function of each value of a text column, called once for each distinct value."""
     array = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column

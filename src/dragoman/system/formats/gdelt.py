@@ -37,6 +37,11 @@ COLUMNS = (*_HEAD, *(f"{who}Geo_{name}" for who in ("Actor1", "Actor2", "Action"
 COLUMNS_58 = tuple(name for name in COLUMNS if not name.endswith("ADM2Code"))
 COLUMNS_57 = COLUMNS_58[:-1]
 BY_WIDTH = {len(names): names for names in (COLUMNS, COLUMNS_58, COLUMNS_57)}
+NEEDED = (
+    "GLOBALEVENTID", "SQLDATE", "Actor1Code", "Actor1CountryCode", "Actor1KnownGroupCode", "Actor1Type1Code", "Actor2Code",
+    "Actor2CountryCode", "Actor2KnownGroupCode", "Actor2Type1Code", "EventCode", "QuadClass", "GoldsteinScale", "NumSources",
+    "ActionGeo_FullName", "DATEADDED",
+)  # fmt: skip
 _AGAIN = datetime.timedelta(minutes=180)
 
 

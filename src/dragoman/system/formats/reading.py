@@ -13,7 +13,7 @@ from dragoman.errors import InputError
 from dragoman.records import Record
 from dragoman.system.event_table import Table, check_events, join_events
 from dragoman.system.formats import counts, gdelt, icews, own, polecat
-from dragoman.system.formats.delimited import Fault, RawFile, read_tabs
+from dragoman.system.formats.delimited import Fault, RawFile, read_tabs, unquoted
 from dragoman.system.formats.names import StateNames
 
 FORMATS = ("icews", "gdelt", "polecat", "parquet", "counts")
@@ -43,7 +43,7 @@ def recognise(data: bytes) -> str:
         return "icews"
     if set(polecat.NEEDED) <= set(names):
         return "polecat"
-    if gdelt.width_of(first) is not None:
+    if gdelt.width_of(first) is not None or set(gdelt.NEEDED) <= set(names):
         return "gdelt"
     if counts.places(next(csv.reader([first.decode("utf-8", "replace")]), [])) is not None:
         return "counts"
@@ -68,12 +68,12 @@ def read_events(data: bytes, states: StateNames, form: str | None = None) -> Eve
     if form == "gdelt":
         return _gdelt(data, states)
     raw = {"icews": _icews, "polecat": _polecat}[form](data)
-    table, found = (icews if form == "icews" else polecat).events(raw, states)
+    table, found = (icews if form == "icews" else polecat).events(unquoted(raw), states)
     return EventFile(events=table, format=form, faults=(*raw.faults, *found), raw=raw, rows=table.num_rows)
 
 
 def _names(line: bytes) -> list[str]:
-    return [name.strip() for name in line.decode("utf-8", "replace").rstrip("\r\n\t ").split("\t")]
+    return [name.strip().strip('"') for name in line.decode("utf-8", "replace").rstrip("\r\n\t ").split("\t")]
 
 
 def _header(data: bytes) -> list[str]:
@@ -120,6 +120,11 @@ def _distinct(names: list[str]) -> list[str]:
 def _gdelt(data: bytes, states: StateNames) -> EventFile:
     """Return the events of a GDELT file. Lines of the other widths are read too: files of several years are often joined."""
     first = _first_line(data)
+    names = _names(first)
+    if set(gdelt.NEEDED) <= set(names):  # as other programs save it, with the names of its columns
+        raw = read_tabs(data, _distinct(names), header=True)
+        table, found = gdelt.events(unquoted(raw), states)
+        return EventFile(events=table, format="gdelt", faults=(*raw.faults, *found), raw=raw, rows=table.num_rows)
     width = gdelt.width_of(first)
     if width is None:
         wide = first.count(b"\t") + 1
