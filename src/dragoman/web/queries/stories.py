@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
+from dragoman.merge.stories import Version, build_stories
+from dragoman.records import DocumentFacts, LineageEdge, Provenance, When
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError, QuestionError
 from dragoman.web.queries import differences
@@ -84,16 +88,16 @@ def story(room: Room, ask: Ask) -> dict[str, Any]:
     if row is None:
         raise NotFoundError(f"No story has the id {identifier}. A later run may have joined it to another.")
     members = room.reader.rows(
-        "SELECT d.id, d.title, d.path, d.outlet, d.author, d.language, d.published, d.provenance, m.relation, m.score, "
-        "m.reason, m.origins FROM story_members m JOIN documents d ON d.id = m.document WHERE m.story = ? "
-        f"ORDER BY {DAY}, d.id LIMIT 200",
-        [identifier],
+        "SELECT d.id, d.title, d.path, d.outlet, d.author, d.language, d.published, d.provenance, d.body, m.relation, "
+        "m.score, m.reason, m.origins FROM story_members m JOIN documents d ON d.id = m.document WHERE m.story = ? "
+        f"ORDER BY d.id <> ?, {DAY}, d.id LIMIT 200",
+        [identifier, row["first"]],
     )
     edges = _edges(room, [member["id"] for member in members])
     return {
         "title": row["title"] or row["path"].rsplit("/", 1)[-1],
         "story": _story_row(room, row),
-        "members": members,
+        "members": [{key: value for key, value in member.items() if key != "body"} for member in members],
         "tree": tree(row["first"], members, edges),
         "edges": edges,
         "beside": _beside(room, ask, row["first"], members),
@@ -123,47 +127,51 @@ def _edges(room: Room, members: list[str]) -> list[Row]:
 def tree(first: str, members: list[Row], edges: list[Row]) -> list[dict[str, Any]]:
     """Return the members as a tree in reading order, each with its depth, whom it follows and the edge between them.
 
-    The tree spans the surest edges from the first document on (Prim); an edge against its own direction counts half. Who
-    has no edge hangs on the first.
+    Whom a member was taken from the merge tells from the edges; who has no edge hangs on the first.
     """
     by_id = {member["id"]: member for member in members}
-    follows = _follow(first, [member["id"] for member in members], edges)
+    by_pair = {(edge["left"], edge["right"]): edge for edge in edges}
+    parents = _parents(members, edges)
+    follows = {member: parents.get(member, first) for member in by_id if member != first}
     children: dict[str, list[str]] = {}
-    for member in members:
-        if member["id"] != first:
-            children.setdefault(follows[member["id"]][0], []).append(member["id"])
+    for member, parent in follows.items():
+        children.setdefault(parent if _hangs_on(member, first, follows) else first, []).append(member)
     found: list[dict[str, Any]] = []
     waiting = [(first, 0)]
     while waiting:
         identifier, depth = waiting.pop()
-        source, edge = follows.get(identifier, (None, None))
+        source = follows.get(identifier)
+        edge = by_pair.get((min(identifier, source), max(identifier, source))) if source else None
         found.append({**by_id[identifier], "depth": depth, "follows": source, "edge": edge})
         waiting += [(child, depth + 1) for child in reversed(children.get(identifier, []))]
     return found
 
 
-def _follow(first: str, members: list[str], edges: list[Row]) -> dict[str, tuple[str, Row | None]]:
-    """Return for each member but the first the member it follows, and the edge that says so."""
-    follows: dict[str, tuple[str, Row | None]] = {}
-    reached = {first}
-    while True:
-        ways = [
-            (_weight(edge, source), source, target, edge)
-            for edge in edges
-            for source, target in ((edge["left"], edge["right"]), (edge["right"], edge["left"]))
-            if source in reached and target not in reached
-        ]
-        if not ways:
-            break
-        _, source, target, edge = max(ways, key=lambda way: (way[0], way[1], way[2]))
-        follows[target] = (source, edge)
-        reached.add(target)
-    return {member: follows.get(member, (first, None)) for member in members if member != first}
+def _parents(members: list[Row], edges: list[Row]) -> dict[str, str]:
+    """Return the member that each was taken from, as the merge sees it."""
+    versions = [
+        Version(
+            id=member["id"], language=member["language"], length=sum(end - start for start, end in member["body"]),
+            facts=DocumentFacts(
+                published=msgspec.convert(member["published"], When | None),
+                provenance=msgspec.convert(member["provenance"] or [], tuple[Provenance, ...]),
+            ),
+        )
+        for member in members
+    ]  # fmt: skip
+    stories = build_stories(versions, [msgspec.convert(edge, LineageEdge) for edge in edges])
+    return {member.document: member.parent for story in stories for member in story.members if member.parent}
 
 
-def _weight(edge: Row, source: str) -> float:
-    against = "right-first" if source == edge["left"] else "left-first"
-    return float(edge["probability"]) * (0.5 if edge["direction"] == against else 1.0)
+def _hangs_on(member: str, first: str, follows: dict[str, str]) -> bool:
+    """Tell whether following parents leads to the first document; a judgement may have put another one first."""
+    seen: set[str] = set()
+    while member != first:
+        if member in seen or member not in follows:
+            return False
+        seen.add(member)
+        member = follows[member]
+    return True
 
 
 def _beside(room: Room, ask: Ask, first: str, members: list[Row]) -> dict[str, Any] | None:
