@@ -22,6 +22,7 @@ _TOWARDS = frozenset(  # prepositions that can lead to whom an act concerns
     ("to", "against", "with", "toward", "towards", "on", "of", "for", "from", "à", "contre", "avec", "de", "envers", "sur")
 )
 _FARTHEST = 18  # words behind an act in which its aim is looked for: about a clause
+_LONGEST_ASIDE = 25  # words
 _WEIGHT = 0.75  # against 1.0 for a place in the parse; counted on development texts, three in four were right
 _MODIFIERS = ("amod", "compound", "nmod:poss", "flat", "appos")
 
@@ -29,7 +30,7 @@ _MODIFIERS = ("amod", "compound", "nmod:poss", "flat", "appos")
 def subject_before(sentence: Sentence, verb: int, named: frozenset[int]) -> Group | None:
     """Return the nearest named phrase without a preposition before a verb; `named` are the words that name somebody."""
     tokens = sentence.tokens
-    for index in range(_group_start(sentence, verb) - 1, -1, -1):
+    for index in range(_before_aside(sentence, _group_start(sentence, verb)) - 1, -1, -1):
         token = tokens[index]
         if token.text in _STOPS:
             return None
@@ -39,6 +40,17 @@ def subject_before(sentence: Sentence, verb: int, named: frozenset[int]) -> Grou
         if has_label(token, "nsubj") and token.pos in ("NOUN", "PRON") and token.text.lower() not in _RELATIVES:
             return None  # somebody or something unnamed is the subject
     return None
+
+
+def _before_aside(sentence: Sentence, start: int) -> int:
+    """Return where a relative clause between commas begins that ends right before a place ("Madrid, qui ..., exprime")."""
+    tokens = sentence.tokens
+    if not start or tokens[start - 1].text != ",":
+        return start
+    for index in range(start - 2, max(0, start - _LONGEST_ASIDE), -1):
+        if tokens[index].text == "," and tokens[index + 1].text.lower() in _RELATIVES:
+            return index
+    return start
 
 
 def _group_start(sentence: Sentence, verb: int) -> int:

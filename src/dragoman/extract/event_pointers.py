@@ -7,6 +7,7 @@ from dragoman.extract.nominals import is_definite
 from dragoman.extract.tree import children, has_label
 from dragoman.records import Sentence, Token
 
+_EACH = frozenset(("each", "chaque"))
 _NAMING = ("amod", "compound", "nmod", "flat", "appos", "acl")  # what can say which one is meant
 
 
@@ -25,6 +26,8 @@ def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
         return 2
     if how == "pronoun":
         return 0
+    if how == "group" and any(child.text.lower() in _EACH for child in children(sentence, head.i, "det")):
+        return 2
     if how != "group" or "Number=Plur" not in head.morph:
         return -1
     counted = [_number(child, lexicon) for child in children(sentence, head.i, "det", "nummod", "amod")]
@@ -39,7 +42,8 @@ def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
 
 
 def _how(head: Token, lexicon: Lexicon) -> str:
-    return lexicon.pointers.get(head.text.lower()) or lexicon.pointers.get(head.lemma, "")
+    word = head.text.lower()
+    return lexicon.pointers.get(word) or lexicon.pointers.get(head.lemma) or lexicon.pointers.get(word.removesuffix("s"), "")
 
 
 def _number(token: Token, lexicon: Lexicon) -> int:

@@ -80,6 +80,8 @@ def surface_subject(sentence: Sentence, verb: int, control: dict[str, tuple[str,
     if token.head == verb or climb > _MAX_CLIMB:
         return None
     above = sentence.tokens[token.head]
+    if has_label(token, "acl") and _is_stranded(token):
+        return None  # a finite verb without a relative pronoun describes no noun: the parser lost its subject
     if has_label(token, "acl") and above.pos in ("NOUN", "PROPN", "PRON", "NUM"):
         return _antecedent(sentence, token, above, control, climb)
     if has_label(token, "xcomp", "ccomp") and (controller := _object_control(sentence, above.i, control)):
@@ -107,6 +109,10 @@ def _mislabelled_subject(sentence: Sentence, verb: Token) -> int | None:
         return None
     before = [t for t in children(sentence, verb.i) if t.i < verb.i and t.pos == "PROPN" and not has_label(t, "obl", "obj")]
     return next((t.i for t in reversed(before) if not case_of(sentence, t.i)), None)
+
+
+def _is_stranded(token: Token) -> bool:
+    return token.dep == "acl" and "VerbForm=Fin" in token.morph and "Tense=Pres" in token.morph
 
 
 def _antecedent(
@@ -291,11 +297,17 @@ def _of_noun(
         if group is not None:
             yield group
         return
+    if name in ("between", "subj") and has_label(sentence.tokens[noun], "nsubj"):
+        yield from _brought_together(sentence, noun, lexicon)
     if name == "subj":
         if verb is not None and not has_label(sentence.tokens[noun], "nsubj"):
             yield from _of_verb(sentence, Match(entry=match.entry, head=verb, tokens=(verb, noun)), "subj", (), lexicon)
         return
-    yield from (Group(heads=heads, slot=name, weight=1.0) for heads in noun_slot(sentence, noun, name, words))
+    for heads in noun_slot(sentence, noun, name, words):
+        if set(heads) <= set(match.tokens):
+            yield from _owners(sentence, heads)
+        else:
+            yield Group(heads=heads, slot=name, weight=1.0)
     if verb is not None and name in ("prep", "between", "by"):
         for heads in noun_slot(sentence, verb, name, words):
             yield Group(heads=heads, slot=name, weight=0.9)
@@ -308,6 +320,23 @@ def _of_noun(
         yield from linear_between(sentence, noun)
 
 
+def _brought_together(sentence: Sentence, noun: int, lexicon: Lexicon) -> Iterator[Group]:
+    """Yield whom an occasion brings together or sets at odds: "clashes pitted A against B", "un sommet a réuni A et B"."""
+    verb = sentence.tokens[sentence.tokens[noun].head]
+    if verb.lemma not in lexicon.gathering or is_passive(sentence, verb.i):
+        return
+    found = [heads for t in children(sentence, verb.i, "obj") for heads in [coordinated(sentence, t.i)]]
+    found += [
+        coordinated(sentence, t.i)
+        for t in children(sentence, verb.i, "obl", "nmod")
+        if _AGAINST & set(case_of(sentence, t.i))
+    ]
+    heads = tuple(head for group in found for head in group)
+    if heads:
+        yield Group(heads=heads, slot="between", weight=0.95)
+
+
+_AGAINST = frozenset(("against", "with", "à", "contre", "avec"))
 _TAKING_PART = frozenset(
     ("in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au")
 )

@@ -48,7 +48,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     `light` verbs lend their sides to a noun; `actors` are nouns for people and bodies that act, with their sector;
     `control` gives the prepositions of whoever is asked to do something ("call on X to"). `pointers` are words that can
     point back to somebody known ("both countries", "its neighbour"), with how they do: one, group or pronoun;
-    `numbers` the number words, `times` the names of days and months: capitals that name nobody.
+    `numbers` the number words, `times` the names of days and months: capitals that name nobody;
+    `gathering` verbs bring together what is their object ("the summit gathered").
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -58,6 +59,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     pointers: dict[str, str] = {}
     numbers: dict[str, int] = {}
     times: frozenset[str] = frozenset()
+    gathering: frozenset[str] = frozenset()
 
 
 DEFAULT_ROLES = {
@@ -72,11 +74,14 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     """Return the event words of a language, ready for look-up. Use as `kit.compiled(compile_lexicon, "en")`."""
     found: dict[str, list[Entry]] = defaultdict(list)
     light = set()
+    gathering = set()
     actors = {}
     pointers = {}
     for row in kit.languages[language].rows("events", EventWordRow):
         if row.pos == "LIGHT":
             light.add(row.pattern)
+            if row.mode == "gathering":
+                gathering.add(row.pattern)
         elif row.pos == "ACTOR":
             actors[row.pattern] = row.mode
         elif row.pos == "POINTER":
@@ -92,6 +97,7 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     return Lexicon(
         entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked), pointers=pointers,
         numbers=_numbers(kit, language), times=_times(kit, language),
+        gathering=frozenset(gathering),
     )  # fmt: skip
 
 

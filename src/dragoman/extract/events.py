@@ -175,12 +175,15 @@ def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
         return False
     type_ = outer.match.entry.row.type
     told = type_ in _COMMITMENTS or inner.match.entry.row.type != type_
+    if type_ in _OWN and states_of(inner.actors) and not states_of(inner.actors) & states_of(outer.actors):
+        return False  # one's own promise or threat is no other's deed ("threatened to cut the links, prompting X to")
     whole = (states_of(inner.recipients) or inner.mutual) and states_of(inner.actors) and not inner.context
     if not told or (whole and not _sides(inner) <= _sides(outer)):
         return False
     return inner.match.head in _content(sentence, outer.match.head)
 
 
+_OWN = frozenset(("AGREE", "THREATEN", "CONCEDE", "REJECT"))
 _BOUND = frozenset(("of", "to", "for", "from", "into", "with", "de", "d'", "d’", "à"))
 
 
@@ -188,7 +191,8 @@ def _content(sentence: Sentence, head: int) -> frozenset[int]:
     """Return the words of what somebody says or wants; of the adverbial clauses only "accused X of doing"."""
     inside = set(subtree(sentence, head, "conj", "nsubj", "parataxis", "advcl"))
     for clause in children(sentence, head, "advcl"):
-        if any(token.text.lower() in _BOUND for token in children(sentence, clause.i, "mark", "case")):
+        marks = [token.text.lower() for token in children(sentence, clause.i, "mark", "case")]
+        if marks and all(mark in _BOUND for mark in marks):
             inside.update(subtree(sentence, clause.i))
     return frozenset(inside)
 

@@ -90,7 +90,7 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     `pattern` is the lemma, or lemmas for a phrase, its head first ("impose sanction"), alternatives split by `/`;
     `pos` the part of speech of its head. `type` and `mode` are PLOVER's, `cameo` the CAMEO code, `weight` how sure the
     reading is, 0 to 1. A row with `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks")
-    and lends it its sides; with `pos`
+    and lends it its sides (`mode` gathering: its object takes part, "the summit gathered"); with `pos`
     ACTOR it is a noun for people or bodies that act, `mode` its PLOVER sector.
 
     `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
