@@ -12,6 +12,7 @@ from __future__ import annotations
 import csv
 import random
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
@@ -23,7 +24,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from lineage_documents import as_document  # noqa: E402
-from lineage_pairs import Pair, cut, make_pair, subset, written  # noqa: E402
+from lineage_pairs import Pair, Sentences, Source, cut, damage, halves, make_pair, subset, written  # noqa: E402
 from lineage_sources import own_sources, read_events  # noqa: E402
 
 from dragoman.kit import Kit, load_kit  # noqa: E402
@@ -33,7 +34,9 @@ from dragoman.models.lineage import FOLDER  # noqa: E402
 
 SEED = 1
 MADE = {"near-copy": 260, "excerpt": 220, "edition": 220, "rewrite": 260, "shared-quotes": 160, "none": 300}
-STRENGTH = 1.0  # of the penalty on weights
+TRANSLATED = {"translation": 24, "shared-quotes": 12, "same-event": 4, "none": 150}  # of each translated text; strangers in all
+TEXTS = ROOT / "training" / "lineage" / "texts" / "events.txt"
+STRENGTH = 0.1  # of the penalty on weights
 Row = tuple[str, dict[str, float]]
 
 
@@ -47,29 +50,81 @@ def made_pairs(dice: random.Random) -> Iterator[Pair]:
             if len(source.sentences) > 8 and dice.random() < 0.4:
                 source = cut(source, dice.randint(6, 30), dice)
             yield make_pair(relation, source, others, dice)  # type: ignore[arg-type]
+    for source in sources:
+        if len(source.sentences) >= 8:
+            left, right = halves(source)
+            yield Pair(left=written(left.sentences), right=written(right.sentences), relation="same-event", edit="halves",
+                       languages=(source.language, source.language))  # fmt: skip
+    for a, b in combinations(sources, 2):
+        if a.topic and a.topic == b.topic and first_word(a.name) != first_word(b.name):
+            yield Pair(left=written(a.sentences), right=written(b.sentences), relation="same-topic", edit="topic",
+                       languages=(a.language, b.language))  # fmt: skip
 
 
-def written_pairs(dice: random.Random) -> Iterator[Pair]:
-    """Yield pairs of the texts about events: translations (whole or in part), one event, one topic, strangers."""
-    texts = list(read_events(ROOT / "training" / "lineage" / "texts" / "events.txt"))
+def first_word(name: str) -> str:
+    """Return what the names of several versions of one report begin with."""
+    return name.split("_")[0].replace("normandie", "normandy")
+
+
+def written_pairs() -> Iterator[Pair]:
+    """Yield all pairs of the texts about events as they were written."""
+    for (a, left), (b, right) in combinations(read_events(TEXTS), 2):
+        yield Pair(left=left, right=right, relation=relation_of(a, b), edit="written",  # type: ignore[arg-type]
+                   languages=(a["language"], b["language"]))  # fmt: skip
+
+
+def translated_pairs(dice: random.Random) -> Iterator[Pair]:
+    """Yield pairs made of a text and its translation, sentence by sentence: cut, mixed, damaged, or quoted in others."""
     sources = {source.name: source for source in own_sources()}
-    for (a, _), (b, _) in combinations(texts, 2):
-        left, right = sources[a["id"]], sources[b["id"]]
-        relation = relation_of(a, b)
-        for _ in range(6 if relation == "translation" else 1):
-            pieces = [left.sentences, right.sentences]
-            if relation == "translation" and dice.random() < 0.6:
-                side = dice.randrange(2)
-                pieces[side] = tuple(subset(pieces[side], dice.uniform(0.5, 0.9), dice))
-            if relation == "translation" and dice.random() < 0.4:
-                side, other = dice.randrange(2), dice.choice(texts)
-                stranger = sources[other[0]["id"]]
-                if stranger.language == (left, right)[side].language and stranger.topic != left.topic:
-                    pieces[side] = (*pieces[side], *stranger.sentences[:4])
-            yield Pair(
-                left=written(pieces[0]), right=written(pieces[1]), relation=relation,  # type: ignore[arg-type]
-                edit="written", languages=(left.language, right.language),
-            )  # fmt: skip
+    heads = [head for head, _ in read_events(TEXTS)]
+    couples = [(sources[head["of"]], sources[head["id"]]) for head in heads if head["of"]]
+    for left, right in couples:
+        others = [source for source in sources.values() if source.topic != left.topic]
+        for _ in range(TRANSLATED["translation"]):
+            yield _as_pair(_edited(left, others, dice), _edited(right, others, dice), "translation", (left, right))
+        for _ in range(TRANSLATED["shared-quotes"]):
+            yield _quoting(left, right, others, dice)
+        for _ in range(TRANSLATED["same-event"]):
+            odd = [dice.random() < 0.5 for _ in left.sentences]
+            first = [s for s, keep in zip(left.sentences, odd, strict=True) if keep]
+            second = [s for s, keep in zip(right.sentences, odd, strict=False) if not keep]
+            if len(first) > 1 and len(second) > 1:
+                yield _as_pair(first, second, "same-event", (left, right))
+    english, french = ([s for s in sources.values() if s.language == language] for language in ("en", "fr"))
+    for _ in range(TRANSLATED["none"]):
+        left, right = dice.choice(english), dice.choice(french)
+        if left.topic != right.topic:
+            yield _as_pair(left.sentences, right.sentences, "none", (left, right))
+
+
+def _as_pair(left: Sentences, right: Sentences, relation: str, sources: tuple[Source, Source]) -> Pair:
+    languages = (sources[0].language, sources[1].language)
+    return Pair(left=written(left), right=written(right), relation=relation, edit="translated", languages=languages)  # type: ignore[arg-type]
+
+
+def _edited(source: Source, others: Sequence[Source], dice: random.Random) -> list[tuple[int, str]]:
+    """Return most of a text, perhaps damaged, perhaps with some sentences of a stranger's after it."""
+    kept = list(source.sentences)
+    if dice.random() < 0.5:
+        kept = subset(kept, dice.uniform(0.6, 0.9), dice)
+    if dice.random() < 0.4:
+        kept = [(p, damage(s, 0.3, dice)) for p, s in kept]
+    if dice.random() < 0.3:
+        strangers = [other for other in others if other.language == source.language]
+        kept += dice.choice(strangers).sentences[: dice.randint(1, 5)]
+    return kept
+
+
+def _quoting(left: Source, right: Source, others: Sequence[Source], dice: random.Random) -> Pair:
+    """Return two strangers that quote the same two or three sentences, each in its language."""
+    start, count = dice.randrange(len(left.sentences) - 3), dice.randint(2, 3)
+    pages = []
+    for source in (left, right):
+        host = dice.choice([o for o in others if o.language == source.language and len(o.sentences) > 6])
+        quotes = source.sentences[start : start + count]
+        place = dice.randrange(1, len(host.sentences))
+        pages.append([*host.sentences[:place], *quotes, *host.sentences[place:]])
+    return _as_pair(pages[0], pages[1], "shared-quotes", (left, right))
 
 
 def relation_of(a: dict[str, str], b: dict[str, str]) -> str:
@@ -96,7 +151,7 @@ def fit(rows: Sequence[Row], path: Path | None) -> LogisticRegression:
     """Fit the relations of one case; write the weights where a path is given."""
     values = np.array([[features[name] for name in FEATURES] for _, features in rows])
     labels = [label for label, _ in rows]
-    model = LogisticRegression(C=1 / STRENGTH * 10, max_iter=5000, class_weight="balanced")
+    model = LogisticRegression(C=1 / STRENGTH, max_iter=5000, class_weight="balanced")
     model.fit(values, labels)
     if path is not None:
         with path.open("w", encoding="utf-8", newline="") as handle:
@@ -113,6 +168,8 @@ def score(rows: Sequence[Row], name: str) -> None:
     model = fit(rest, None)
     found = model.predict(np.array([[features[f] for f in FEATURES] for _, features in held]))
     print(f"{name}: {sum(a == b for a, (b, _) in zip(found, held, strict=True)) / len(held):.3f} of {len(held)} held out")
+    wrong = Counter((b, a) for a, (b, _) in zip(found, held, strict=True) if a != b)
+    print("  ", ", ".join(f"{b} as {a}: {n}" for (b, a), n in wrong.most_common(8)))
     for label in sorted({label for label, _ in held}):
         of_label = [a for a, (b, _) in zip(found, held, strict=True) if b == label]
         print(f"  {label:14} {sum(a == label for a in of_label) / len(of_label):.3f} of {len(of_label)}")
@@ -121,7 +178,7 @@ def score(rows: Sequence[Row], name: str) -> None:
 def main() -> None:
     """Make the pairs, print the scores, write the tables."""
     kit, dice = load_kit(), random.Random(SEED)
-    pairs = [*made_pairs(dice), *written_pairs(dice)]
+    pairs = [*made_pairs(dice), *written_pairs(), *translated_pairs(dice)]
     dice.shuffle(pairs)
     cases: dict[str, list[Row]] = {"same": [], "cross": []}
     for pair, comparison in compared(pairs, kit):

@@ -24,6 +24,7 @@ class Example:
     mode: str
     status: str
     marked: str
+    file: str = ""
 
     @property
     def model_text(self) -> str:
@@ -40,7 +41,7 @@ def read_examples(folder: Path = FOLDER) -> list[Example]:
             wrong = _fault(fields)
             if wrong:
                 raise ValueError(f"{path.name}:{number}: {wrong}")
-            examples.append(Example(*(field.strip() for field in fields)))
+            examples.append(Example(*(field.strip() for field in fields), file=path.name))
     return examples
 
 
