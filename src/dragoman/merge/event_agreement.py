@@ -104,7 +104,7 @@ def agree_aligned(left: Sketch, right: Sketch) -> float:
     if "unreal" in (left.reality, right.reality) and left.reality != right.reality:
         return 0.0
     alike = _jaccard(left.everyone, right.everyone)
-    if not alike and kinship(left, right) < 1:
+    if (not alike and kinship(left, right) < 1) or _turned_round(left, right):
         return 0.0
     same_word = left.language == right.language and left.head == right.head
     return 0.5 + 0.4 * kinship(left, right) + 0.3 * alike + 0.1 * same_word
@@ -198,6 +198,12 @@ def _same_direction(left: Sketch, right: Sketch) -> bool:
     if left.report.mutual or right.report.mutual:
         return len(left.everyone & right.everyone) >= 2
     return bool(a & c) and (bool(b & d) or not b or not d)
+
+
+def _turned_round(left: Sketch, right: Sketch) -> bool:
+    """Tell whether who acts in one is acted on in the other."""
+    (a, b), (c, d) = left.sides, right.sides
+    return not (left.report.mutual or right.report.mutual) and bool(a & d and b & c) and not (a & c or b & d)
 
 
 def _shares_people(left: Sketch, right: Sketch) -> float:

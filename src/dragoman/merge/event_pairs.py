@@ -18,6 +18,7 @@ from dragoman.merge.sketches import Sketch
 from dragoman.records import LineageEdge, Record
 
 _WITHIN, _ACROSS = 40, 20  # reports of one text, and of one bucket across texts, that each one meets
+_HINT = 0.4  # weight of the likeness of two passages in independent texts
 _MOST_PARTIES = 6  # of one report that buckets are made for
 _LONGEST = 31  # days of an interval that is narrow enough to look for others of the same time
 
@@ -37,6 +38,7 @@ class Pair(Record, frozen=True, kw_only=True):
 
 def weigh_pairs(sketches: Sequence[Sketch], edges: Iterable[LineageEdge]) -> Iterator[Pair]:
     """Yield every pair that is compared, each once, with its strongest agreement."""
+    edges = list(edges)
     aligned = set()
     for pair in _aligned(sketches, edges):
         aligned.add((pair.left, pair.right))
@@ -46,9 +48,39 @@ def weigh_pairs(sketches: Sequence[Sketch], edges: Iterable[LineageEdge]) -> Ite
     for left, right in sorted(beside - aligned):
         yield Pair(left=left, right=right, score=agree_within(sketches[left], sketches[right]))
     seen = aligned | beside
+    hints = _hints(sketches, edges, seen)
+    for (left, right), likeness in sorted(hints.items()):
+        score = agree_apart(sketches[left], sketches[right])
+        yield Pair(left=left, right=right, score=score and score + _HINT * likeness)
+    seen |= hints.keys()
     for left, right in _once(_across(sketches), len(sketches)):
         if sketches[left].report.document != sketches[right].report.document and (left, right) not in seen:
             yield Pair(left=left, right=right, score=agree_apart(sketches[left], sketches[right]))
+
+
+def _hints(
+    sketches: Sequence[Sketch], edges: Iterable[LineageEdge], without: set[tuple[int, int]]
+) -> dict[tuple[int, int], float]:
+    """Return the reports of independent texts whose passages resemble each other, with that likeness."""
+    by_document = _by_document(sketches)
+    found: dict[tuple[int, int], float] = {}
+    for edge in edges:
+        if edge.relation in VERSIONS:
+            continue
+        for passage in edge.passages:
+            for a in _inside(sketches, by_document[edge.left], passage.left):
+                for b in _inside(sketches, by_document[edge.right], passage.right):
+                    pair = min(a, b), max(a, b)
+                    if pair not in without:
+                        found[pair] = max(passage.similarity, found.get(pair, 0.0))
+    return found
+
+
+def _by_document(sketches: Sequence[Sketch]) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for index, sketch in enumerate(sketches):
+        found[sketch.report.document].append(index)
+    return found
 
 
 def _once(pairs: Iterable[tuple[int, int]], count: int) -> Iterator[tuple[int, int]]:
@@ -86,9 +118,7 @@ def _aligned(sketches: Sequence[Sketch], edges: Iterable[LineageEdge]) -> Iterat
     A passage may hold several acts: each report has at most one counterpart in it, that with which it agrees best. The
     others are yielded as disagreeing, so that they are not weighed again as if they stood in unlike places.
     """
-    by_document: dict[str, list[int]] = defaultdict(list)
-    for index, sketch in enumerate(sketches):
-        by_document[sketch.report.document].append(index)
+    by_document = _by_document(sketches)
     found: dict[tuple[int, int], float] = {}
     for edge in edges:
         if edge.relation not in VERSIONS:
