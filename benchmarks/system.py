@@ -21,7 +21,10 @@ from dragoman.kit import load_kit
 from dragoman.system.dyads import dyad_series
 from dragoman.system.formats.icews import COLUMNS
 
-CODES = ("010", "020", "036", "040", "042", "051", "057", "061", "070", "080", "090", "111", "112", "120", "130", "141", "173", "190")
+CODES = (
+    "010", "020", "036", "040", "042", "051", "057", "061", "070", "080", "090", "111", "112", "120", "130", "141", "173",
+    "190",
+)  # fmt: skip
 STATES = (
     "France", "United States", "Russian Federation", "China", "United Kingdom", "Germany", "Japan", "India", "Brazil",
     "Turkey", "Iran", "Israel", "Egypt", "Nigeria", "South Africa", "Ukraine", "Poland", "Italy", "Spain", "Mexico",
@@ -59,7 +62,7 @@ def main() -> None:
         path = Path(folder) / "events.tab"
         write_rows(path, arguments.rows, arguments.seed)
         print(f"{arguments.rows:,} rows, {path.stat().st_size / 1e6:,.0f} MB")
-        start = time.perf_counter()
+        start, work = time.perf_counter(), time.process_time()
         found = open_events(path, load_kit(), "icews")
         read = time.perf_counter()
         print(f"read    {read - start:6.1f} s  {len(found.faults)} sorts of faults")
@@ -67,7 +70,7 @@ def main() -> None:
         counted = time.perf_counter()
         print(f"counted {counted - read:6.1f} s  {series.table.num_rows:,} points with the ids of their events")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024)
-    print(f"all     {counted - start:6.1f} s  peak memory {peak:,.0f} MiB")
+    print(f"all     {counted - start:6.1f} s  ({time.process_time() - work:.1f} s of processor)  peak memory {peak:,.0f} MiB")
 
 
 if __name__ == "__main__":

@@ -82,9 +82,12 @@ def read_tabs(data: bytes, columns: Sequence[str], *, header: bool) -> RawFile:
 
 def _line_ends(body: bytes) -> tuple[bytes, bytes, list[Fault]]:
     """Return the end of line of a file and its text with that one only."""
-    feeds, pairs, returns = body.count(b"\n"), body.count(b"\r\n"), body.count(b"\r")
-    if returns == 0 or (pairs == feeds == returns):
-        return (b"\r\n" if pairs else b"\n"), body, []
+    returns = body.count(b"\r")
+    if returns == 0:
+        return b"\n", body, []
+    feeds, pairs = body.count(b"\n"), body.count(b"\r\n")
+    if pairs == feeds == returns:
+        return b"\r\n", body, []
     if feeds == 0:
         return b"\r", body, []
     newline = b"\r\n" if 2 * pairs > feeds else b"\n"
