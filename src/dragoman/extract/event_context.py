@@ -35,7 +35,6 @@ _REACTION = 0  # the same for somebody new who reacts: the same sentence; wider,
 _SHARED_STEM = 5  # letters: accus-e, accus-ation
 _CERTAINTY = {"plural": 0.85, "thing": 0.8}
 _LEAST_SALIENT = 0.1
-_LEAST_DOER = 0.3
 _PAIR_CANDIDATES = 5
 _TWO = 2
 _STATE_CODE = 3  # letters; organisations are no "countries", no "neighbours"
@@ -77,6 +76,7 @@ class Context:
     def __init__(self, sentences: Sequence[Sentence], drafts: Iterable[Draft], finder: PartyFinder, lexicon: Lexicon) -> None:
         self._past: list[Past] = []
         self._lists: list[tuple[int, tuple[Party, ...]]] = []
+        self._previous: Sentence | None = None
         self._nouns: dict[str, tuple[Sentence, int]] = {}
         self._finder = finder
         self._lexicon = lexicon
@@ -96,6 +96,7 @@ class Context:
 
     def close(self, sentence: Sentence) -> None:
         """Remember the things that a sentence speaks of, for those that come back ("a bill", then "the bill")."""
+        self._previous = sentence
         for token in sentence.tokens:
             if token.pos == "NOUN":
                 self._nouns[token.lemma] = (sentence, token.i)
@@ -150,13 +151,7 @@ class Context:
             return replace(draft, actors=subject, context="subject", score=draft.score * 0.8, open=False, alone=None)
         if draft.actors:
             return self._whose(sentence, draft, states)
-        if token.pos not in ("VERB", "AUX"):
-            return None
-        rated = self._salience.rated(sentence, at, states, self._dealings(sentence, states, draft.match.entry.row.type))
-        if not rated or rated[0][0] < _LEAST_DOER:
-            return None
-        score = draft.score * _sureness(rated[0][0])
-        return replace(draft, actors=(rated[0][1],), context="doer", score=score, open=False, alone=None)
+        return None
 
     def _whose(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> Draft | None:
         """Give somebody without a state ("militants", "a drone") the state of the place where the sentence has it."""
@@ -192,11 +187,30 @@ class Context:
 
     def _plural(self, sentence: Sentence, draft: Draft) -> Draft | None:
         """Let "both countries", as actors, stand for the sides of the last act with that many states."""
-        group = self._group(sentence, sentence.tokens[draft.match.head].start, draft.number, frozenset())
+        at = sentence.tokens[draft.match.head].start
+        subject = self._last_subject(sentence, at) if draft.number == 0 else ()
+        if len(states_of(subject)) == 1:  # "the Saudis ... they", "les États-Unis ... ils": a plural that is one state
+            score = draft.score * _CERTAINTY["plural"]
+            one = replace(draft, actors=subject, context="plural", score=score, pointer=False, number=-1, mutual=False)
+            return replace(one, open=False, alone=None) if one.recipients else self.fill(sentence, one)
+        group = self._group(sentence, at, draft.number, frozenset())
         if not group:
             return None
         score = draft.score * _CERTAINTY["plural"]
         return replace(draft, actors=group, context="plural", score=score, open=False, alone=None, mutual=not draft.recipients)
+
+    def _last_subject(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
+        """Return the plural subject named last before a place in the sentence, else that of the sentence before."""
+        before = [token for token in sentence.tokens if token.start < at]
+        for where, tokens in ((sentence, before), (self._previous, self._previous.tokens if self._previous else ())):
+            for token in reversed(tokens):
+                if where is None or not has_label(token, "nsubj") or token.pos not in ("NOUN", "PROPN"):
+                    continue
+                parties = _one_a_state(self._finder.of_group(where, coordinated(where, token.i)), frozenset())
+                plural = "Number=Plur" in token.morph or token.text.endswith(("s", "Unis"))
+                if parties and plural:
+                    return parties
+        return ()
 
     def _group(self, sentence: Sentence, at: int, number: int, without: frozenset[str]) -> tuple[Party, ...]:
         """Return for whom a plural stands: a list just read, else the pair most in mind, else the sides of an act."""

@@ -307,7 +307,11 @@ def _mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
         return None
     if not _between_actors(row.type, tuple(found[:1]), tuple(found[1:])):
         return None
-    return Draft(match=match, actors=tuple(found), recipients=(), mutual=True, score=row.weight * weight)
+    whole = Draft(match=match, actors=tuple(found), recipients=(), mutual=True, score=row.weight * weight)
+    known = tuple(party for party in found if party.state is not None)
+    if len(states_of(known)) == 1 and row.weight >= _VAGUE:  # "Maduro and Ali met": who Ali stands for was said before
+        return msgspec.structs.replace(whole, actors=known, open=True, alone=whole)
+    return whole
 
 
 def _told_apart(finder: PartyFinder, parties: tuple[Party, ...]) -> tuple[Party, ...]:

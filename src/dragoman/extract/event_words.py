@@ -117,7 +117,7 @@ def _control(entries: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[str, ...]
     found: dict[str, tuple[str, ...]] = {}
     for lemma, readings in entries.items():
         for entry in readings:
-            if entry.row.pos == "VERB" and entry.row.type in ("REQUEST", "REJECT", "COERCE") and not entry.others:
+            if entry.row.pos == "VERB" and entry.row.type in ("REQUEST", "REJECT", "COERCE", "ACCUSE") and not entry.others:
                 words = tuple(w for name, case in entry.recipients if name == "prep" for w in case)
                 found[lemma] = found.get(lemma, ()) + words
     return found

@@ -92,7 +92,7 @@ def _is_whole(draft: Draft) -> bool:
 def _is_kept(draft: Draft) -> bool:
     """Tell whether a draft belongs into a text about states: whole, and a state stands on either side."""
     if draft.mutual:
-        return _is_whole(draft) and bool(states_of(draft.actors + draft.recipients))
+        return _is_whole(draft) and _is_dyad(draft)
     return _is_whole(draft) and bool(states_of(draft.actors) and states_of(draft.recipients))
 
 
