@@ -56,6 +56,7 @@ def test_our_own_parquet(kit: Kit) -> None:
     }  # fmt: skip
     found = read_events(packed(pa.Table.from_pylist([event])), state_names(kit)).events.to_pylist()
     assert [(row["source"], row["target"]) for row in found] == [("FRA", "USA"), ("USA", "FRA")]
+    assert found[0]["stories"] == ["s1", "s1"]
     assert (str(found[0]["day"]), str(found[0]["last_day"])) == ("2021-03-01", "2021-03-31")
 
 

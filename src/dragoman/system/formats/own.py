@@ -1,6 +1,7 @@
 """The table `events` of a project, as `dragoman export events` writes it: one row an event, with lists of states.
 
-It does not say which outlets and voices stand behind an event; a project, or the event table, does.
+It does not say which outlets and voices stand behind an event, nor which report belongs to which of its stories: the stories are
+dealt out in order, so that their number is right. A project, or the event table, says all of it.
 """
 
 from __future__ import annotations
@@ -31,10 +32,8 @@ def rows_of(event: Mapping[str, Any], **more: Any) -> Iterator[dict[str, Any]]:
         "status": event["status"], "mutual": bool(event["mutual"]), "least_sources": least, "most_sources": most,
     } | more  # fmt: skip
     if "reports" not in more:
-        shared |= {"reports": list(event["reports"])}
-        stories = list(event["stories"])
-        if len(stories) == len(event["reports"]):
-            shared |= {"stories": stories}
+        reports, stories = list(event["reports"]), list(event["stories"]) or [""]
+        shared |= {"reports": reports, "stories": [stories[min(place, len(stories) - 1)] for place in range(len(reports))]}
     for source, target in _pairs(event):
         yield shared | {"source": source, "target": target}
 
