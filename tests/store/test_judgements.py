@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,8 @@ import pytest
 from sqlalchemy import select
 
 from dragoman.errors import JudgementError
+from dragoman.kit import Kit
+from dragoman.project import open_project
 from dragoman.store import schema
 from dragoman.store.check import check_store
 from dragoman.store.judgements import append, current, listed, undo
@@ -120,6 +124,42 @@ def test_stories_are_joined_and_parted(copied: Path) -> None:
         assert not check_store(store).faults
         judge(store, "different", *documents)
         assert dump(store) == before
+
+
+def test_a_later_run_lays_the_judgements_over_its_record(copied: Path, kit: Kit, tmp_path: Path) -> None:
+    """New documents rebuild the record; what was judged still holds, and undoing still leads back to what was found."""
+    with open_store(copied) as store:
+        left, right = list(reports_of(store))[:2]
+        number = judge(store, "same", left, right)
+    late = tmp_path / "late.txt"
+    late.write_text("Norway and Iceland signed a treaty on cod in Oslo on 4 April 2022.\n", encoding="utf-8")
+    with open_project(copied, kit) as project:
+        project.read([late], workers=1)
+    with open_store(copied) as store:
+        assert reports_of(store)[left] == reports_of(store)[right] is not None
+        undo(store, number, user="ana", now=NOW)
+        assert reports_of(store)[left] != reports_of(store)[right]
+        assert not check_store(store).faults
+
+
+def test_a_judgement_waits_for_a_writer_and_then_holds(copied: Path) -> None:
+    """While another process stores something, judging waits its turn instead of failing."""
+    begun = threading.Event()
+
+    def write() -> None:
+        with open_store(copied) as other, other.writing() as connection:
+            connection.execute(schema.meta.update().where(schema.meta.c.key == "stale").values(value="0"))
+            begun.set()
+            time.sleep(0.3)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    begun.wait(5)
+    with open_store(copied) as store:
+        left, right = list(reports_of(store))[:2]
+        judge(store, "same", left, right)
+        assert reports_of(store)[left] == reports_of(store)[right]
+    writer.join()
 
 
 @pytest.mark.parametrize(
