@@ -44,6 +44,7 @@ OfEnd = Annotated[str | None, typer.Option("--to", help="Only events up to this 
 OfWeight = Annotated[str, typer.Option("--weight", help="What a tie weighs: one, or events (their difference).")]
 OfLeast = Annotated[int, typer.Option("--least", min=1, help="Events by which one sign must outnumber the other.")]
 OfStates = Annotated[str | None, typer.Option("--states", help="Only ties among these, joined by commas: FRA,USA,RUS.")]
+OfRelative = Annotated[bool, typer.Option("--relative", help="Signs against all pairs together, not against zero.")]
 OfCertain = Annotated[bool, typer.Option("--certain", help="Only ties whose 95 % interval leaves out zero.")]
 OfFree = Annotated[bool, typer.Option("--free", help="Any number of blocs instead of two.")]
 OfWithin = Annotated[int, typer.Option("--within", min=0, help="Also count divisions that violate so many ties more.")]
@@ -60,7 +61,7 @@ ByOrder = Annotated[bool, typer.Option("--by-order", help="Landscape: the square
 
 def tie_rule(
     status: str, voice: list[str] | None, start: str | None, end: str | None, weight: str, least: int, *, certain: bool,
-    states: str | None = None,
+    states: str | None = None, relative: bool = False,
 ) -> TieRule:
     """Return the rule that the options make.
 
@@ -82,7 +83,7 @@ def tie_rule(
     return TieRule(
         statuses=statuses(status) or (), voices=tuple(voice or ()), start=start, end=end,
         weight="one" if weight == "one" else "events", least=least, certain=certain,
-        states=tuple(filter(None, (part.strip().upper() for part in (states or "").split(",")))),
+        relative=relative, states=tuple(filter(None, (part.strip().upper() for part in (states or "").split(",")))),
     )  # fmt: skip
 
 
@@ -123,6 +124,7 @@ def ties(
     least: OfLeast = 1,
     certain: OfCertain = False,
     states: OfStates = None,
+    relative: OfRelative = False,
     limit: Annotated[int, typer.Option(min=1, help="Print at most so many pairs; --json prints all.")] = 60,
     as_json: AsJson = False,
 ) -> None:
@@ -130,7 +132,7 @@ def ties(
     from dragoman.system.network import WARNING, signed_network
     from dragoman.system_blocs_show import pair_facts, print_network, print_pair, tie_row
 
-    rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states)
+    rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
     found = load_input(project, events, form)
     network = signed_network(found.events, rule)
     print_faults(found)
@@ -168,6 +170,7 @@ def blocs(
     least: OfLeast = 1,
     certain: OfCertain = False,
     states: OfStates = None,
+    relative: OfRelative = False,
     chart: OfChart = None,
     matrix: Annotated[
         Path | None, typer.Option(dir_okay=False, help="Draw who shares a bloc with whom into this file.", show_default=False)
@@ -179,7 +182,7 @@ def blocs(
     from dragoman.system.near import margins
     from dragoman.system_blocs_show import draw_matrix, draw_network, draws_facts, print_blocs, report_facts
 
-    rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states)
+    rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
     found_ties, found = load_ties(project, events, form, ties, window, rule)
     names = sorted({name for a, b, _ in found_ties for name in (a, b)})
     if of is not None and of not in names:
@@ -291,6 +294,7 @@ def whatif(
     least: OfLeast = 1,
     certain: OfCertain = False,
     states: OfStates = None,
+    relative: OfRelative = False,
     as_json: AsJson = False,
 ) -> None:  # fmt: skip
     """What if: a tie flips, states are forced together, a size changes, an outlet is left out. The cost, and who moves."""
@@ -299,7 +303,7 @@ def whatif(
     from dragoman.system.whatif_landscape import what_if_landscape
     from dragoman.system_blocs_show import print_answers
 
-    rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states)
+    rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
     asked = [read_scenario(path.read_bytes(), path.stem) for path in scenarios]
 
     def answer(scenario: Scenario) -> Answer:

@@ -200,9 +200,11 @@ def print_blocs(
     say("least balanced: " + ", ".join(parts))
     if costs:
         say("")
-        cells = [[c.other, str(c.together), str(c.apart), f"{c.cost_of_parting:+d}"] for c in
-                 sorted(costs, key=lambda c: (-c.cost_of_parting, c.other))]  # fmt: skip
-        print_rows([f"{costs[0].actor} and", "violated ties together", "apart", "cost of parting"], cells)
+        cells = [
+            [one.other, str(one.together), str(one.apart), f"{one.cost_of_parting:+d}", "" if one.proven else "not proven"]
+            for one in sorted(costs, key=lambda one: (-one.cost_of_parting, one.other))
+        ]
+        print_rows([f"{costs[0].actor} and", "violated ties together", "apart", "cost of parting", ""], cells)
     if drawn is not None:
         _print_draws(drawn)
     for one in moved:

@@ -113,6 +113,16 @@ def test_ties_weigh_their_events_where_asked() -> None:
     assert network.ties() == [("FRA", "USA", 1)] * 3
 
 
+def test_signs_can_be_taken_against_all_pairs_together() -> None:
+    """Where all cooperate, the pair that cooperates least stands out as negative, and the others as positive."""
+    rows = [event(number, "FRA", "USA", 1) for number in range(40)] + [event(40, "FRA", "USA", 3)]
+    rows += [event(100 + number, "FRA", "RUS", 1) for number in range(8)]
+    rows += [event(110 + number, "FRA", "RUS", 3) for number in range(4)]
+    plain, against = signed_network(event_table(rows)), signed_network(event_table(rows), TieRule(relative=True))
+    assert [pair.sign for pair in plain.pairs] == [1, 1]
+    assert {(pair.a, pair.b): pair.sign for pair in against.pairs} == {("FRA", "USA"): 1, ("FRA", "RUS"): -1}
+
+
 def test_the_period_bounds_the_events() -> None:
     """Events outside the period, or on no known day, do not count where a period is given."""
     import datetime

@@ -7,15 +7,13 @@ from collections.abc import Mapping, Sequence
 
 from dragoman.ids import network_id
 from dragoman.records import Record
-from dragoman.system.balance import Partition, frustration_index, weak_balance
+from dragoman.system.balance import Partition
+from dragoman.system.divide import divide
 from dragoman.system.event_table import REPORT_COLUMNS, Table, flattened, without
-from dragoman.system.local_search import search_blocs
 from dragoman.system.near import NearOptimal, near_optimal
 from dragoman.system.network import NetworkTie, TieRule, signed_network
 from dragoman.system.signed import Tie, Triangles, components, local_balance, signed_graph, triangles, walk_balance
 from dragoman.system.whatif import moves
-
-_PROVEN_ACTORS, _PROVEN_TIES = 200, 2500  # up to here the proof takes seconds
 
 
 class BlocsReport(Record, frozen=True, kw_only=True):
@@ -59,14 +57,11 @@ def blocs_report(ties: Sequence[Tie], *, within: int | None = 1, proof: bool | N
     Args:
         ties: pairs with a sign.
         within: list divisions that violate so many ties more than the best; None: do not look for others.
-        proof: solve exactly, or only search; by default it is proven up to 200 actors and 2,500 ties.
+        proof: solve exactly, or only search; by default as `divide` has it.
     """
     graph = signed_graph(ties)
-    if proof is None:
-        proof = len(graph.names) <= _PROVEN_ACTORS and len(graph.pairs) <= _PROVEN_TIES
-    two = frustration_index(ties) if proof else search_blocs(ties)
-    free = weak_balance(ties) if proof else search_blocs(ties, two=False)
-    near = within is not None and proof
+    two, free = divide(ties, proof=proof), divide(ties, two=False, proof=proof)
+    near = within is not None
     return BlocsReport(
         network=network_id(ties), actors=len(graph.names), positive=sum(graph.positive), negative=sum(graph.negative),
         parts=len(set(components(graph))), two=two, free=free,
@@ -106,12 +101,11 @@ def blocs_without(table: Table, rule: TieRule, kind: str = "outlet", *, two: boo
 
     Of several best divisions the one nearest to that of all sources is taken.
     """
-    solve = frustration_index if two else weak_balance
-    whole = solve(signed_network(table, rule).ties())
+    whole = divide(signed_network(table, rule).ties(), two=two)
     names = sorted(filter(None, set(flattened(table, REPORT_COLUMNS[kind])[2])))
     found = []
     for name in names:
-        rest = solve(signed_network(without(table, kind, name), rule).ties(), near=whole.blocs)
+        rest = divide(signed_network(without(table, kind, name), rule).ties(), two=two, near=whole.blocs)
         movers = tuple(row[0] for row in moves(whole.blocs, rest.blocs))
         found.append(Without(kind=kind, name=name, value=rest.value, movers=movers))
     return found

@@ -11,7 +11,8 @@ from collections import Counter
 import numpy as np
 
 from dragoman.records import Record
-from dragoman.system.balance import Partition, frustration_index, weak_balance
+from dragoman.system.balance import Partition
+from dragoman.system.divide import divide
 from dragoman.system.event_table import Table, flattened
 from dragoman.system.local_search import search_blocs
 from dragoman.system.network import TieRule, signed_network
@@ -67,7 +68,7 @@ def bootstrap_blocs(
 
 def _divide(ties: list[Tie], two: bool) -> Partition:
     if len({name for a, b, _ in ties for name in (a, b)}) <= _EXACT:
-        return frustration_index(ties) if two else weak_balance(ties)
+        return divide(ties, two=two, proof=True)
     return search_blocs(ties, two=two, starts=5)
 
 

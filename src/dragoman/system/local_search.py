@@ -7,13 +7,13 @@ that of free blocs in all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import numpy as np
 import numpy.typing as npt
 
 from dragoman.system.balance import Partition, partition
-from dragoman.system.signed import SignedGraph, Tie, signed_graph
+from dragoman.system.signed import Pair, Tie, signed_graph
 
 _STARTS = 30
 _STEPS = 4  # moves for each actor and start
@@ -23,24 +23,52 @@ Labels = npt.NDArray[np.int64]
 _Matrix = npt.NDArray[np.float64]
 
 
-def search_blocs(ties: Iterable[Tie], *, two: bool = True, starts: int = _STARTS, seed: int = 0) -> Partition:
+def search_blocs(
+    ties: Iterable[Tie],
+    *,
+    two: bool = True,
+    starts: int = _STARTS,
+    seed: int = 0,
+    together: Iterable[Pair] = (),
+    apart: Iterable[Pair] = (),
+    near: Mapping[str, int] | None = None,
+) -> Partition:
     """Return the best division found: into two blocs, or (`two=False`) into as many as fit best. Never marked as proven.
 
-    The same seed gives the same division.
+    The same seed gives the same division. Pairs may be forced `together` or `apart`; where the search ends at a division that
+    is as good from `near`, that one is taken.
+
+    Raises:
+        ValueError: the forced pairs contradict each other.
     """
-    graph = signed_graph(ties)
+    found, joined, parted = list(ties), list(together), list(apart)
+    graph = signed_graph(found, pairs=joined + parted)
     if not graph.pairs:
         return partition(graph, list(range(len(graph.names))) if not two else [0] * len(graph.names), proven=False)
-    weights = graph.weights()
-    best = max(local_optima(graph, two=two, starts=starts, seed=seed), key=lambda labels: _inside(weights, labels))
-    return partition(graph, [int(label) for label in best], proven=False)
+    heavy = [(*pair, 1) for pair in joined] + [(*pair, -1) for pair in parted]
+    weights = graph.weights() + (len(found) + 1) * signed_graph(heavy, actors=graph.names).weights()
+    first = None if near is None else np.array([near.get(name, max(near.values(), default=0)) for name in graph.names])
+    if first is not None and two:
+        first = np.minimum(first, 1)
+    optima = local_optima(weights, two=two, starts=starts, seed=seed, first=first)
+    best = max(optima, key=lambda labels: _inside(weights, labels))
+    made = partition(graph, [int(label) for label in best], proven=False)
+    if any(made.blocs[a] != made.blocs[b] for a, b in joined) or any(made.blocs[a] == made.blocs[b] for a, b in parted):
+        raise ValueError("no division fits: pairs forced together and apart may contradict each other")
+    return made
 
 
-def local_optima(graph: SignedGraph, *, two: bool, starts: int, seed: int) -> Iterator[Labels]:
-    """Yield the best division of each start: first the leading eigenvector or mergers of single actors, then chance."""
-    weights = graph.weights()
+def local_optima(
+    weights: _Matrix, *, two: bool, starts: int, seed: int, first: Labels | None = None
+) -> Iterator[Labels]:
+    """Yield the best division of each start: first the leading eigenvector or mergers of single actors, then chance.
+
+    What is searched from `first` stands before all others.
+    """
     generator = np.random.default_rng(seed)
-    count = len(graph.names)
+    count = len(weights)
+    if first is not None:
+        yield _improve(weights, first, two, generator)
     for start in range(starts):
         if start == 0 and not two:
             labels = _merge(weights, np.arange(count))

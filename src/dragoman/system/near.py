@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+import numpy as np
+import numpy.typing as npt
+
 from dragoman.records import Record
 from dragoman.system.balance import Partition, frustration_index, partition, weak_balance
+from dragoman.system.divide import divide
 from dragoman.system.local_search import Labels, local_optima
 from dragoman.system.signed import SignedGraph, Tie, components, signed_graph
 
@@ -21,7 +25,8 @@ _STARTS = 40
 class NearOptimal(Record, frozen=True, kw_only=True):
     """Divisions whose value is at most the optimum and some more, the best first.
 
-    `complete` says that there are no others; otherwise there are at least these. Two divisions into two blocs that differ only
+    `complete` says that there are no others; otherwise there are at least these, and of a network too large to prove the
+    optimum is the best that was found. Two divisions into two blocs that differ only
     in the sides of parts of the network that no tie joins are one; free blocs are joined by ties within.
     """
 
@@ -42,6 +47,7 @@ class Margin(Record, frozen=True, kw_only=True):
     other: str
     together: int
     apart: int
+    proven: bool
 
     @property
     def cost_of_parting(self) -> int:
@@ -50,22 +56,21 @@ class Margin(Record, frozen=True, kw_only=True):
 
 
 def margins(ties: Iterable[Tie], actor: str, others: Iterable[str], *, two: bool = True) -> tuple[Margin, ...]:
-    """Return what it costs to put an actor with each of some others, or against them. Every figure is proven."""
+    """Return what it costs to put an actor with each of some others, or against them."""
     found = list(ties)
-    solve = frustration_index if two else weak_balance
-    return tuple(
-        Margin(
-            actor=actor, other=other,
-            together=solve(found, together=[(actor, other)]).value, apart=solve(found, apart=[(actor, other)]).value,
-        )
-        for other in others
-    )  # fmt: skip
+    margins = []
+    for other in others:
+        pair = [(actor, other)]
+        joined, parted = divide(found, two=two, together=pair), divide(found, two=two, apart=pair)
+        margins.append(Margin(actor=actor, other=other, together=joined.value, apart=parted.value,
+                              proven=joined.proven and parted.proven))  # fmt: skip
+    return tuple(margins)
 
 
 def near_optimal(ties: Iterable[Tie], *, two: bool = True, within: int = 0, limit: int = 1000, seed: int = 0) -> NearOptimal:
     """Return the divisions that violate at most `within` ties more than the best, at most `limit` of them."""
     graph = signed_graph(ties)
-    optimum = (frustration_index if two else weak_balance)(_ties_of(graph, range(len(graph.names)))).value
+    optimum = divide(_ties_of(graph, range(len(graph.names))), two=two).value
     labels: list[tuple[int, ...]] | None = None
     complete = True
     if len(graph.names) <= _MOST_ACTORS:
@@ -181,24 +186,26 @@ def _by_actor(labels: Sequence[int], order: Sequence[int]) -> tuple[int, ...]:
 def _sample(graph: SignedGraph, two: bool, budget: int, seed: int) -> list[tuple[int, ...]]:
     """Return different divisions within the budget: what the local search meets, and their neighbours by one move."""
     weights = graph.weights()
-    floor = sum(graph.positive)
+    most = sum(graph.positive) - budget  # what at least must lie within blocs
     found: set[tuple[int, ...]] = set()
-    for labels in local_optima(graph, two=two, starts=_STARTS, seed=seed):
-        for near in _neighbours(labels, two):
-            same = near[:, None] == near[None, :]
-            if floor - weights[same].sum() / 2 <= budget:
-                found.add(_first_seen(graph, near.tolist(), two))
+    for labels in local_optima(weights, two=two, starts=_STARTS, seed=seed):
+        found |= {_first_seen(graph, near, two) for near in _neighbours(weights, labels, two, most)}
     return sorted(found)
 
 
-def _neighbours(labels: Labels, two: bool) -> Iterator[Labels]:
-    yield labels
-    for actor in range(len(labels)):
-        for label in range(2 if two else int(labels.max()) + 2):
-            if label != labels[actor]:
-                moved = labels.copy()
-                moved[actor] = label
-                yield moved
+def _neighbours(weights: npt.NDArray[np.float64], labels: Labels, two: bool, most: float) -> Iterator[list[int]]:
+    """Yield a division and those that one move away from it which keep enough weight within blocs."""
+    count, width = len(labels), 2 if two else int(labels.max()) + 2
+    fields = weights @ np.eye(width)[labels]
+    gains = fields - fields[np.arange(count), labels][:, None]  # 0 for staying
+    inside = weights[labels[:, None] == labels[None, :]].sum() / 2
+    if inside >= most:
+        yield labels.tolist()
+    for actor, bloc in zip(*np.nonzero(inside + gains >= most - 1e-9), strict=True):
+        if bloc != labels[actor]:
+            moved = labels.copy()
+            moved[actor] = bloc
+            yield moved.tolist()
 
 
 def _first_seen(graph: SignedGraph, labels: Sequence[int], two: bool) -> tuple[int, ...]:

@@ -36,7 +36,9 @@ class TieRule(Record, frozen=True, kw_only=True):
     """Which events make a tie, and of which weight. An empty list lets all pass.
 
     `weight`: each tie counts "one", or as many as its positive and negative events differ by ("events"). `least` events must
-    speak for one sign more than for the other; with `certain`, only ties whose interval leaves out zero are kept.
+    speak for one sign more than for the other; with `certain`, only ties whose interval leaves out zero are kept. With
+    `relative`, the log ratio of all pairs together is taken off each: machine-coded files hold so much cooperation that nearly
+    every pair is positive; then `least` is asked of all events of a pair.
     """
 
     statuses: tuple[str, ...] = ("happened", "ongoing")
@@ -48,6 +50,7 @@ class TieRule(Record, frozen=True, kw_only=True):
     weight: Weight = "one"
     least: int = 1
     certain: bool = False
+    relative: bool = False
 
 
 class NetworkTie(Record, frozen=True, kw_only=True):
@@ -102,7 +105,9 @@ def signed_network(table: Table, rule: TieRule | None = None, weights: Mapping[s
     if not chosen.num_rows:
         return SignedNetwork(rule=rule, pairs=())
     pairs = _Pairs(chosen, None if weights is None else _story_weights(chosen, weights))
-    return SignedNetwork(rule=rule, pairs=tuple(filter(None, (_tie(pairs, row, rule) for row in range(len(pairs.ends))))))
+    whole = log_ratio(pairs.positive.sum(), pairs.negative.sum())[0] if rule.relative else 0.0
+    found = (_tie(pairs, row, rule, whole) for row in range(len(pairs.ends)))
+    return SignedNetwork(rule=rule, pairs=tuple(filter(None, found)))
 
 
 def _chosen(table: Table, rule: TieRule) -> Table:
@@ -216,14 +221,16 @@ def _row_values(table: Table, name: str) -> dict[int, set[str]]:
     return found
 
 
-def _tie(pairs: _Pairs, row: int, rule: TieRule) -> NetworkTie | None:
+def _tie(pairs: _Pairs, row: int, rule: TieRule, whole: float) -> NetworkTie | None:
     a, b = pairs.names(row)
     positive, negative = float(pairs.positive[row]), float(pairs.negative[row])
     if positive + negative == 0:
         return None
     ratio, error = log_ratio(positive, negative)
-    decided = abs(positive - negative) >= rule.least and not (rule.certain and abs(ratio) < _WIDE * error)
-    sign = int(np.sign(positive - negative)) if decided else 0
+    ratio -= whole
+    enough = (positive + negative if rule.relative else abs(positive - negative)) >= rule.least
+    decided = enough and not (rule.certain and abs(ratio) < _WIDE * error)
+    sign = int(np.sign(ratio)) if decided else 0
     return NetworkTie(
         a=a, b=b, sign=sign, positive=positive, negative=negative, log_ratio=ratio, error=error,
         weight=min(_HEAVIEST, max(1, round(abs(positive - negative)))) if rule.weight == "events" else 1,

@@ -15,7 +15,8 @@ from scipy.optimize import linear_sum_assignment
 
 from dragoman.ids import network_id
 from dragoman.records import Record
-from dragoman.system.balance import Partition, frustration_index, weak_balance
+from dragoman.system.balance import Partition
+from dragoman.system.divide import divide
 from dragoman.system.event_table import Table, flattened, without
 from dragoman.system.near import near_optimal
 from dragoman.system.network import TieRule, signed_network
@@ -152,11 +153,11 @@ _CHANGERS = {"flip": _flip, "remove": _remove, "add": _add, "remove-actor": _rem
 
 def _answer(scenario: Scenario, base: list[Tie], changed: list[Tie], within: int, notes: list[str]) -> Answer:
     together, apart = _forced(scenario)
-    solve = frustration_index if scenario.model == "two-blocs" else weak_balance
-    before = solve(base)
-    after = solve(changed, together=together, apart=apart, near=before.blocs)
-    before = solve(base, near=after.blocs)
-    after = solve(changed, together=together, apart=apart, near=before.blocs)
+    two = scenario.model == "two-blocs"
+    before = divide(base, two=two)
+    after = divide(changed, two=two, together=together, apart=apart, near=before.blocs)
+    before = divide(base, two=two, near=after.blocs)
+    after = divide(changed, two=two, together=together, apart=apart, near=before.blocs)
     names = _named(scenario)
     movers = tuple(
         Mover(
@@ -228,9 +229,9 @@ def _staying(actor: str, leaves: Sequence[str], ties: Sequence[Tie], scenario: S
     if not left or not degree[actor]:
         return None
     anchor = max(left, key=lambda name: (degree[name], name))
-    solve = frustration_index if scenario.model == "two-blocs" else weak_balance
     try:
-        return solve(ties, together=[*together, (actor, anchor)], apart=apart).value - value
+        stays = divide(ties, two=scenario.model == "two-blocs", together=[*together, (actor, anchor)], apart=apart)
+        return stays.value - value
     except ValueError:  # the scenario itself forbids it
         return None
 
