@@ -56,8 +56,8 @@ def _verb(sentence: Sentence, token: Token, cue: Cue, second: Token, table: CueT
     """Return the draft of a verb or adjective; `second` is the word of a double cue on which the content may hang."""
     if _imperative(sentence, token) or any(relays(sentence, t.i) for t in children(sentence, token.i, "advcl", "xcomp")):
         return None
-    if contents.is_as_clause(sentence, token):
-        row = cue.reading("speech", "evaluation", "commitment")
+    if contents.is_as_clause(sentence, token) and not children(sentence, token.i, "ccomp", "xcomp", "obj"):
+        row = cue.reading("speech", "commitment")
         found = contents.parenthesis(sentence, token)
         if found and row is not None:
             return verb_draft(sentence, token, row, found, "as-said", table)
@@ -91,6 +91,8 @@ def verb_draft(
     subject = find_subject(sentence, token.i) if not _bare_passive(sentence, token) else None
     if row.pos == "ADJ" and subject is None:  # "they're convinced that": no passive
         subject = next((t.i for t in children(sentence, token.i, "nsubj:pass")), None)
+    if row.pos == "ADJ" and subject is None and has_label(token, "amod", "acl") and token.head < token.i:
+        subject = token.head  # "companies willing to invest"
     if subject is not None and is_expletive(sentence, subject):
         subject = None
     if subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on":

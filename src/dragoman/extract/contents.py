@@ -160,7 +160,8 @@ def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
             continue
         if token.lemma in _SEEMING and child.lemma in _SAYING:
             return ()  # "appeared to suggest that": what is suggested counts
-        found = content_spans(sentence, _stretched(sentence, token, subtree(sentence, child.i)))
+        behind = [i for i in subtree(sentence, child.i) if i > token.i]  # not "which" of "which X vowed to ignore"
+        found = content_spans(sentence, _stretched(sentence, token, behind))
         if found and _hides_name(sentence, token, child):
             return ()
         if found:
