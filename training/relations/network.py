@@ -23,9 +23,7 @@ class RelationNetwork(nn.Module):
         self.type_head, self.status_head = nn.Linear(width, types), nn.Linear(width, statuses)
         self.mode_head = nn.Linear(width, modes)
 
-    def forward(
-        self, input_ids: torch.Tensor, attention_mask: torch.Tensor
-    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """Return the logits of type, status and mode for a batch of token ids."""
         hidden = self.encoder(input_ids=input_ids, attention_mask=attention_mask).last_hidden_state
         mask = attention_mask.unsqueeze(-1).to(hidden.dtype)
