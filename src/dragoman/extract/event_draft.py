@@ -108,7 +108,11 @@ def _openness(draft: Draft) -> int:
 def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
     """Fill the sides of a match; None where it is no relation between actors."""
     if match.entry.mutual:
-        return _mutual(sentence, match, finder, lexicon) or _open_mutual(sentence, match, finder, lexicon)
+        whole = _mutual(sentence, match, finder, lexicon)
+        if whole is None or _plural(sentence, match, match.entry.actors, finder, lexicon) > 1:
+            opened = _open_mutual(sentence, match, finder, lexicon)
+            return msgspec.structs.replace(opened, alone=whole) if opened is not None and whole is not None else opened or whole
+        return whole
     host = match.entry.row.mode == "visit"
     actors, sure = fill_side(sentence, match, match.entry.actors, finder, lexicon, ())
     aims = bool(actors) and (host or match.entry.row.type in _ON_PLACES)
@@ -157,7 +161,7 @@ def _opened(
                 lack="actor",
             )  # fmt: skip
     known = states_of(actors)
-    number = -1 if known else _plural(sentence, match, match.entry.actors, finder, lexicon)
+    number = _plural(sentence, match, match.entry.actors, finder, lexicon)
     if number >= 0 and row.weight >= _VAGUE:
         kept = recipients if states_of(recipients) else ()
         return Draft(
@@ -169,7 +173,8 @@ def _opened(
     pointing = group is not None and head is not None and points_back(sentence, head, lexicon)
     direct = finder.of_group(sentence, group.heads) if group is not None else ()
     asked = group is not None and row.type in _SPOKEN and (group.slot == "comp" or not direct)
-    shadow = pointing and not states_of(direct)
+    counted = plural_number(sentence, head, lexicon) if pointing and head is not None else -1
+    shadow = pointing and (not states_of(direct) or counted > 1)
     unknown = not any(map(_known, recipients))  # "villagers", "a tanker": whose they are the text may have said
     settled = recipients and not shadow and not unknown and not (asked and not states_of(recipients))
     if not known or row.weight < _VAGUE or settled:
@@ -226,9 +231,10 @@ def _plural(
 ) -> int:
     """Return how many a plural without a state of its own counts on this side; -1 where there is none."""
     group = next(side_groups(sentence, match, slots, lexicon), None)
-    if group is None or len(group.heads) > 1 or states_of(finder.of_group(sentence, group.heads)):
+    if group is None or len(group.heads) > 1:
         return -1
-    return plural_number(sentence, sentence.tokens[group.heads[0]], lexicon)
+    number = plural_number(sentence, sentence.tokens[group.heads[0]], lexicon)
+    return number if number > 1 or not states_of(finder.of_group(sentence, group.heads)) else -1
 
 
 def _to_itself(

@@ -146,7 +146,7 @@ def _repeats(sentence: Sentence, draft: Draft, other: Draft) -> bool:
         return False
     turned = states_of(draft.actors) != states_of(other.actors) and not (draft.mutual or other.mutual)
     rows = draft.match.entry.row, other.match.entry.row
-    deeds = rows[0].mode != rows[1].mode or rows[0].type in _DEEDS
+    deeds = draft.match.entry.heads != other.match.entry.heads or rows[0].mode != rows[1].mode or rows[0].type in _DEEDS
     return not turned and not (deeds and _side_by_side(sentence, draft, other))
 
 
