@@ -93,7 +93,7 @@ def breaks(
     if as_json:
         print_json(facts | msgspec.to_builtins(found))
     else:
-        print_breaks(found)
+        print_breaks(found, facts.get("gone_without", {}))
 
 
 def _draw_breaks(chart: Path, values: list[float], labels: list[str], found: Breaks, measure: str) -> None:
@@ -107,24 +107,23 @@ def _breaks_of_pair(
     project: Path | None, events: Path | None, form: str | None, leave_out: list[str] | None, pair: str, measure: str,
     period: str, status: str, penalties: tuple[float, ...],
 ) -> tuple[Breaks, dict[str, Any]]:  # fmt: skip
-    from dragoman.system.breaks import change_points, series_of, volume_of
-    from dragoman.system.dyads import dyad_series
+    """Return the breaks of a pair's series, with the volumes that break too and the outlets that each break needs."""
+    from dragoman.system.breaks import change_points, pair_values, volume_of, without_outlets
     from dragoman.system.sensitivity import largest_parts, of_pair
 
     if measure not in MEASURES:
         raise typer.BadParameter(f"{measure!r} is none of {', '.join(MEASURES)}", param_hint="--measure")
-    chosen, ends = period_named(period, every=False), pair_of(pair)
+    chosen, ends, wanted = period_named(period, every=False), pair_of(pair), statuses(status)
     found = load_input(project, events, form, leave_out)
     print_faults(found)
-    table = dyad_series(
-        found.events, period=chosen, directed=False, pairs=[ends], status=statuses(status), ids=False
-    ).table
-    labels, values = series_of(table, measure, chosen)
-    outlets = largest_parts(of_pair(found.events, *ends), "outlet", 5)
+    labels, values = pair_values(found.events, ends, measure, chosen, wanted)
+    outlets = [name for name in largest_parts(of_pair(found.events, *ends), "outlet", 5) if name]
     volumes = {"all reports": volume_of(found.events, labels, chosen)}
-    volumes |= {f"reports of {name}": volume_of(found.events, labels, chosen, name) for name in outlets if name}
+    volumes |= {f"reports of {name}": volume_of(found.events, labels, chosen, name) for name in outlets}
+    result = change_points(values, labels, penalties=penalties, volumes=volumes)
+    needs = without_outlets(result, found.events, ends, measure, chosen, wanted, outlets=outlets, penalties=penalties)
     facts = {"pair": list(ends), "measure": measure, "period": chosen, "labels": labels, "values": values.tolist()}
-    return change_points(values, labels, penalties=penalties, volumes=volumes), input_facts(found) | facts
+    return result, input_facts(found) | facts | {"gone_without": needs}
 
 
 def _series_file(path: Path, column: str | None, start: str | None) -> tuple[list[str] | None, Any]:
@@ -201,6 +200,7 @@ def position(
 ) -> None:
     """Where one state stands between several poles, beside what votes and alliances say."""
     from dragoman.system.position import position as position_of
+    from dragoman.system.sensitivity import series_ranges
     from dragoman.system_show import print_position
 
     poles = [name.upper() for name in pole or ["USA", "RUS", "CHN"]]
@@ -209,6 +209,10 @@ def position(
     result = position_of(
         found.events, state.upper(), poles, period=period_named(period), status=statuses(status), ideal_points=points
     )
+    ranges = series_ranges(
+        found.events, "outlet", pairs=[(state.upper(), name) for name in poles], period=period_named(period), directed=False,
+        status=statuses(status),
+    )  # fmt: skip
     alike = _alike(ties, state.upper(), poles, year) if ties is not None else {}
     shared = _shared_blocs(found.events, status, state.upper(), poles, 200 if draws is None and project is not None else draws)
     print_faults(found)
@@ -218,10 +222,11 @@ def position(
 
         write_chart(chart, lambda kind: position_chart(result, kind))
     if as_json:
-        beside = {"alliances": msgspec.to_builtins(alike), "shared_blocs": shared}
+        without = [{"pair": key[:2], "period": key[2]} | msgspec.to_builtins(span) for key, span in sorted(ranges.items())]
+        beside = {"without_one_outlet": without, "alliances": msgspec.to_builtins(alike), "shared_blocs": shared}
         print_json(input_facts(found) | msgspec.to_builtins(result) | beside)
     else:
-        print_position(result, alike, shared)
+        print_position(result, ranges, alike, shared)
 
 
 def _shared_blocs(events: Any, status: str, state: str, poles: list[str], draws: int | None) -> dict[str, Any]:
@@ -290,16 +295,27 @@ def polarity(
     found = _capabilities(capabilities, measure, year, everybody=everybody) if capabilities is not None else []
     facts: dict[str, Any] = {"input": str(capabilities)} if capabilities is not None else {}
     claims: list[dict[str, Any]] = []
+    spans: dict[str, Any] = {}
     if project is not None or events is not None:
         loaded = load_input(project, events, form, leave_out)
         print_faults(loaded)
         facts |= input_facts(loaded)
         found += [activity(loaded.events, status=statuses(status)), *_blocs(loaded.events, status)]
+        spans = _activity_spans(loaded.events, statuses(status))
         claims = _claims(project) if project is not None else []
     if as_json:
-        print_json(facts | {"indices": msgspec.to_builtins(found), "claims": claims})
+        print_json(facts | {"indices": msgspec.to_builtins(found), "without_one_outlet": spans, "claims": claims})
     else:
-        print_polarity(found, claims)
+        print_polarity(found, spans, claims)
+
+
+def _activity_spans(events: Any, wanted: tuple[str, ...] | None) -> dict[str, Any]:
+    """Return the indices of activity without each outlet."""
+    from dragoman.system.polarity import activity
+    from dragoman.system.sensitivity import leave_one_out
+
+    tried = leave_one_out(events, lambda table: activity(table, status=wanted), "outlet")
+    return {left.name: {"con": left.value.con, "effective_number": left.value.effective_number} for left in tried.without}
 
 
 def _capabilities(path: Path, measure: str, years: list[int] | None, *, everybody: bool) -> list[Polarity]:

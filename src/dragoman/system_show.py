@@ -96,7 +96,7 @@ def print_rows(titles: list[str], rows: list[list[str]]) -> None:
 # ------------------------------------------------------------------------------- breaks, sensitivity, position, polarity
 
 
-def print_breaks(found: Breaks) -> None:
+def print_breaks(found: Breaks, gone: Mapping[str, Sequence[str]]) -> None:
     """Print what every setting finds, then each break with its interval and what speaks against it."""
     print_rows(
         ["cost", "penalty", "new segments begin"],
@@ -106,11 +106,11 @@ def print_breaks(found: Breaks) -> None:
         [
             entry.label, f"{entry.earliest} to {entry.latest}", f"{len(entry.found_by)} of {entry.settings}",
             f"{entry.near} of {entry.settings}", f"{entry.before:+.2f} -> {entry.after:+.2f}",
-            "" if not entry.flagged else "breaks too: " + ", ".join(entry.flagged),
+            "" if not entry.flagged else "breaks too: " + ", ".join(entry.flagged), ", ".join(gone.get(entry.label, ())),
         ]
         for entry in found.breaks
     ]  # fmt: skip
-    print_rows(["break", "95 % interval", "found by", "or near", "mean before -> after", "volume"], rows)
+    print_rows(["break", "95 % interval", "found by", "or near", "mean before -> after", "volume", "gone without"], rows)
     screen().print(
         f"{found.periods} periods. A break that few settings find is doubtful. Where the volume of reports breaks too, "
         "it may be a break in the news, not in politics."
@@ -134,16 +134,19 @@ def print_sensitivity(title: str, basis: Sources, parts: Sequence[Any], voices: 
     print_rows(["", "", "events", "log ratio", ""], rows)
 
 
-def print_position(found: Position, alike: Mapping[str, Any], shared: Mapping[str, Any]) -> None:
+def print_position(
+    found: Position, ranges: Mapping[tuple[str, ...], PointRange], alike: Mapping[str, Any], shared: Mapping[str, Any]
+) -> None:
     """Print a state's ties to the poles, its place among them, the blocs it shares, and the external bars."""
     rows = [
         [
             tie.period, f"{found.state} - {tie.pole}", f"{tie.events:,.0f}", interval(tie.log_ratio, tie.low, tie.high),
             interval(tie.relative, tie.relative_low, tie.relative_high), tie.sources.words if tie.sources else "",
+            _range_words(ranges.get((*sorted((found.state, tie.pole)), tie.period))),
         ]
         for tie in found.ties
     ]  # fmt: skip
-    print_rows(["period", "pair", "events", "log ratio", "against all", "sources"], rows)
+    print_rows(["period", "pair", "events", "log ratio", "against all", "sources", "without one"], rows)
     for place in found.places:
         shares = ", ".join(f"{pole} {share:.2f}" for pole, share in place.shares.items())
         screen().print(f"place among the poles, {place.period}: {shares}")
@@ -167,7 +170,9 @@ def _number(value: float | None) -> str:
     return "" if value is None else f"{value:.2f}"
 
 
-def print_polarity(found: Sequence[Polarity], claims: Sequence[Mapping[str, Any]]) -> None:
+def print_polarity(
+    found: Sequence[Polarity], spans: Mapping[str, Mapping[str, float | None]], claims: Sequence[Mapping[str, Any]]
+) -> None:
     """Print the indices side by side, and apart from them what is claimed."""
     rows = [
         [
@@ -178,6 +183,10 @@ def print_polarity(found: Sequence[Polarity], claims: Sequence[Mapping[str, Any]
         for entry in found
     ]  # fmt: skip
     print_rows(["year", "of", "n", "CON", "effective poles", "first", "first two", "shares"], rows)
+    effective = [values["effective_number"] or 0.0 for values in spans.values()]
+    if effective:
+        text = f"{min(effective):.2f} to {max(effective):.2f}"
+        screen().print(f"events in which a state acts, without one outlet: effective poles {text}")
     screen().print("Who is a pole depends on the index; none of them is the number of poles.")
     if claims:
         print_rows(["claimed by", "what (in no index)"], [[claim["speaker"], claim["claim"]] for claim in claims])

@@ -18,6 +18,7 @@ from dragoman.event_files import open_events
 from dragoman.kit import Kit
 from dragoman.system.dyads import WARNING, dyad_series, log_ratio
 from dragoman.system.event_table import event_table, join_events
+from dragoman.system.sensitivity import sources_of
 
 DAY = datetime.date(2021, 3, 4)
 
@@ -118,8 +119,9 @@ def test_the_panel_is_the_whole_table() -> None:
 
 
 def test_sources_are_counted_with_the_points() -> None:
-    """Distinct stories are at most the sources; without any story named the number is 0: not said."""
-    (point,) = series([row("e1", stories=["s1"], least_sources=1), row("e2", stories=["s1"]), row("e3", stories=["s2"])])
+    """Stories are at most the sources, those of one outlet at least one; with no story named the number is 0: not said."""
+    rows = [row(f"e{number}", stories=[story], outlets=["A"]) for number, story in enumerate(("s1", "s1", "s2"))]
+    (point,) = series(rows)
     assert (point["least_sources"], point["most_sources"], point["stories"]) == (1, 2, 2)
     (silent,) = series([row("e1", stories=[""])])
     assert (silent["least_sources"], silent["most_sources"]) == (0, 0)
@@ -199,3 +201,15 @@ def test_icews_dyad_years_lose_no_count(shared: Path, kit: Kit) -> None:
         total = sum(float(line[name]) for line in csv.DictReader(file) for name in names if line["i"] != line["j"])
     assert sum(dyad_series(table, period="year", ids=False).table["events"].to_pylist()) == total
     assert join_events([table, table]).num_rows == 2 * table.num_rows
+
+
+@given(st.lists(st.tuples(st.sampled_from("ABC"), st.sampled_from("xyz"), st.booleans()), min_size=1, max_size=12))
+def test_points_and_tables_count_sources_alike(reports: list[tuple[str, str, bool]]) -> None:
+    """The sources of a point over all time are those of the table it is made of."""
+    rows = [
+        row(f"e{number}", outlets=[outlet if known else ""], stories=[story])
+        for number, (outlet, story, known) in enumerate(reports)
+    ]  # fmt: skip
+    (point,) = series(rows, period="all")
+    basis = sources_of(event_table(rows))
+    assert (point["least_sources"], point["most_sources"], point["outlets"]) == (basis.least, basis.most, basis.outlets)

@@ -20,8 +20,8 @@ import numpy as np
 from scipy.stats import rankdata
 
 from dragoman.records import Record
-from dragoman.system.dyads import QUADS, countable
-from dragoman.system.event_table import Floats, Table, days, numbers, only
+from dragoman.system.dyads import QUADS, countable, dyad_series
+from dragoman.system.event_table import Floats, Table, days, numbers, only, without
 from dragoman.system.periods import Period, period_labels, period_numbers
 
 SHORTEST = 2  # periods of a segment
@@ -202,6 +202,29 @@ def monthly_means(values: Sequence[float] | Floats, first_day: datetime.date) ->
     months, places = np.unique(middle.astype("datetime64[M]"), return_inverse=True)
     sums = np.bincount(places, np.asarray(values, dtype=np.float64))
     return [str(month) for month in months], sums / np.bincount(places)
+
+
+def pair_values(
+    table: Table, pair: tuple[str, str], measure: str, period: str, status: Sequence[str] | None
+) -> tuple[list[str], Floats]:
+    """Return one measure of one pair by period, undirected, from an event table."""
+    series = dyad_series(table, period=cast("Period", period), directed=False, pairs=[pair], status=status, ids=False)
+    return series_of(series.table, measure, period)
+
+
+def without_outlets(
+    found: Breaks, table: Table, pair: tuple[str, str], measure: str, period: str, status: Sequence[str] | None,
+    *, outlets: Sequence[str], penalties: Sequence[float] = PENALTIES,
+) -> dict[str, list[str]]:  # fmt: skip
+    """Return for each break the outlets without which no setting finds a break within its interval."""
+    gone: dict[str, list[str]] = {entry.label: [] for entry in found.breaks}
+    for outlet in outlets if found.breaks else ():
+        labels, values = pair_values(without(table, "outlet", outlet), pair, measure, period, status)
+        others = {label for setting in change_points(values, labels, penalties=penalties).settings for label in setting.labels}
+        for entry in found.breaks:
+            if not any(entry.earliest <= label <= entry.latest for label in others):
+                gone[entry.label].append(outlet)
+    return gone
 
 
 def series_of(table: Table, measure: str, period: str) -> tuple[list[str], Floats]:

@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from dragoman.records import Record
 from dragoman.system.event_table import REPORT_COLUMNS, Floats, Integers, Table, codes, days, flattened, isin, keep, numbers
-from dragoman.system.grouping import Groups, distinct_in, flat_numbers, group_entries, id_lists, numbered
+from dragoman.system.grouping import Groups, distinct_in, flat_numbers, group_entries, id_lists, joined_in, numbered
 from dragoman.system.periods import Period, period_labels, period_numbers, period_starts
 
 WARNING = (
@@ -222,19 +222,26 @@ def _log_ratios(groups: Groups, positive: Floats, negative: Floats) -> dict[str,
 def _counts_of_reports(table: Table, entries: _Entries, groups: Groups) -> dict[str, Any]:
     """Return how many reports, outlets and stories stand behind each group, and how many of its sources are independent.
 
-    At most each story is a source; at least as many as the best attested event has. Where no story is known, both are 0.
+    At most each story is a source. At least so many are left as there are when stories of one outlet count as one, and as the
+    best attested event has. Where no story is known, both are 0.
     """
     found: dict[str, Any] = {}
     parents, reports, _ = flat_numbers(table, "reports")
     inside = groups.of_entry if entries.by_report else groups.of_entry[parents]
     found["reports"] = distinct_in(groups, inside, reports)
-    for name, column in (("outlets", "outlets"), ("stories", "stories")):
-        _, values, names = flat_numbers(table, column)
-        known = values != (names.index("") if "" in names else -2)
-        found[name] = distinct_in(groups, inside[known], values[known])
-    stories = found["stories"]
-    least = np.zeros(groups.count)
-    np.maximum.at(least, groups.of_entry, numbers(table["least_sources"])[entries.rows])
-    found["least_sources"] = np.minimum(least, stories).astype(np.int64)
-    found["most_sources"] = stories
+    outlets, named = _known(table, "outlets")
+    stories, told = _known(table, "stories")
+    found["outlets"] = distinct_in(groups, inside[named], outlets[named])
+    found["stories"] = distinct_in(groups, inside[told], stories[told])
+    best = np.zeros(groups.count)
+    np.maximum.at(best, groups.of_entry, numbers(table["least_sources"])[entries.rows])
+    apart = joined_in(groups, inside[told], stories[told], np.where(named, outlets, -1)[told])
+    found["least_sources"] = np.minimum(np.maximum(best, apart), found["stories"]).astype(np.int64)
+    found["most_sources"] = found["stories"]
     return found
+
+
+def _known(table: Table, name: str) -> tuple[Integers, npt.NDArray[np.bool_]]:
+    """Return a list column as numbers, and where its value is known."""
+    _, values, names = flat_numbers(table, name)
+    return values, values != (names.index("") if "" in names else -2)

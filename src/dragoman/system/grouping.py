@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
+from scipy.sparse import coo_matrix
+from scipy.sparse.csgraph import connected_components
 
 from dragoman.records import Record
 from dragoman.system.event_table import COLUMNS, Floats, Integers, Table
@@ -89,6 +91,22 @@ def distinct_in(groups: Groups, inside: Integers, values: Integers) -> Integers:
     new = np.ones(len(pairs), dtype=bool)
     new[1:] = pairs[1:] != pairs[:-1]
     return np.bincount(pairs[new] // span, minlength=groups.count)
+
+
+def joined_in(groups: Groups, inside: Integers, stories: Integers, outlets: Integers) -> Integers:
+    """Return how many stories each group holds when those of one outlet are joined; outlet -1 is unknown and joins none."""
+    if not len(inside):
+        return np.zeros(groups.count, dtype=np.int64)
+    span = int(max(stories.max(), outlets.max())) + 1
+    story_nodes, story = np.unique(inside * span + stories, return_inverse=True)
+    known = outlets >= 0
+    outlet_nodes, outlet = np.unique((inside * span + outlets)[known], return_inverse=True)
+    size = len(story_nodes) + len(outlet_nodes)
+    ends = (story[known], outlet + len(story_nodes))
+    graph = coo_matrix((np.ones(len(outlet), dtype=np.int8), ends), shape=(size, size))
+    labels = connected_components(graph, directed=False)[1][: len(story_nodes)]
+    first = np.unique(labels, return_index=True)[1]
+    return np.bincount(story_nodes[first] // span, minlength=groups.count)
 
 
 def id_lists(table: Table, rows: Integers, groups: Groups) -> Any:

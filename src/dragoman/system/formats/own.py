@@ -1,7 +1,7 @@
 """The table `events` of a project, as `dragoman export events` writes it: one row an event, with lists of states.
 
-It does not say which outlets and voices stand behind an event, nor which report belongs to which of its stories: the stories are
-dealt out in order, so that their number is right. A project, or the event table, says all of it.
+It does not say which outlets and voices stand behind an event, nor which report belongs to which of its stories: the stories
+are dealt out in order, so that their number is right. A project, or the event table, says all of it.
 """
 
 from __future__ import annotations
