@@ -63,10 +63,10 @@ class Sketch:
     raw: str = field(default="", compare=False)
 
 
-def sketches(count: int) -> Iterable[Sketch]:
+def sketches(count: int, first: int = 0) -> Iterable[Sketch]:
     """Yield documents that differ, over several years, a few of them in one story with others."""
     verbs, names = list(ACTS), list(STATES)
-    for number in range(count):
+    for number in range(first, first + count):
         day = (date(2018, 1, 1) + timedelta(days=number * 7919 % 1800)).isoformat()
         acts = [
             (names[(number + step) % 10], verbs[(number + 3 * step) % 7], names[(number * 3 + step + 1) % 10], day)

@@ -25,8 +25,9 @@ from starlette.types import Scope
 from dragoman.errors import StoreError
 from dragoman.knowledge.load import Knowledge
 from dragoman.web import words
-from dragoman.web.ask import MOST_ROWS, Ask, NotFoundError, QuestionError, check_given
+from dragoman.web.ask import Ask, NotFoundError, QuestionError, check_given
 from dragoman.web.judge import judging_routes, user_of
+from dragoman.web.kept import Kept
 from dragoman.web.pages import PAGES, Page
 from dragoman.web.queries.search import marked_hits
 from dragoman.web.reader import open_reader
@@ -57,6 +58,7 @@ class Site(msgspec.Struct, frozen=True):
     folder: Path
     knowledge: Knowledge
     templates: Environment
+    kept: Kept
 
 
 def make_app(folder: Path, knowledge: Knowledge, hosts: Iterable[str] = LOOPBACK) -> Starlette:
@@ -64,7 +66,7 @@ def make_app(folder: Path, knowledge: Knowledge, hosts: Iterable[str] = LOOPBACK
     register_url_convertor("document", _DocumentId())
     register_url_convertor("record", _RecordId())
     register_url_convertor("name", _Name())
-    site = Site(folder, knowledge, _environment())
+    site = Site(folder, knowledge, _environment(), Kept(folder))
     routes: list[BaseRoute] = [Mount("/static", _Static(directory=STATIC), name="static")]
     for page in PAGES:
         routes += _routes(site, page)
@@ -124,7 +126,7 @@ def _routes(site: Site, page: Page) -> list[BaseRoute]:
     if page.address == "/":
         routes.append(Route("/.json", _endpoint(site, page, _as_json), methods=["GET"]))
     if page.columns:
-        routes.append(Route(f"{stem}.csv", _endpoint(site, page, _as_csv, default_rows=MOST_ROWS), methods=["GET"]))
+        routes.append(Route(f"{stem}.csv", _endpoint(site, page, _as_csv, as_table=True), methods=["GET"]))
     return [*routes, Route(page.address, _endpoint(site, page, _as_page), methods=["GET"])]
 
 
@@ -137,11 +139,16 @@ def _endpoint(site: Site, page: Page, render: Render, **fields: Any) -> Callable
         parts = {name: str(value) for name, value in request.path_params.items()}
         user = user_of(request.cookies.get(USER_COOKIE, ""))
         ask = Ask(path=path, parts=parts, given=check_given(dict(request.query_params)), user=user, **fields)
-        with open_reader(site.folder) as reader:
-            answer = page.answer(Room(reader, site.knowledge, site.folder), ask)
+        question = (page.address, *sorted(parts.items()), *sorted(ask.given.items()), ask.as_table)
+        answer = site.kept.answer(question, lambda: _read(site, page, ask)) if page.kept else _read(site, page, ask)
         return render(site, page, ask, request, answer)
 
     return endpoint
+
+
+def _read(site: Site, page: Page, ask: Ask) -> dict[str, Any]:
+    with open_reader(site.folder) as reader:
+        return page.answer(Room(reader, site.knowledge, site.folder), ask)
 
 
 def _as_page(site: Site, page: Page, ask: Ask, request: Request, answer: dict[str, Any]) -> Response:

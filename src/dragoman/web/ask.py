@@ -22,13 +22,16 @@ class NotFoundError(Exception):
 
 
 class Ask(msgspec.Struct, frozen=True):
-    """One question: `parts` from the path, `given` from the query string; `user` is the analyst's name, if known."""
+    """One question: `parts` from the path, `given` from the query string; `as_table` where CSV is asked for.
+
+    `user` is the analyst's name, if known.
+    """
 
     path: str = "/"
     parts: dict[str, str] = {}
     given: dict[str, str] = {}
     user: str = ""
-    default_rows: int = PAGE_ROWS
+    as_table: bool = False
 
     def text(self, name: str) -> str:
         """Return a parameter as text without outer blanks; empty where it is not given."""
@@ -52,7 +55,7 @@ class Ask(msgspec.Struct, frozen=True):
         """Return how many rows are asked for."""
         value = self.text("limit")
         if not value:
-            return self.default_rows
+            return MOST_ROWS if self.as_table else PAGE_ROWS
         if not value.isascii() or not value.isdigit() or not 1 <= int(value[:9]) <= MOST_ROWS:
             raise QuestionError(f"limit is a number from 1 to {MOST_ROWS}; {value!r} is none")
         return int(value)

@@ -15,26 +15,30 @@ Answer = dict[str, Any]
 
 
 class Page(msgspec.Struct, frozen=True):
-    """One page. `address` has Starlette's path converters; a list has `columns`, read from the rows of `answer["rows"]`."""
+    """One page. `address` has Starlette's path converters; a list has `columns`, read from the rows of `answer["rows"]`.
+
+    `kept` answers stay until the project changes: for pages that count much and depend on nobody's name.
+    """
 
     address: str
     template: str
     answer: Callable[[Room, Ask], Answer]
     columns: tuple[str, ...] = ()
+    kept: bool = False
 
 
 PAGES = (
-    Page("/", "home.html", home.home),
-    Page("/search", "search.html", search.search, search.COLUMNS),
-    Page("/documents", "documents.html", documents.document_list, documents.COLUMNS),
+    Page("/", "home.html", home.home, kept=True),
+    Page("/search", "search.html", search.search, search.COLUMNS, kept=True),
+    Page("/documents", "documents.html", documents.document_list, documents.COLUMNS, kept=True),
     Page("/documents/{document:document}", "document.html", documents.document),
-    Page("/events", "events.html", events.event_list, events.COLUMNS),
+    Page("/events", "events.html", events.event_list, events.COLUMNS, kept=True),
     Page("/events/{event:record}", "event.html", events.event),
-    Page("/statements", "statements.html", statements.statement_list, statements.COLUMNS),
-    Page("/actors", "actors.html", actors.actor_list, actors.COLUMNS),
-    Page("/actors/{actor:name}", "actor.html", actors.actor),
-    Page("/stories", "stories.html", stories.story_list, stories.COLUMNS),
+    Page("/statements", "statements.html", statements.statement_list, statements.COLUMNS, kept=True),
+    Page("/actors", "actors.html", actors.actor_list, actors.COLUMNS, kept=True),
+    Page("/actors/{actor:name}", "actor.html", actors.actor, kept=True),
+    Page("/stories", "stories.html", stories.story_list, stories.COLUMNS, kept=True),
     Page("/stories/{story:record}", "story.html", stories.story),
-    Page("/ledger", "ledger.html", ledger.ledger_list, ledger.COLUMNS),
+    Page("/ledger", "ledger.html", ledger.ledger_list, ledger.COLUMNS, kept=True),
     Page("/judgements", "judgements.html", judging.judgement_list, judging.COLUMNS),
 )

@@ -18,7 +18,7 @@ from dragoman.store.store import FILE_NAME
 
 Row = dict[str, Any]
 
-_SECONDS = 10.0  # after which a query is given up: no page may hold a reader for longer
+_SECONDS = 20.0  # of the processor, after which a page is given up; waiting for others does not count
 _STEPS = 50_000  # SQLite's virtual instructions between two looks at the clock, about a millisecond
 
 
@@ -92,8 +92,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     except sqlite3.Error as error:
         raise StoreError(f"{path} cannot be opened: {error}") from error
     connection.execute("PRAGMA query_only=ON")
-    deadline = time.monotonic() + _SECONDS
-    connection.set_progress_handler(lambda: int(time.monotonic() > deadline), _STEPS)
+    deadline = time.thread_time() + _SECONDS
+    connection.set_progress_handler(lambda: int(time.thread_time() > deadline), _STEPS)
     return connection
 
 

@@ -38,7 +38,7 @@ def event_list(room: Room, ask: Ask) -> dict[str, Any]:
         f"SELECT {_FIELDS} FROM events e {_where(where)} {newest_first(few)} LIMIT :limit",
         {**parameters, "limit": limit + 1},
     )
-    rows = event_rows(room, found[:limit])
+    rows = event_rows(room, found[:limit], heard=not ask.as_table)
     last = found[limit - 1] if len(found) > limit else None
     return {
         "title": "Events",
@@ -47,6 +47,13 @@ def event_list(room: Room, ask: Ask) -> dict[str, Any]:
         "filters": {name: ask.text(name) for name in _FILTERS},
         "known": room.known_actors(),
     }
+
+
+# The events in which two states take part, as two of its parties.
+PAIR = (
+    "SELECT a.event FROM event_parties a CROSS JOIN event_parties b ON b.event = a.event "
+    "WHERE a.state = :state AND b.state = :with AND (a.side <> b.side OR a.position <> b.position)"
+)
 
 
 def newest_first(few: bool) -> str:
@@ -74,9 +81,13 @@ def filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
     if quad := ask.choice("quad", ("1", "2", "3", "4")):
         where.append("e.quad = :quad")
         given["quad"] = int(quad)
-    for name, column in (("actor", "actor"), ("state", "state"), ("with", "state")):
-        if value := ask.text(name):
-            given[name] = room.resolve(value)
+    given |= {name: room.resolve(value) for name in ("actor", "state", "with") if (value := ask.text(name))}
+    if "state" in given and "with" in given:
+        where.append(f"e.id IN ({PAIR})")
+        few = True
+    columns = {"actor": "actor"} if few else {"actor": "actor", "state": "state", "with": "state"}
+    for name, column in columns.items():
+        if name in given:
             condition, rare = taking_part(room, column, name, given[name])
             where.append(condition)
             few = few or rare
@@ -100,11 +111,11 @@ def _where(conditions: Sequence[str]) -> str:
     return f"WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
-def event_rows(room: Room, found: Iterable[Row]) -> list[Row]:
-    """Return events as pages show them: with the names of both sides, and the words of one report."""
+def event_rows(room: Room, found: Iterable[Row], *, heard: bool = True) -> list[Row]:
+    """Return events as pages show them: with the names of both sides, and the words of one report if they are `heard`."""
     rows = list(found)
     names = room.names(actor for row in rows for actor in (*row["actors"], *row["recipients"]))
-    triggers = _triggers(room, [row["id"] for row in rows])
+    triggers = _triggers(room, [row["id"] for row in rows]) if heard else {}
     return [_event_row(row, names, triggers.get(row["id"])) for row in rows]
 
 
