@@ -17,6 +17,7 @@ from dragoman.records import Disagreement, Event, EventReport, LineageEdge, Part
 
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:[ ,.\u00a0\u202f]\d{3})+(?![\w])|(?<![\w.,])\d{2,}(?![\w])(?![.,]\d)")
 _BETWEEN = re.compile(r"[ ,.\u00a0\u202f]")
+_WITNESSES = 2  # documents that are shown for one interval of days
 _CLOSE = 0.6  # likeness of two passages from which a difference in one word is no accident of the alignment
 _CONTRARY = frozenset(
     frozenset(pair) for pair in (("since", "until"), ("before", "after"), ("until", "after"), ("since", "before"))
@@ -61,14 +62,14 @@ def _between(event: str, field: str, values: Iterable[tuple[str, Version]]) -> D
     of_document: dict[str, dict[str, Version]] = defaultdict(dict)
     for value, version in values:
         of_document[version.document].setdefault(value, version)
-    documents = sorted(of_document)
-    contrary = [
-        (a, b) for i, a in enumerate(documents) for b in documents[i + 1 :] if not of_document[a].keys() & of_document[b].keys()
-    ]
+    alike: dict[frozenset[str], str] = {}  # one document for each set of values: there are few sets, and may be many documents
+    for document in sorted(of_document):
+        alike.setdefault(frozenset(of_document[document]), document)
+    contrary = {values for values in alike if any(not values & others for others in alike)}
     if not contrary:
         return None
     shown: dict[str, Version] = {}
-    for document in sorted({document for pair in contrary for document in pair}):
+    for document in sorted(alike[values] for values in contrary):
         for value, version in sorted(of_document[document].items()):
             shown.setdefault(value, version)
     return _build(event, field, list(shown.values()), "reports of one event in different documents")
@@ -99,16 +100,20 @@ def _evidence_span(report: EventReport, role: str) -> Span | None:
 
 def _between_dates(event: str, reports: Sequence[EventReport]) -> Disagreement | None:
     """Compare days: two intervals disagree where they do not overlap."""
-    dated = []
-    for report in reports:
+    dated: dict[tuple[int, int, str], tuple[int, int, Version]] = {}
+    seen: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for report in sorted(reports, key=lambda report: (report.document, report.trigger)):
         low, high = days_of(report.when)
         if report.when is not None and low is not None and high is not None:
             span = _evidence_span(report, "time") or _evidence_span(report, "trigger") or report.trigger
             value = report.when.start if report.when.start == report.when.end else f"{report.when.start} to {report.when.end}"
-            dated.append((low, high, _version(report, str(value), span)))
+            if len(seen[low, high] | {report.document}) <= _WITNESSES:
+                seen[low, high].add(report.document)
+                dated.setdefault((low, high, report.document), (low, high, _version(report, str(value), span)))
+    listed = list(dated.values())
     contrary = {
         version
-        for i, (low, high, left) in enumerate(dated) for first, last, right in dated[i + 1 :]
+        for i, (low, high, left) in enumerate(listed) for first, last, right in listed[i + 1 :]
         if left.document != right.document and (high < first or last < low)
         for version in (left, right)
     }  # fmt: skip

@@ -86,7 +86,9 @@ class _Groups:
 
     def join(self, pair: Pair) -> None:
         """Join the groups of two reports unless they contradict each other. What versions of a text differ in is shown."""
-        a, b = sorted((self._group_of[pair.left], self._group_of[pair.right]))
+        a, b = self._group_of[pair.left], self._group_of[pair.right]
+        if len(self._members[a]) < len(self._members[b]):
+            a, b = b, a
         if a == b or self._apart(a, b):
             return
         if not pair.aligned and (self._other_days(a, b) or self._other_people(a, b)):
@@ -94,7 +96,11 @@ class _Groups:
         self._unite(a, b)
 
     def _apart(self, a: int, b: int) -> bool:
-        return any(self._group_of[enemy] == b for enemy in self._enemies[a])
+        tried = ((self._enemies[a], self._members[b]), (self._enemies[b], self._members[a]))
+        enemies, members = min(tried, key=lambda pair: min(map(len, pair)))
+        if len(enemies) < len(members):
+            return any(self._group_of[enemy] == self._group_of[members[0]] for enemy in enemies)
+        return any(member in enemies for member in members)
 
     def _other_days(self, a: int, b: int) -> bool:
         (low, high), (first, last) = self._days[a], self._days[b]
