@@ -99,3 +99,26 @@ def test_a_weaker_syria_moves_turkey(shared: Path) -> None:
     """The published what-if: with Syria's strength at 10, Turkey changes sides."""
     made, _ = read_syria(shared / "data/system/landscape_syria", "Actor_data_weaksyria.csv")
     assert made.minima == ((frozenset(made.actors) - {"ISIS", "Nursa"}, -65600.0),)
+
+
+def test_all_divisions_of_the_syrian_war(shared: Path) -> None:
+    """All 1,024 published divisions: energy, each actor's frustration, and which are local minima."""
+    folder = shared / "data/system/landscape_syria"
+    made, _ = read_syria(folder, "Actor_data.csv")
+    text = (folder / "Landscape_Results_2016-02-20.csv").read_bytes().decode("latin-1").replace("\r", "\n")
+    rows = [row for row in csv.reader(io.StringIO(text)) if row]
+    start = next(number for number, row in enumerate(rows) if "Rus" in row and "Energy" in row)
+    header, first = rows[start], rows[start].index("US")
+    ours = dict(configurations(made))
+    lowest_sides = {side for side, _ in made.minima}
+    published = 0
+    for row in rows[start + 1 :]:
+        camps = dict(zip(made.actors, row[first : first + len(made.actors)], strict=True))
+        side = frozenset(name for name, camp in camps.items() if camp == camps["US"])
+        assert ours[side] == pytest.approx(float(row[header.index("Energy")]))
+        for name in made.actors:
+            weighted = made.sizes[name] * made.frustration(name, side)  # the table has each actor's share of the energy
+            assert weighted == pytest.approx(float(row[header.index(f"{name}_Frustration")]))
+        assert ((side in lowest_sides) or (frozenset(made.actors) - side in lowest_sides)) == (row[-1].upper() == "TRUE")
+        published += 1
+    assert (published, len(ours)) == (1024, 1024)

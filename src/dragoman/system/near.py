@@ -19,7 +19,7 @@ from dragoman.system.signed import SignedGraph, Tie, components, signed_graph
 
 _MOST_ACTORS = 40  # beyond, the whole search seldom ends
 _MOST_BRANCHES = 300_000  # some seconds
-_STARTS = 40
+_STARTS = 20
 
 
 class NearOptimal(Record, frozen=True, kw_only=True):
@@ -67,10 +67,15 @@ def margins(ties: Iterable[Tie], actor: str, others: Iterable[str], *, two: bool
     return tuple(margins)
 
 
-def near_optimal(ties: Iterable[Tie], *, two: bool = True, within: int = 0, limit: int = 1000, seed: int = 0) -> NearOptimal:
-    """Return the divisions that violate at most `within` ties more than the best, at most `limit` of them."""
+def near_optimal(
+    ties: Iterable[Tie], *, two: bool = True, within: int = 0, limit: int = 1000, seed: int = 0, best: int | None = None
+) -> NearOptimal:
+    """Return the divisions that violate at most `within` ties more than the best, at most `limit` of them.
+
+    `best` is what the best division violates, where that is known already.
+    """
     graph = signed_graph(ties)
-    optimum = divide(_ties_of(graph, range(len(graph.names))), two=two).value
+    optimum = divide(_ties_of(graph, range(len(graph.names))), two=two).value if best is None else best
     labels: list[tuple[int, ...]] | None = None
     complete = True
     if len(graph.names) <= _MOST_ACTORS:
@@ -79,8 +84,8 @@ def near_optimal(ties: Iterable[Tie], *, two: bool = True, within: int = 0, limi
         labels, complete = _sample(graph, two, optimum + within, seed)[:limit], False
     found = {tuple(sorted(made.blocs.items())): made for made in (partition(graph, list(row), proven=True) for row in labels)}
     order = sorted(found.values(), key=lambda made: (made.value, sorted(made.blocs.items())))
-    best = tuple(Partition(value=made.value, blocs=made.blocs, proven=made.value == optimum) for made in order)
-    return NearOptimal(optimum=optimum, within=within, divisions=best, complete=complete)
+    marked = tuple(Partition(value=made.value, blocs=made.blocs, proven=made.value == optimum) for made in order)
+    return NearOptimal(optimum=optimum, within=within, divisions=marked, complete=complete)
 
 
 def _ties_of(graph: SignedGraph, actors: Iterable[int]) -> list[Tie]:
@@ -213,5 +218,5 @@ def _first_seen(graph: SignedGraph, labels: Sequence[int], two: bool) -> tuple[i
     if two:
         part = components(graph)
         return tuple(int(labels[node] != labels[part[node]]) for node in range(len(labels)))
-    joined = components(graph, [labels[i] == labels[j] for i, j in graph.pairs])
-    return tuple(joined)
+    ends, values = np.array(graph.pairs, dtype=np.int64).reshape(-1, 2), np.asarray(labels)
+    return tuple(components(graph, (values[ends[:, 0]] == values[ends[:, 1]]).tolist()))

@@ -11,7 +11,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 import numpy as np
 import numpy.typing as npt
+from scipy import sparse
 from scipy.linalg import eigvalsh, expm
+from scipy.sparse.csgraph import connected_components
 
 from dragoman.records import Record
 
@@ -79,19 +81,14 @@ def signed_graph(ties: Iterable[Tie], actors: Collection[str] = (), pairs: Itera
 
 def components(graph: SignedGraph, kept: Sequence[bool] | None = None) -> list[int]:
     """Return for each actor the smallest actor that it is joined to by ties (by those that are `kept`)."""
-    parent = list(range(len(graph.names)))
-
-    def root(index: int) -> int:
-        while parent[index] != index:
-            parent[index] = parent[parent[index]]
-            index = parent[index]
-        return index
-
-    for edge, (i, j) in enumerate(graph.pairs):
-        if kept is None or kept[edge]:
-            a, b = sorted((root(i), root(j)))
-            parent[b] = a
-    return [root(index) for index in range(len(graph.names))]
+    count = len(graph.names)
+    ends = np.array(graph.pairs, dtype=np.int64).reshape(-1, 2)
+    if kept is not None:
+        ends = ends[np.asarray(kept, dtype=bool)]
+    matrix = sparse.csr_array((np.ones(len(ends)), (ends[:, 0], ends[:, 1])), shape=(count, count))
+    _, part = connected_components(matrix, directed=False) if count else (0, np.zeros(0, dtype=np.int64))
+    smallest: list[int] = np.unique(part, return_index=True)[1][part].tolist() if count else []
+    return smallest
 
 
 def _signs(ties: Iterable[Tie]) -> tuple[SignedGraph, npt.NDArray[np.float64]]:

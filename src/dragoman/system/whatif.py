@@ -171,8 +171,8 @@ def _answer(scenario: Scenario, base: list[Tie], changed: list[Tie], within: int
         changes=tuple(change.words() for change in scenario.changes),
         before=before.value, after=after.value, held=_held(before, changed, together, apart),
         proven=before.proven and after.proven, blocs_before=before.members, blocs_after=after.members, movers=movers,
-        within=within, near_before=_near(base, [], [], scenario, within),
-        near_after=_near(changed, together, apart, scenario, within), notes=tuple(notes),
+        within=within, near_before=_near(base, [], [], scenario, within, before.value),
+        near_after=_near(changed, together, apart, scenario, within, after.value), notes=tuple(notes),
     )  # fmt: skip
 
 
@@ -237,10 +237,10 @@ def _staying(actor: str, leaves: Sequence[str], ties: Sequence[Tie], scenario: S
 
 
 def _near(
-    ties: Sequence[Tie], together: Sequence[Pair], apart: Sequence[Pair], scenario: Scenario, within: int
+    ties: Sequence[Tie], together: Sequence[Pair], apart: Sequence[Pair], scenario: Scenario, within: int, best: int
 ) -> tuple[int, bool]:
     """Count the divisions that are near; a forced pair is a tie too heavy to violate."""
     heavy = len(ties) + within + 1
     forced = [(a, b, 1) for a, b in together for _ in range(heavy)] + [(a, b, -1) for a, b in apart for _ in range(heavy)]
-    found = near_optimal([*ties, *forced], two=scenario.model == "two-blocs", within=within, limit=_NEAR)
+    found = near_optimal([*ties, *forced], two=scenario.model == "two-blocs", within=within, limit=_NEAR, best=best)
     return len(found.divisions), found.complete
