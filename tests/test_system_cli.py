@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 import dragoman
-from dragoman.cli import app
+from dragoman.cli import app, main
 from dragoman.kit import Kit
 from dragoman.system.formats.icews import COLUMNS
 from dragoman.system_export_cli import OF_EVENTS, OF_SERIES
@@ -196,3 +197,14 @@ def test_an_outlet_can_be_left_out_of_every_answer(home: Path) -> None:
     for wrong in ("outlet=Nobody", "weather=rain", "outlet"):
         assert run(*options, "--without", wrong)[0] == 2
     assert run(*options, "--ranges", "weather")[0] == 2
+
+
+def test_a_cut_archive_exits_3(home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Part of the input is lost: that is no success and no failure of the program."""
+    packed = gzip.compress((home / "events.tab").read_bytes() * 20)
+    (home / "cut.gz").write_bytes(packed[: len(packed) // 2])
+    monkeypatch.setattr("sys.argv", ["dragoman", "system", "dyads", "--events", "cut.gz"])
+    with pytest.raises(SystemExit) as leaving:
+        main()
+    assert leaving.value.code == 3
+    assert "damaged" in capsys.readouterr().err

@@ -18,7 +18,7 @@ import dragoman.system_blocs_cli
 import dragoman.system_export_cli
 import dragoman.system_series_cli  # noqa: F401  # these add their commands to `dragoman system`
 from dragoman.cli_judge import judge_app
-from dragoman.errors import DragomanError, SettingsError
+from dragoman.errors import DragomanError, InputError, SettingsError
 from dragoman.system_cli import system_app
 from dragoman.web.command import serve
 
@@ -51,8 +51,8 @@ class Form(StrEnum):
 
 
 TABLE_NAMES = (
-    "documents, mentions, actors, reports, statements, positions, stories, events, disagreements, name_repairs, judgements, "
-    "ledger or issues"
+    "documents, mentions, actors, reports, statements, positions, stories, story_edges, events, disagreements, name_repairs, "
+    "judgements, ledger or issues"
 )
 
 ProjectFolder = Annotated[Path, typer.Option("--project", help="Folder of the project.", show_default=False)]
@@ -360,6 +360,8 @@ def main() -> None:
         app()
     except SettingsError as error:
         _fail(str(error), 2)
+    except InputError as error:
+        _fail(str(error), DAMAGED if error.damaged else 1)
     except DragomanError as error:
         _fail(str(error), 1)
 
