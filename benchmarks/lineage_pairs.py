@@ -19,8 +19,10 @@ _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?![\s\"”»]+[A-ZÀ-Þ“«\"])[^.!?
 
 @dataclass(frozen=True)
 class Source:
-    """A text to make pairs from: its sentences, each with the number of its paragraph. `topic` is the same for texts that
-    tell of the same things, `language` a code, `date` when it was published (or empty)."""
+    """A text to make pairs from: its sentences, each with the number of its paragraph.
+
+    `topic` is the same for texts that tell of the same things, `language` a code, `date` when it was published (or empty).
+    """
 
     name: str
     language: str
@@ -64,44 +66,51 @@ def written(sentences: Sequence[tuple[int, str]]) -> str:
 
 # Words that reporters use for one another; the first of a row may be replaced by any other. Our own list.
 SYNONYMS_EN = """
-said|stated|declared|noted|added; says|states|declares|notes; told|informed; asked|urged|requested; announced|made public|disclosed
-reported|recounted; called|described; claimed|asserted|maintained; warned|cautioned; argued|contended; agreed|consented
-country|nation; countries|nations; talks|negotiations|discussions; meeting|gathering|encounter; leader|head|chief
-leaders|heads; government|administration|cabinet; officials|authorities|functionaries; official|functionary; people|persons
-president|head of state; minister|cabinet member; big|large|major; important|significant|weighty; new|fresh|novel
-also|likewise|too; but|yet|however; because|since|as; after|following; before|prior to; about|around|roughly; many|numerous
-several|a number of; show|demonstrate|indicate; shows|demonstrates|indicates; showed|demonstrated|indicated; help|assist|aid
-help|assistance; support|backing; supported|backed; plan|scheme|project; plans|schemes|projects; planned|intended
-decision|ruling|choice; decided|resolved|chose; began|started|commenced; begin|start|commence; end|finish|conclude
-ended|finished|concluded; attack|assault|strike; attacks|assaults|strikes; killed|slain|dead; war|conflict; fight|struggle|battle
-money|funds|cash; million|mln; percent|per cent; often|frequently; quickly|rapidly|swiftly; likely|probable; clear|plain|evident
-job|post|position; jobs|posts|positions; work|labour; workers|employees|staff; company|firm|business; companies|firms|businesses
-group|body|organisation; groups|bodies|organisations; member|participant; members|participants; vote|ballot; voters|electors
-election|poll|ballot; campaign|race|contest; candidate|contender|hopeful; state|declare; law|statute|legislation; rule|regulation
-court|tribunal; case|matter|affair; report|account|dispatch; question|query; questions|queries; issue|topic|problem
-issues|topics|problems; problem|difficulty|trouble; problems|difficulties|troubles; statement|declaration|remark; comments|remarks
-interview|conversation; week|seven days; year|twelve months; today|this day; recent|latest; recently|lately; early|initial
-young|youthful; old|aged; good|fine|sound; bad|poor|ill; strong|firm|robust; high|elevated; low|reduced; hard|difficult|tough
-great|grand; little|small; long|lengthy; short|brief; right|correct; wrong|mistaken; get|obtain|receive; got|obtained|received
-give|grant|offer; gave|granted|offered; given|granted|offered; take|seize; took|seized; make|create|produce; made|created|produced
-keep|retain|hold; kept|retained|held; need|require; needs|requires; want|wish|desire; wants|wishes|desires; wanted|wished|desired
-try|attempt; trying|attempting; tried|attempted; think|believe|reckon; thought|believed|reckoned; know|realise; see|view
-saw|viewed; look|glance; found|discovered; find|discover; left|departed|quit; leave|depart|quit; came|arrived; come|arrive
-went|travelled|moved; go|travel|move; met|encountered; speech|address; spoke|talked; speak|talk; home|house|residence
-city|town; area|zone|region; world|globe; public|general; private|personal; national|nationwide; foreign|overseas|external
-military|armed; troops|soldiers|forces; police|law enforcement; security|safety; threat|danger|menace; power|might|strength
+said|stated|declared|noted|added; says|states|declares|notes; told|informed; asked|urged|requested
+announced|made public|disclosed; reported|recounted; called|described; claimed|asserted|maintained; warned|cautioned
+argued|contended; agreed|consented; country|nation; countries|nations; talks|negotiations|discussions
+meeting|gathering|encounter; leader|head|chief; leaders|heads; government|administration|cabinet
+officials|authorities|functionaries; official|functionary; people|persons; president|head of state
+minister|cabinet member; big|large|major; important|significant|weighty; new|fresh|novel; also|likewise|too
+but|yet|however; because|since|as; after|following; before|prior to; about|around|roughly; many|numerous
+several|a number of; show|demonstrate|indicate; shows|demonstrates|indicates; showed|demonstrated|indicated
+help|assist|aid; help|assistance; support|backing; supported|backed; plan|scheme|project; plans|schemes|projects
+planned|intended; decision|ruling|choice; decided|resolved|chose; began|started|commenced; begin|start|commence
+end|finish|conclude; ended|finished|concluded; attack|assault|strike; attacks|assaults|strikes; killed|slain|dead
+war|conflict; fight|struggle|battle; money|funds|cash; million|mln; percent|per cent; often|frequently
+quickly|rapidly|swiftly; likely|probable; clear|plain|evident; job|post|position; jobs|posts|positions; work|labour
+workers|employees|staff; company|firm|business; companies|firms|businesses; group|body|organisation
+groups|bodies|organisations; member|participant; members|participants; vote|ballot; voters|electors
+election|poll|ballot; campaign|race|contest; candidate|contender|hopeful; state|declare; law|statute|legislation
+rule|regulation; court|tribunal; case|matter|affair; report|account|dispatch; question|query; questions|queries
+issue|topic|problem; issues|topics|problems; problem|difficulty|trouble; problems|difficulties|troubles
+statement|declaration|remark; comments|remarks; interview|conversation; week|seven days; year|twelve months
+today|this day; recent|latest; recently|lately; early|initial; young|youthful; old|aged; good|fine|sound; bad|poor|ill
+strong|firm|robust; high|elevated; low|reduced; hard|difficult|tough; great|grand; little|small; long|lengthy
+short|brief; right|correct; wrong|mistaken; get|obtain|receive; got|obtained|received; give|grant|offer
+gave|granted|offered; given|granted|offered; take|seize; took|seized; make|create|produce; made|created|produced
+keep|retain|hold; kept|retained|held; need|require; needs|requires; want|wish|desire; wants|wishes|desires
+wanted|wished|desired; try|attempt; trying|attempting; tried|attempted; think|believe|reckon
+thought|believed|reckoned; know|realise; see|view; saw|viewed; look|glance; found|discovered; find|discover
+left|departed|quit; leave|depart|quit; came|arrived; come|arrive; went|travelled|moved; go|travel|move
+met|encountered; speech|address; spoke|talked; speak|talk; home|house|residence; city|town; area|zone|region
+world|globe; public|general; private|personal; national|nationwide; foreign|overseas|external; military|armed
+troops|soldiers|forces; police|law enforcement; security|safety; threat|danger|menace; power|might|strength
 policy|line|course; political|party; economic|commercial; economy|markets; deal|agreement|accord; attempt|effort|bid
-effort|endeavour|drive; move|step|measure; moves|steps|measures; hope|expectation; chance|opportunity; part|portion|share
+effort|endeavour|drive; move|step|measure; moves|steps|measures; hope|expectation; chance|opportunity
+part|portion|share
 """.strip()
 SYNONYMS_FR = """
-déclaré|affirmé|indiqué; dit|affirmé|indiqué; annoncé|fait savoir|révélé; demandé|réclamé|exigé; pays|nation|État; réunion|rencontre
-dirigeants|responsables|chefs; gouvernement|exécutif|cabinet; important|majeur|considérable; nouveau|récent|inédit; aussi|également
-mais|toutefois|cependant; après|à la suite de; avant|préalablement à; plusieurs|de nombreux; montre|indique|révèle; aide|assistance
-soutien|appui; projet|plan|programme; décision|choix|résolution; commencé|débuté|démarré; attaque|assaut|offensive; guerre|conflit
-argent|fonds; souvent|fréquemment; clair|net|évident; travail|labeur; groupe|ensemble; membre|participant; élection|scrutin
-question|interrogation; problème|difficulté|souci; semaine|huitaine; récemment|dernièrement; fort|solide|puissant; accord|entente|pacte
-discussions|pourparlers|négociations; ministre|membre du gouvernement; armée|forces armées; soldats|militaires; menace|danger|péril
-mesure|disposition; mesures|dispositions; effort|tentative; ville|cité; région|zone; mer|océan; navire|bateau; frontière|limite
+déclaré|affirmé|indiqué; dit|affirmé|indiqué; annoncé|fait savoir|révélé; demandé|réclamé|exigé; pays|nation|État
+réunion|rencontre; dirigeants|responsables|chefs; gouvernement|exécutif|cabinet; important|majeur|considérable
+nouveau|récent|inédit; aussi|également; mais|toutefois|cependant; après|à la suite de; avant|préalablement à
+plusieurs|de nombreux; montre|indique|révèle; aide|assistance; soutien|appui; projet|plan|programme
+décision|choix|résolution; commencé|débuté|démarré; attaque|assaut|offensive; guerre|conflit; argent|fonds
+souvent|fréquemment; clair|net|évident; travail|labeur; groupe|ensemble; membre|participant; élection|scrutin
+question|interrogation; problème|difficulté|souci; semaine|huitaine; récemment|dernièrement; fort|solide|puissant
+accord|entente|pacte; discussions|pourparlers|négociations; ministre|membre du gouvernement; armée|forces armées
+soldats|militaires; menace|danger|péril; mesure|disposition; mesures|dispositions; effort|tentative; ville|cité
+région|zone; mer|océan; navire|bateau; frontière|limite
 """.strip()
 
 
@@ -117,7 +126,9 @@ _DROPPED = re.compile(
     r"\b(?:very|really|also|just|actually|quite|still|even|only|already|then|that|très|aussi|vraiment|déjà|encore|même) ",
     re.IGNORECASE,
 )
-_MOVED = re.compile(r"^((?:On|In|At|After|During|By|Before|Since|Last|This|Le|La|En|Après|Depuis|À|Dans)\b[^,]{4,60}), (.+?)([.!?][\"”»]?)$")
+_MOVED = re.compile(
+    r"^((?:On|In|At|After|During|By|Before|Since|Last|This|Le|La|En|Après|Depuis|À|Dans)\b[^,]{4,60}), (.+?)([.!?][\"”»]?)$"
+)
 
 
 def spin(sentence: str, share: float, table: dict[str, tuple[str, ...]], dice: random.Random) -> str:
@@ -172,6 +183,24 @@ def damage(sentence: str, share: float, dice: random.Random) -> str:
     return sentence
 
 
+def garble(sentence: str, share: float, dice: random.Random) -> str:
+    """Do to that share of the words what careless translation does: leave them out, double, misspell or shift them."""
+    words = sentence.split()
+    for place in range(len(words) - 1, 0, -1):
+        if dice.random() >= share:
+            continue
+        kind = dice.randrange(4)
+        if kind == 0:
+            del words[place]
+        elif kind == 1:
+            words.insert(place, words[place])
+        elif kind == 2 and len(words[place]) > 4:
+            words[place] = damage_word(words[place], dice)
+        else:
+            words.insert(max(0, place - 2), words.pop(place))
+    return " ".join(words)
+
+
 # ------------------------------------------------------------------------------- what is done to a text
 
 Sentences = Sequence[tuple[int, str]]
@@ -223,18 +252,28 @@ def subset(sentences: Sentences, share: float, dice: random.Random) -> list[tupl
 
 
 def _near_copy(source: Source, dice: random.Random) -> tuple[str, str, str]:
+    """Damage names and quotation marks, replace a word here and there, or change the order of the paragraphs."""
     table, sentences = synonyms(source.language), list(source.sentences)
-    edit = dice.choice(("furniture", "damage", "merge", "touch", "order", "headline"))
-    if edit in ("damage", "touch"):
-        change = (lambda s: damage(s, 0.4, dice)) if edit == "damage" else (lambda s: spin(s, 0.12, table, dice))
-        sentences = [(p, change(s)) for p, s in sentences]
-    if edit in ("merge", "damage") and (edit == "merge" or dice.random() < 0.4):
-        sentences = one_paragraph(sentences)
-    if edit == "order":
+    edit = dice.choice(("damage", "touch", "order"))
+    if edit == "damage":
+        sentences = [(p, damage(s, 0.4, dice)) for p, s in sentences]
+    elif edit == "touch":
+        sentences = [(p, spin(s, 0.12, table, dice)) for p, s in sentences]
+    else:
         sentences = reordered(sentences, dice)
-    right = as_page(sentences, dice) if edit == "furniture" or dice.random() < 0.25 else written(sentences)
-    right = f"{dice.choice(_HEADLINES)}\n\n{right}" if edit == "headline" else right
-    return written(source.sentences), right, edit
+    if edit != "order" and dice.random() < 0.3:
+        sentences = one_paragraph(sentences)
+    if written(sentences).split() == written(source.sentences).split():  # nothing in it could be damaged
+        sentences = reordered(sentences, dice)
+    return written(source.sentences), as_page(sentences, dice) if dice.random() < 0.3 else written(sentences), edit
+
+
+def _identical(source: Source, dice: random.Random) -> tuple[str, str, str]:
+    """Leave every word of the body, and change what is around it: white space, paragraphs, headline, furniture."""
+    edit = dice.choice(("furniture", "merge", "headline", "nothing"))
+    sentences = one_paragraph(source.sentences) if edit == "merge" else source.sentences
+    right = as_page(sentences, dice) if edit == "furniture" else written(sentences)
+    return written(source.sentences), f"{dice.choice(_HEADLINES)}\n\n{right}" if edit == "headline" else right, edit
 
 
 def _excerpt(source: Source, dice: random.Random) -> tuple[str, str, str]:
@@ -265,6 +304,9 @@ def _rewrite(source: Source, dice: random.Random) -> tuple[str, str, str]:
     spun = [(p, spin(s, share, table, dice)) for p, s in kept]
     if dice.random() < 0.4:
         spun = [(p, damage(s, 0.2, dice)) for p, s in spun]
+    if dice.random() < 0.4:
+        noise = dice.uniform(0.05, 0.25)
+        spun = [(p, garble(s, noise, dice)) for p, s in spun]
     return written(source.sentences), written(one_paragraph(spun) if dice.random() < 0.3 else spun), "spin"
 
 
@@ -290,12 +332,10 @@ def as_quotes(source: Source, speaker: str, dice: random.Random) -> list[tuple[i
 def make_pair(relation: LineageRelation, source: Source, others: Sequence[Source], dice: random.Random) -> Pair:
     """Return one pair of a relation. `others` are texts of another topic or (same-topic) of this one."""
     makers: dict[str, Callable[[Source, random.Random], tuple[str, str, str]]] = {
-        "near-copy": _near_copy, "excerpt": _excerpt, "edition": _edition, "rewrite": _rewrite,
+        "identical": _identical, "near-copy": _near_copy, "excerpt": _excerpt, "edition": _edition, "rewrite": _rewrite,
     }  # fmt: skip
     if relation in makers:
         left, right, edit = makers[relation](source, dice)
-    elif relation == "identical":
-        left, right, edit = written(source.sentences), written(one_paragraph(source.sentences)), "white space"
     elif relation == "shared-quotes":
         first, second, release = dice.sample(list(others), 3)
         quotes = as_quotes(release, "the spokesman" if source.language == "en" else "le porte-parole", dice)
@@ -304,6 +344,11 @@ def make_pair(relation: LineageRelation, source: Source, others: Sequence[Source
     else:
         left, right, edit = written(source.sentences), written(dice.choice(list(others)).sentences), str(relation)
     return Pair(left=left, right=right, relation=relation, edit=edit, languages=(source.language, source.language))
+
+
+def halves(source: Source) -> tuple[Source, Source]:
+    """Return every other sentence, and the rest: two tellings of one thing that have no sentence in common."""
+    return replace(source, sentences=source.sentences[::2]), replace(source, sentences=source.sentences[1::2])
 
 
 def cut(source: Source, most: int, dice: random.Random) -> Source:

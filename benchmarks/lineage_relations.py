@@ -11,19 +11,19 @@ copies are among them. Written pairs: tests/gold/lineage.
 from __future__ import annotations
 
 import argparse
+import csv
 import json
 import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from lineage_documents import as_document
 from lineage_pairs import Pair, Source, cut, make_pair, written
-from lineage_sources import ROOT, read_events, shared_sources
+from lineage_sources import ROOT, shared_sources
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from dragoman.kit import Kit, load_kit
@@ -65,7 +65,9 @@ def _passages(text: str) -> set[str]:
 def made_pairs(folder: Path, count: int, seed: int, split: str) -> Iterator[Pair]:
     """Yield that many pairs from the development data, every relation in its share."""
     dice = random.Random(seed)
-    sources = [source for source in shared_sources(folder, split) if source.language in ("en", "fr")]
+    found = shared_sources(folder, split)
+    counts = Counter(source.language for source in found)
+    sources = [source for source in found if source.language in ("en", "fr") and counts[source.language] > 4]
     total = sum(SHARES.values())
     real = real_pairs(sources, dice, count)
     for relation, share in SHARES.items():
@@ -80,23 +82,20 @@ def made_pairs(folder: Path, count: int, seed: int, split: str) -> Iterator[Pair
             source = dice.choice(sources)
             others = [other for other in sources if other.language == source.language and other is not source]
             source = cut(source, dice.randint(8, 60), dice)
-            yield make_pair(relation, source, [cut(o, 40, dice) for o in dice.sample(others, 6)], dice)  # type: ignore[arg-type]
+            yield make_pair(relation, source, [cut(o, 40, dice) for o in dice.sample(others, min(6, len(others)))], dice)  # type: ignore[arg-type]
 
 
 def written_pairs() -> Iterator[Pair]:
     """Yield all pairs of our own texts about events."""
-    for (a, left), (b, right) in combinations(read_events(ROOT / "tests" / "gold" / "lineage" / "texts.txt"), 2):
-        yield Pair(left=left, right=right, relation=relation_of(a, b), edit=f"{a['id']} {b['id']}",  # type: ignore[arg-type]
-                   languages=(a["language"], b["language"]))  # fmt: skip
-
-
-def relation_of(a: dict[str, str], b: dict[str, str]) -> str:
-    """Return how two of the texts about events relate."""
-    if a["of"] == b["id"] or b["of"] == a["id"]:
-        return "translation"
-    if a["event"] == b["event"]:
-        return "same-event"
-    return "same-topic" if a["topic"] == b["topic"] else "none"
+    folder = ROOT / "tests" / "gold" / "lineage"
+    with (folder / "texts.csv").open(encoding="utf-8", newline="") as handle:
+        languages = {row["id"]: row["language"] for row in csv.DictReader(handle)}
+    texts = {name: (folder / "documents" / f"{name}.txt").read_text(encoding="utf-8") for name in languages}
+    for line in (folder / "pairs.jsonl").read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        left, right = row["left"], row["right"]
+        yield Pair(left=texts[left], right=texts[right], relation=row["relation"], edit=f"{left} {right}",
+                   languages=(languages[left], languages[right]))  # fmt: skip
 
 
 def judged(pairs: Sequence[Pair], kit: Kit) -> Iterator[tuple[Pair, LineageEdge, bool]]:

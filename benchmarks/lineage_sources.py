@@ -9,12 +9,14 @@ from pathlib import Path
 
 from lineage_pairs import Source, make_source
 
+from dragoman.languages.detect import detect_language
+
 ROOT = Path(__file__).parents[1]
 
 
 def read_events(path: Path) -> Iterator[tuple[dict[str, str], str]]:
     """Yield the texts of a file of events: `=== id | event | topic | language | id of the text it translates`."""
-    for part in path.read_text(encoding="utf-8").split("=== ")[1:]:  # noqa: PLC0207
+    for part in path.read_text(encoding="utf-8").split("=== ")[1:]:
         header, _, text = part.partition("\n")
         cells = [cell.strip() for cell in header.split("|")]
         yield dict(zip(("id", "event", "topic", "language", "of"), cells, strict=True)), text.strip()
@@ -27,20 +29,39 @@ def own_sources() -> list[Source]:
         for head, text in read_events(ROOT / "training" / "lineage" / "texts" / "events.txt")
     ]
     folders = (
-        ("src/dragoman/samples/documents", ""), ("tests/gold/documents", ""), ("tests/gold/dev_events", "en"),
-        ("tests/gold/dev_french/documents", "fr"), ("tests/gold/dev_statements/documents", "en"),
+        "src/dragoman/samples/documents", "tests/gold/documents", "tests/gold/dev_events", "tests/gold/dev_events2",
+        "tests/gold/dev_french/documents", "tests/gold/dev_statements/documents", "tests/gold/dev_statements2/documents",
     )  # fmt: skip
-    for folder, language in folders:
+    for folder in folders:
         for path in sorted((ROOT / folder).glob("*.txt")):
             text = path.read_text(encoding="utf-8")
             french = len(re.findall(r"\b(?:le|la|les|des|une|est)\b", text)) > len(re.findall(r"\b(?:the|of|and|is)\b", text))
-            found.append(make_source(path.stem, text, language or ("fr" if french else "en"), _family(path.stem)))
+            found.append(make_source(path.stem, text, "fr" if french else "en", _family(path.stem)))
     return [source for source in found if len(source.sentences) >= 5]
 
 
+# What our annotated texts are about, by the beginnings of their names.
+_TOPICS = {
+    "Ukraine": "normandy normandie grain grainban mer",
+    "Korea": "coree pyongyang sentosa",
+    "AUKUS": "aukus opinion",
+    "Sahel": "mali niger sahel benin tchad",
+    "Karabakh": "karabakh nagorno caucase",
+    "Latin America": "caracas oas andes lima cuba essequibo",
+    "Gulf": "golfe hariri accords doha hormuz gulf iran aspides",
+    "China seas": "nine islands senkaku manila shoal",
+    "China and America": "spyballoon tariffs anchorage honiara",
+    "Balkans": "pristina prespa dayton balkans banjska",
+    "Horn of Africa": "asmara dam corne",
+    "Maghreb": "alger rabat maghreb",
+    "Russia and the West": "skripal georgie belarus baltique sweden",
+}
+
+
 def _family(name: str) -> str:
-    """Return the topic that a file's name begins with: the samples have several texts of one event."""
-    return name.split("_")[0].replace("normandie", "normandy")
+    """Return the topic of one of our texts, its own name where it is alone."""
+    first = name.split("_", maxsplit=1)[0]
+    return next((topic for topic, names in _TOPICS.items() if first in names.split()), first)
 
 
 def shared_sources(folder: Path, split: str = "train") -> list[Source]:
@@ -60,8 +81,6 @@ def shared_sources(folder: Path, split: str = "train") -> list[Source]:
 
 
 def _language(row: dict[str, str]) -> str:
-    from dragoman.languages.detect import detect_language
-
     return detect_language(" ".join(row["body"])[:2000])
 
 

@@ -39,9 +39,12 @@ COLUMNS: dict[str, str] = {
     "score:float trigger:[int] evidence:[{role:text, start:int, end:int, quote:text}] event reduced_type "
     "contexts:[text] sentence:int rule",
     "statements": "id document path speakers:[text] speaker_name speaker_surface:[int] cue:[int] content:[[int]] quote "
-    "kind chain:[text] addressee about:[text] act score:float form parent stance sentence:int rule",
+    "kind chain:[text] addressee about:[text] act score:float form parent stance sentence:int rule "
+    "medium reports:[text] quote_key",
     "positions": "id statement document speaker_name condition:[int] outcome:[int] horizon hedge kind",
-    "stories": "id members:[{document:text, path:text, relation:text, score:float, reason:text}] first",
+    "stories": "id members:[{document:text, path:text, relation:text, score:float, reason:text, parent:text}] first",
+    "story_edges": "left right relation direction extent probability:float left_coverage:float right_coverage:float "
+    "order:float passages:[{left:[int], right:[int], similarity:float}] reasons:[text]",
     "events": "id type mode actors:[text] recipients:[text] actor_states:[text] recipient_states:[text] status "
     f"when:{_INTERVAL} place:{{name:text, id:text, lat:float, lon:float, state:text}} reports:[text] stories:[text] "
     "documents:int independent_sources:[int] source_reasons:[text] quad:int intensity:float mutual:bool",

@@ -117,7 +117,8 @@ class Block(Record, frozen=True, kw_only=True):
 class Provenance(Record, frozen=True, kw_only=True):
     """Who stands behind a text or a picture, as a line of the page says it.
 
-    `kind`: publisher, source, agency, submitted-by, author, contributor, photo. A photo credit is never a source.
+    `kind`: publisher, source, agency, submitted-by, translation (the line says that the text is translated), author,
+    contributor, photo. A photo credit is never a source.
     """
 
     kind: str
@@ -330,7 +331,11 @@ class EventReport(Record, frozen=True, kw_only=True):
 
 
 class Statement(Record, frozen=True, kw_only=True):
-    """Somebody says something. `chain` names the speakers that carry it, outermost first, without the speaker."""
+    """Somebody says something. `chain` names the speakers that carry it, outermost first, without the speaker.
+
+    `medium` is where it was said ("an interview with RT"), `reports` the acts that it tells of, `quote_key` its words in the
+    form that other outlets' prints of it share.
+    """
 
     id: str
     document: str
@@ -352,6 +357,9 @@ class Statement(Record, frozen=True, kw_only=True):
     score: float
     evidence: tuple[Evidence, ...] = ()
     rule: str = ""
+    medium: str | None = None
+    reports: tuple[str, ...] = ()
+    quote_key: str = ""
 
 
 class Position(Record, frozen=True, kw_only=True):

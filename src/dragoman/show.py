@@ -202,6 +202,10 @@ COLUMNS: dict[str, dict[str, Callable[[Row], str]]] = {
         "id": _field("id"), "documents": lambda row: str(len(row["members"])),
         "members": lambda row: ", ".join(f"{m['path']} ({m['relation']})" for m in row["members"]),
     },
+    "story_edges": {
+        "left": _short("left"), "right": _short("right"), "relation": _field("relation"), "first": _field("direction"),
+        "extent": _field("extent"), "probability": _field("probability"), "because": lambda row: "; ".join(row["reasons"]),
+    },
     "events": {
         "id": _field("id"), "when": _field("when"), "type": _type, "who": _parties, "status": _field("status"),
         "place": _field("place"), "reports": lambda row: str(len(row["reports"])), "documents": _field("documents"),

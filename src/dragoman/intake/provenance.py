@@ -99,6 +99,8 @@ def _of_block(block: Block, line: str, names: Mapping[str, str]) -> Iterator[Pro
         yield from _of_byline(block, line, names)
     elif block.kind == "dateline":
         yield from _of_dateline(block, line)
+    elif block.detail == "translated":
+        yield from _whole(block, line, "translation")
     elif block.detail == "copyright":
         yield from _matched(block, line, _COPYRIGHT, "publisher")
     elif block.kind == "furniture" and (block.detail == "site-name" or fold(line) in names):

@@ -61,3 +61,12 @@ def document_likeness(left: Comparable, right: Comparable, kit: Kit) -> float:
     single = products(left.grams, right.grams)
     mean = float(single.max(axis=1).mean()) if single.size else 0.0
     return float(np.clip((mean - levels.gram_low) / (levels.gram_high - levels.gram_low), 0.0, 1.0))
+
+
+def nearness(left: Comparable, right: Comparable) -> tuple[float, float]:
+    """Return how near the nearest sentence of the other text is, on average over each text's sentences."""
+    if not len(left) or not len(right):
+        return 0.0, 0.0
+    meanings = left.meanings is not None and right.meanings is not None
+    single = products(left.meanings, right.meanings) if meanings else products(left.grams, right.grams)
+    return float(single.max(axis=1).mean()), float(single.max(axis=0).mean())

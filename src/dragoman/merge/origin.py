@@ -52,9 +52,9 @@ def outlet_key(name: str | None, kit: Kit) -> str | None:
 
 def is_taken(facts: DocumentFacts) -> bool:
     """Tell whether a page says that its text was published elsewhere before."""
-    return any(line.kind in ("source", "submitted-by", "aggregator") for line in facts.provenance)
+    return any(line.kind in ("source", "submitted-by", "translation") for line in facts.provenance)
 
 
 def is_translated(facts: DocumentFacts) -> bool:
     """Tell whether a page says that its text is a translation."""
-    return any(line.kind == "aggregator" for line in facts.provenance)
+    return any(line.kind == "translation" for line in facts.provenance)

@@ -17,6 +17,12 @@ from dragoman.records import Extent, LineageEdge, LineageRelation
 STORY_RELATIONS: frozenset[LineageRelation] = frozenset(
     ("identical", "near-copy", "excerpt", "edition", "translation", "rewrite")
 )
+_SAME = 0.98  # share of the words in sentences that the other text has word by word: a line taken for furniture may be gone
+_PARTLY = 0.4  # with less of either text in the other there is no copying, but a topic, or a shared quotation
+_SHARED_WORDS = 12  # words that two texts must have in common almost verbatim to have been fed by one press release
+# Most of one text in the other: reports of one event in our texts reach 0.5, at a likeness below 0.5.
+_MANY, _MOSTLY, _ALIKE, _IN_ORDER = 4, 0.65, 0.55, 0.7
+_NOT_DERIVED: frozenset[LineageRelation] = frozenset(("shared-quotes", "same-event", "same-topic", "none"))
 _WHOLE = 0.8  # share of a text's words that must be aligned before it counts as standing in the other
 
 
@@ -46,16 +52,30 @@ def relate(left: Comparable, right: Comparable, kit: Kit) -> LineageEdge:
 
 def judge(comparison: Comparison, kit: Kit) -> tuple[LineageRelation, float]:
     """Return the most probable relation and its probability; first of all whether the two make one story at all."""
-    if not comparison.passages:
-        return _most_probable(comparison, kit, without=STORY_RELATIONS | {"shared-quotes"})
     if _is_identical(comparison):
         return "identical", 1.0
-    return _most_probable(comparison, kit, without=frozenset())
+    without: frozenset[LineageRelation] = frozenset()
+    if comparison.features["big"] < _PARTLY:
+        without |= STORY_RELATIONS
+    if comparison.verbatim < _SHARED_WORDS:
+        without |= {"shared-quotes"}
+    if _is_derived(comparison):
+        without = _NOT_DERIVED
+    return _most_probable(comparison, kit, without)
+
+
+def _is_derived(comparison: Comparison) -> bool:
+    """Tell whether most of one text stands in the other, passage by passage: two reporters do not agree so far."""
+    features = comparison.features
+    return (
+        len(comparison.passages) >= _MANY and features["big"] >= _MOSTLY and features["likeness"] >= _ALIKE
+        and comparison.order >= _IN_ORDER
+    )  # fmt: skip
 
 
 def _is_identical(comparison: Comparison) -> bool:
-    left, right = comparison.left.hashes, comparison.right.hashes
-    return len(left) == len(right) > 0 and bool((left == right).all())
+    """Tell whether two bodies have the same words in the same order, however they are cut into sentences."""
+    return comparison.order == 1.0 and comparison.features["exact_small"] >= _SAME
 
 
 def _most_probable(

@@ -29,6 +29,7 @@ Counts = npt.NDArray[np.int64]
 Grams: TypeAlias = Any  # a scipy.sparse.csr_matrix, which has no types
 
 _FEATURES = 1 << 18
+_CONTENT, _STEM = 6, 5  # letters of a word that says what a text is about, and those that survive inflection and translation
 _MOST_SENTENCES = 400  # of a document that are aligned: the table of likenesses grows with the square
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"]{8,800}[”“»\"]")
 _NAME = re.compile(r"(?<![.!?…:»”\"] )(?<!\n)\b[A-ZÀ-ÞŁŚŽČĐ][\w’'-]{2,}")
@@ -51,6 +52,7 @@ class Comparable:
     quoted: Matrix
     names: frozenset[str]
     numbers: frozenset[str]
+    stems: frozenset[str]
 
     def __len__(self) -> int:
         return len(self.spans)
@@ -73,6 +75,7 @@ def make_comparable(document: MergeDocument, kit: Kit) -> Comparable:
         quoted=np.array(_quoted_shares(text, kept), dtype=np.float64),
         names=frozenset(fold(name) for name in _NAME.findall(body)),
         numbers=frozenset(number.replace(",", "").rstrip(".") for number in _NUMBER.findall(body)),
+        stems=frozenset(word[:_STEM] for words in folded for word in words if len(word) >= _CONTENT),
     )
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dragoman.kit import Kit
-from dragoman.merge.likeness import document_likeness, measure
+from dragoman.merge.likeness import document_likeness, measure, nearness
 from dragoman.merge.passages import Passage, align
 from dragoman.merge.vectors import Comparable, Counts
 from dragoman.records import AlignedSpans, Span
@@ -20,13 +20,13 @@ _CLOSE = 0.85  # likeness of passages that differ by a word or a typing error
 
 FEATURES = (
     "big", "small", "likeness", "close_big", "close_small", "exact_big", "exact_small", "order", "run", "whole", "names",
-    "numbers", "quoted", "lengths", "contained", "kept", "shared", "short",
+    "numbers", "quoted", "lengths", "contained", "kept", "shared", "short", "stems", "near_big", "near_small",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two documents side by side. Coverage is a share of words; `features` are those of `FEATURES`."""
+    """Two documents side by side. Coverage is a share of words, `verbatim` counts those in close passages."""
 
     left: Comparable
     right: Comparable
@@ -34,6 +34,7 @@ class Comparison:
     left_coverage: float
     right_coverage: float
     order: float
+    verbatim: int
     features: dict[str, float]
 
 
@@ -42,10 +43,10 @@ def compare(left: Comparable, right: Comparable, kit: Kit) -> Comparison:
     passages = align(measure(left, right, kit), left.words, right.words, _FLOOR, _FREE_FLOOR)
     coverage = (_share(left.words, _matched(passages, "left")), _share(right.words, _matched(passages, "right")))
     order = _order(passages, left.words)
-    features = _features(left, right, passages, coverage, order) | {"whole": document_likeness(left, right, kit)}
+    features = _features(left, right, passages, coverage, order) | _topic_features(left, right, kit)
     return Comparison(
         left=left, right=right, passages=tuple(passages), left_coverage=coverage[0], right_coverage=coverage[1],
-        order=order, features=features,
+        order=order, verbatim=_verbatim(left.words, passages), features=features,
     )  # fmt: skip
 
 
@@ -57,6 +58,10 @@ def _matched(passages: Sequence[Passage], side: str, keep: Callable[[Passage], b
 def _share(words: Counts, indices: set[int]) -> float:
     total = int(words.sum())
     return float(words[sorted(indices)].sum()) / total if total and indices else 0.0
+
+
+def _verbatim(left_words: Counts, passages: Sequence[Passage]) -> int:
+    return int(left_words[sorted(_matched(passages, "left", lambda passage: passage.likeness >= _CLOSE))].sum())
 
 
 def _order(passages: Sequence[Passage], left_words: Counts) -> float:
@@ -99,6 +104,15 @@ def _features(
         "shared": min(1.0, len(passages) / 6),
         "short": 1.0 / (1.0 + totals[0] / 60),
     }
+
+
+def _topic_features(left: Comparable, right: Comparable, kit: Kit) -> dict[str, float]:
+    """Return how near the two texts are as wholes: this tells one topic from another, whoever wrote."""
+    near = sorted(nearness(left, right))
+    return {
+        "whole": document_likeness(left, right, kit), "stems": _overlap(left.stems, right.stems),
+        "near_small": near[0], "near_big": near[1],
+    }  # fmt: skip
 
 
 def _mean(values: Sequence[float], weights: np.ndarray[tuple[int], np.dtype[np.float64]]) -> float:

@@ -53,6 +53,11 @@ def refresh_edges(connection: Connection, kit: Kit) -> int:
     rows = [edge_row(edge) for edge in relate_pairs(wanted, lambda name: load_text(connection, name), kit)]
     if rows:
         connection.execute(insert(schema.story_edges), rows)
+    return mark_compared(connection)
+
+
+def mark_compared(connection: Connection) -> int:
+    """Note that the pairs of all documents were looked for; return for how many that is new."""
     prints = schema.fingerprints
     return connection.execute(update(prints).where(prints.c.compared.is_(False)).values(compared=True)).rowcount
 
@@ -76,7 +81,7 @@ def new_pairs(connection: Connection) -> Iterator[tuple[int, int]]:
     """Yield the pairs of fingerprints (by number) that are worth comparing and hold a new one; store the new ones' keys."""
     prints = schema.fingerprints.c
     columns = (prints.number, prints.language, prints.day, prints.code)
-    old = connection.execute(select(*columns).where(prints.compared).order_by(prints.number))
+    old: Sequence[Any] = connection.execute(select(*columns).where(prints.compared).order_by(prints.number)).all()
     codes = CodeIndex([_neighbour(row) for row in old])
     connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS probe (key INTEGER NOT NULL, number INTEGER NOT NULL)")
     connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS overfull (key INTEGER PRIMARY KEY)")

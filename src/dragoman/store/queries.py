@@ -119,7 +119,7 @@ def _statements(connection: Connection) -> Iterator[Row]:
         for row in sorted(rows, key=lambda row: (row["content"], row["id"])):
             yield _take(row, "id", "document", "path", "speakers", "speaker_name", "speaker_surface", "cue", "content",
                         "quote", "kind", "chain", "addressee", "about", "act", "score", "form", "parent", "stance",
-                        "sentence", "rule")  # fmt: skip
+                        "sentence", "rule", "medium", "reports", "quote_key")  # fmt: skip
 
 
 def _positions(connection: Connection) -> Iterator[Row]:
@@ -149,9 +149,22 @@ def _stories(connection: Connection) -> Iterator[Row]:
     members = select(m, d.c.path).join(d, d.c.id == m.c.document).order_by(d.c.path, d.c.member, d.c.id)
     of_story: dict[str, list[Row]] = defaultdict(list)
     for row in _stream(connection, members):
-        of_story[row["story"]].append(_take(row, "document", "path", "relation", "score", "reason"))
+        of_story[row["story"]].append(_take(row, "document", "path", "relation", "score", "reason", "parent"))
     for row in _stream(connection, select(schema.stories).order_by(schema.stories.c.id)):
         yield {"id": row["id"], "members": of_story[row["id"]], "first": row["first"]}
+
+
+def _story_edges(connection: Connection) -> Iterator[Row]:
+    """Yield the pairs of documents that have something in common."""
+    e = schema.story_edges
+    for row in _stream(connection, select(e).order_by(e.c.left, e.c.right)):
+        passages = [{"left": left, "right": right, "similarity": likeness} for left, right, likeness in row["passages"]]
+        yield {
+            **_take(row, "left", "right", "relation", "direction", "extent", "probability", "left_coverage",
+                    "right_coverage", "order"),
+            "passages": passages,
+            "reasons": row["reasons"],
+        }  # fmt: skip
 
 
 def _events(connection: Connection) -> Iterator[Row]:
@@ -217,6 +230,7 @@ TABLES: dict[str, Callable[[Connection], Iterator[Row]]] = {
     "statements": _statements,
     "positions": _positions,
     "stories": _stories,
+    "story_edges": _story_edges,
     "events": _events,
     "disagreements": _disagreements,
     "name_repairs": _name_repairs,

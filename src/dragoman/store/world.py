@@ -47,7 +47,7 @@ def member_rows(story: Story, origins: Mapping[str, tuple[str, ...]]) -> Rows:
     rows = []
     for member in story.members:
         found_as = {"relation": member.relation, "score": round(member.score, 4), "reason": member.reason}
-        place = {"document": member.document, "story": story.id, "found": story.id,
+        place = {"document": member.document, "story": story.id, "found": story.id, "parent": member.parent,
                  "origins": origins.get(member.document, ())}  # fmt: skip
         rows.append({**place, **found_as, "found_as": found_as})
     return rows
