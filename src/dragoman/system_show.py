@@ -51,8 +51,11 @@ def print_series(series: Series, limit: int, ranges: Mapping[tuple[str, ...], Po
         titles.append("without one")
         for line, row in zip(shown, rows, strict=True):
             line.append(_range_words(_range_of(row, ranges)))
-    print_rows(titles, shown)
     console = screen()
+    if shown:
+        print_rows(titles, shown)
+    else:
+        console.print("no events to count, of these pairs and under these filters")
     if series.table.num_rows > limit:
         console.print(f"... {series.table.num_rows - limit:,} more rows; --limit shows more, --json prints all")
     for reason, count in series.left_out.items():

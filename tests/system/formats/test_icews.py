@@ -56,6 +56,14 @@ def test_a_mutual_event_in_two_rows_is_one(kit: Kit) -> None:
     assert dyad_series(table).table["events"].to_pylist() == [2, 1]
 
 
+def test_without_a_story_rows_are_not_joined(kit: Kit) -> None:
+    """Where the file names no story, two rows with the sides exchanged may be two events."""
+    back = line(Event_ID="900002", Source_Name="Envoy", Target_Name="Ministry (Norlandia)", Story_ID="NA",
+                Source_Country="Russian Federation", Target_Country="France")  # fmt: skip
+    table = read_events(file(line(Story_ID="NA"), back), state_names(kit)).events
+    assert table["mutual"].to_pylist() == [False, False]
+
+
 def test_dates_of_other_files(kit: Kit) -> None:
     """Month first, as in the file of 2017, is read and told; 31 February is no date and is told."""
     found = read_events(file(line(Event_Date="7/4/2017"), line(Event_ID="2", Event_Date="2019-02-31")), state_names(kit))

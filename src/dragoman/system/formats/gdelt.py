@@ -63,7 +63,7 @@ def events(raw: RawFile, states: StateNames) -> tuple[Table, list[Fault]]:
     found += _state_faults(cells, source, target, lines)
     event, repeated = _events(cells)
     found += faults(pa.array(repeated), "the same event emitted again", "counted once", lines)
-    marks = [cells["SQLDATE"], cells["EventCode"], _url(cells)]
+    marks = [cells["SQLDATE"], cells["EventCode"], _stories(cells)]
     event, mutual = same_event(event, marks, cells["Actor1Code"], cells["Actor2Code"])
     sources = by_value(cells["NumSources"], lambda text: int(text) if text.isdigit() else 1, pa.int32())
     columns = {

@@ -38,7 +38,8 @@ def events(raw: RawFile, states: StateNames) -> tuple[Table, list[Fault]]:
     record = joined(cells["Event ID"], cells["Event Date"])
     found += _repeated(record, lines)
     source, target = (by_value(cells[f"{side} Country"], states.named, pa.string()) for side in ("Source", "Target"))
-    marks = [cells[name] for name in ("Event Date", "Story ID", "Sentence Number", "CAMEO Code")]
+    stories = _stories(cells["Story ID"], record)
+    marks = [stories, *(cells[name] for name in ("Event Date", "Sentence Number", "CAMEO Code"))]
     event, mutual = same_event(record, marks, cells["Source Name"], cells["Target Name"])
     columns = {
         "event": event, "record": cells["Event ID"], "day": day, "last_day": day, "source": source, "target": target,
@@ -46,7 +47,7 @@ def events(raw: RawFile, states: StateNames) -> tuple[Table, list[Fault]]:
         "quad": by_value(code, quad_of, pa.int8()), "type": by_value(code, plover_type, pa.string()),
         "source_sector": by_value(cells["Source Sectors"], missing_as_empty, pa.string()),
         "target_sector": by_value(cells["Target Sectors"], missing_as_empty, pa.string()),
-        "reports": one_each(record), "stories": one_each(_stories(cells["Story ID"], record)),
+        "reports": one_each(record), "stories": one_each(stories),
         "outlets": one_each(by_value(cells["Publisher"], missing_as_empty, pa.string())),
     }  # fmt: skip
     return from_columns(columns, cells.num_rows), found
