@@ -68,12 +68,12 @@ class KeyIndex:
 
 
 class CodeIndex:
-    """Sign codes of documents, compared all at once: 64 bytes a document, half a millisecond for 100,000 of them."""
+    """Sign codes of documents, compared all at once: 64 bytes a document, about a millisecond for 100,000 of them."""
 
     def __init__(self, known: Sequence[Neighbour] = ()) -> None:
         self._size = 0
         self._room = max(1024, 2 * len(known))
-        self._codes = np.zeros((self._room, 8), dtype=np.uint64)
+        self._codes = np.zeros((8, self._room), dtype=np.uint64)  # by columns: whole rows are compared at once
         self._facts = np.zeros((self._room, 3), dtype=np.int64)  # number, language, day (0: unknown)
         self._languages: dict[str, int] = {}
         for neighbour in known:
@@ -84,10 +84,10 @@ class CodeIndex:
         if not neighbour.code:
             return
         if self._size == self._room:
-            self._codes = np.concatenate([self._codes, np.zeros_like(self._codes)])
+            self._codes = np.concatenate([self._codes, np.zeros_like(self._codes)], axis=1)
             self._facts = np.concatenate([self._facts, np.zeros_like(self._facts)])
             self._room *= 2
-        self._codes[self._size] = np.frombuffer(neighbour.code, dtype=np.uint64)
+        self._codes[:, self._size] = np.frombuffer(neighbour.code, dtype=np.uint64)
         self._facts[self._size] = (neighbour.number, self._language(neighbour.language), neighbour.day or 0)
         self._size += 1
 
@@ -98,23 +98,29 @@ class CodeIndex:
         """Return the nearest documents of the same time, of its own language and of others."""
         if not new.code or not self._size:
             return set()
-        code = np.frombuffer(new.code, dtype=np.uint64)
-        apart = np.bitwise_count(self._codes[: self._size] ^ code).sum(axis=1, dtype=np.int64)
-        facts = self._facts[: self._size]
-        in_time = np.ones(self._size, dtype=bool)
+        apart = self._distances(np.frombuffer(new.code, dtype=np.uint64))
+        near = np.flatnonzero(apart <= max(_NEAR.values()))
+        facts, apart = self._facts[near], apart[near]
+        in_time = np.ones(len(near), dtype=bool)
         if new.day is not None:
             in_time = (facts[:, 2] == 0) | (np.abs(facts[:, 2] - new.day) <= _DAYS)
         same = facts[:, 1] == self._language(new.language)
         found: set[int] = set()
         for alike, limit in _NEAR.items():
-            near = np.flatnonzero((apart <= limit) & in_time & (same == alike))
-            found |= set(_nearest(near, apart, facts[:, 0]))
+            chosen = in_time & (apart <= limit) & (same == alike)
+            found |= set(_nearest(apart[chosen], facts[chosen, 0]))
         return found
 
+    def _distances(self, code: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint16]:
+        """Return in how many bits each code differs."""
+        apart = np.zeros(self._size, dtype=np.uint16)
+        for row, word in zip(self._codes, code, strict=True):
+            apart += np.bitwise_count(row[: self._size] ^ word)
+        return apart
 
-def _nearest(near: npt.NDArray[np.int64], apart: npt.NDArray[np.int64], numbers: npt.NDArray[np.int64]) -> list[int]:
-    order = np.lexsort((numbers[near], apart[near]))[:_NEIGHBOURS]
-    chosen: list[int] = numbers[near[order]].tolist()
+
+def _nearest(apart: npt.NDArray[np.uint16], numbers: npt.NDArray[np.int64]) -> list[int]:
+    chosen: list[int] = numbers[np.lexsort((numbers, apart))[:_NEIGHBOURS]].tolist()
     return chosen
 
 
