@@ -63,6 +63,14 @@ def test_removing_the_bridge_leaves_the_rest() -> None:
     assert answer.movers == ()
 
 
+def test_equally_good_divisions_are_told() -> None:
+    """Where the network has several best divisions, the answer says how many, and that it shows the nearest."""
+    ties: list[Tie] = [("FRA", "USA", 1), ("FRA", "RUS", 1), ("USA", "RUS", -1)]
+    answer = what_if(scenario(Change(do="flip", a="FRA", b="RUS")), ties)
+    assert any("3 divisions are as good before" in note for note in answer.notes)
+    assert answer.movers == ()
+
+
 def test_without_an_outlet_only_its_ties_are_gone() -> None:
     """One outlet alone says that France and Russia quarrel; without it they share a bloc."""
     rows = [event(1, "FRA", "USA", 1), event(2, "FRA", "RUS", 3, outlets=["Courier"]),

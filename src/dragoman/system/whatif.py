@@ -18,7 +18,7 @@ from dragoman.records import Record
 from dragoman.system.balance import Partition
 from dragoman.system.divide import divide
 from dragoman.system.event_table import Table, flattened, without
-from dragoman.system.near import near_optimal
+from dragoman.system.near import NearOptimal, near_optimal
 from dragoman.system.network import TieRule, signed_network
 from dragoman.system.scenarios import Change, Scenario
 from dragoman.system.signed import Pair, Tie
@@ -87,8 +87,7 @@ def what_if(scenario: Scenario, ties: Sequence[Tie], *, within: int = 1) -> Answ
     Raises:
         ValueError: a change names a tie or an actor that is not there, or the changes contradict each other.
     """
-    changed, notes = _changed_ties(scenario, list(ties))
-    return _answer(scenario, list(ties), changed, within, notes)
+    return _answer(scenario, list(ties), _changed_ties(scenario, list(ties)), within)
 
 
 def what_if_events(scenario: Scenario, table: Table, rule: TieRule | None = None, *, within: int = 1) -> Answer:
@@ -107,17 +106,16 @@ def what_if_events(scenario: Scenario, table: Table, rule: TieRule | None = None
     rest = Scenario(
         name=scenario.name, model=scenario.model, changes=tuple(c for c in scenario.changes if c.do != "remove-outlet")
     )
-    changed, notes = _changed_ties(rest, signed_network(left, rule).ties())
-    return _answer(scenario, base, changed, within, notes)
+    return _answer(scenario, base, _changed_ties(rest, signed_network(left, rule).ties()), within)
 
 
-def _changed_ties(scenario: Scenario, ties: list[Tie]) -> tuple[list[Tie], list[str]]:
-    """Return the ties after the changes, and what is to be said about them."""
+def _changed_ties(scenario: Scenario, ties: list[Tie]) -> list[Tie]:
+    """Return the ties after the changes."""
     for change in scenario.changes:
         if change.do == "remove-outlet":
             raise ValueError("an outlet can be left out of events only, not of bare ties")
         ties = _CHANGERS[change.do](change, ties) if change.do in _CHANGERS else ties
-    return ties, []
+    return ties
 
 
 def _found(change: Change, ties: Sequence[Tie]) -> list[Tie]:
@@ -151,7 +149,7 @@ def _remove_actor(change: Change, ties: list[Tie]) -> list[Tie]:
 _CHANGERS = {"flip": _flip, "remove": _remove, "add": _add, "remove-actor": _remove_actor}
 
 
-def _answer(scenario: Scenario, base: list[Tie], changed: list[Tie], within: int, notes: list[str]) -> Answer:
+def _answer(scenario: Scenario, base: list[Tie], changed: list[Tie], within: int) -> Answer:
     together, apart = _forced(scenario)
     two = scenario.model == "two-blocs"
     before = divide(base, two=two)
@@ -159,6 +157,8 @@ def _answer(scenario: Scenario, base: list[Tie], changed: list[Tie], within: int
     before = divide(base, two=two, near=after.blocs)
     after = divide(changed, two=two, together=together, apart=apart, near=before.blocs)
     names = _named(scenario)
+    old = _near(base, [], [], scenario, within, before.value)
+    new = _near(changed, together, apart, scenario, within, after.value)
     movers = tuple(
         Mover(
             actor=actor, leaves=leaves, joins=joins, named=actor in names,
@@ -171,8 +171,8 @@ def _answer(scenario: Scenario, base: list[Tie], changed: list[Tie], within: int
         changes=tuple(change.words() for change in scenario.changes),
         before=before.value, after=after.value, held=_held(before, changed, together, apart),
         proven=before.proven and after.proven, blocs_before=before.members, blocs_after=after.members, movers=movers,
-        within=within, near_before=_near(base, [], [], scenario, within, before.value),
-        near_after=_near(changed, together, apart, scenario, within, after.value), notes=tuple(notes),
+        within=within, near_before=(len(old.divisions), old.complete), near_after=(len(new.divisions), new.complete),
+        notes=tuple(_equals(old, "before") + _equals(new, "after")),
     )  # fmt: skip
 
 
@@ -238,9 +238,17 @@ def _staying(actor: str, leaves: Sequence[str], ties: Sequence[Tie], scenario: S
 
 def _near(
     ties: Sequence[Tie], together: Sequence[Pair], apart: Sequence[Pair], scenario: Scenario, within: int, best: int
-) -> tuple[int, bool]:
-    """Count the divisions that are near; a forced pair is a tie too heavy to violate."""
+) -> NearOptimal:
+    """Return the divisions that are near; a forced pair is a tie too heavy to violate."""
     heavy = len(ties) + within + 1
     forced = [(a, b, 1) for a, b in together for _ in range(heavy)] + [(a, b, -1) for a, b in apart for _ in range(heavy)]
-    found = near_optimal([*ties, *forced], two=scenario.model == "two-blocs", within=within, limit=_NEAR, best=best)
-    return len(found.divisions), found.complete
+    return near_optimal([*ties, *forced], two=scenario.model == "two-blocs", within=within, limit=_NEAR, best=best)
+
+
+def _equals(found: NearOptimal, when: str) -> list[str]:
+    """Say that the division shown is one of several that are as good."""
+    count = sum(made.value == found.optimum for made in found.divisions)
+    if count <= 1:
+        return []
+    more = "" if found.complete else "at least "
+    return [f"{more}{count} divisions are as good {when}; shown is the one by which the fewest move"]
