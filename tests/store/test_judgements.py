@@ -111,6 +111,23 @@ def test_a_wrong_actor_is_replaced_in_the_event_only(copied: Path) -> None:
         assert dump(store, RECORDS) == records
 
 
+def test_a_corrected_report_leaves_the_event_of_its_wrong_actor(copied: Path) -> None:
+    """Of two accounts of one accusation one is corrected: they part; once all is undone they stand together again."""
+    with open_store(copied) as store:
+        before = dump(store)
+        with store.reading() as connection:
+            parties = connection.execute(select(schema.report_parties).where(schema.report_parties.c.actor == "TUR")).all()
+            accused = sorted({party.report for party in parties})
+        assert reports_of(store)[accused[0]] == reports_of(store)[accused[1]]
+        first = judge(store, "wrong-actor", accused[0], "TUR", "BGR")
+        assert reports_of(store)[accused[0]] != reports_of(store)[accused[1]]
+        second = judge(store, "reject", accused[1])
+        assert not check_store(store).faults
+        undo(store, second, user="ana", now=NOW)
+        undo(store, first, user="ana", now=NOW)
+        assert dump(store) == before
+
+
 def test_stories_are_joined_and_parted(copied: Path) -> None:
     """Two documents judged one story count as one source; judged different again, the stories are as before."""
     with open_store(copied) as store:

@@ -23,6 +23,7 @@ from dragoman.merge.story_view import regroup_stories
 from dragoman.records import EventReport, Judgement, NameRepair, Story, StoryMember
 from dragoman.store import schema
 from dragoman.store.load_reports import load_reports, select_by
+from dragoman.store.refit import find_hosts, new_states
 from dragoman.store.world import disagreement_row, event_row, story_row
 
 
@@ -57,13 +58,18 @@ def refresh_views(connection: Connection, touched: Iterable[str] | None = None) 
 def _refresh_events(connection: Connection, standing: Collection[Judgement], touched: Collection[str]) -> None:
     bonds = find_bonds(judgement for judgement in standing if not is_document(judgement.left))
     links = _closure(connection, schema.event_reports, "report", "event", touched, bonds)
+    hosts = find_hosts(connection, standing, links)
+    while outside := set(hosts.values()) - links.keys():  # the event that a corrected report joins changes too
+        links = _closure(connection, schema.event_reports, "report", "event", {*links, *outside}, bonds)
+        hosts = find_hosts(connection, standing, links)
     documents = _filled(connection, load_reports(connection, links))
     corrected = _corrected(connection, documents, standing)
     rejected = rejected_reports(standing) | {r.id for r in corrected.values() if not r.actors + r.recipients}
     groups: dict[str, list[str]] = defaultdict(list)
     for report in sorted(links):
         if report in corrected and report not in rejected:
-            groups[links[report]].append(report)
+            host = hosts.get(report)
+            groups[links[report] if host is None else report if host == report else links[host]].append(report)
     by_id = {document.id: document for document in documents}
     placed = list(select_by(connection, schema.story_members.c.document, by_id))
     story_of = {row["document"]: row["story"] for row in placed}
@@ -99,9 +105,7 @@ def _corrected(
     connection: Connection, documents: Collection[MergeDocument], standing: Collection[Judgement]
 ) -> dict[str, EventReport]:
     """Return the reports by their ids, as the judgements about their actors have them."""
-    new = {judgement.value for judgement in standing if judgement.value is not None}
-    states: dict[str, str | None] = {name: name.split(".")[0] for name in new if name.split(".")[0].isupper()}
-    states |= {row["id"]: row["state"] for row in select_by(connection, schema.actors.c.id, new)}
+    states = new_states(connection, standing)
     return {
         report.id: correct_report(report, standing, states) for document in documents for report in document.reports
     }
