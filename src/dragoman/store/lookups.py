@@ -43,6 +43,7 @@ LOOKUPS = (
     "CREATE INDEX documents_by_path ON documents(path, member)",
     "CREATE INDEX events_by_newest ON events(coalesce(day, ''), id)",
     "CREATE INDEX events_by_day_and_quad ON events(day, quad)",
+    "CREATE INDEX events_by_place ON events(json_extract(place, '$.name')) WHERE place IS NOT NULL",
     "CREATE INDEX stories_by_first ON stories(first)",
     "CREATE INDEX documents_by_language ON documents(language)",
     "CREATE INDEX mentions_by_actor_and_surface ON mentions(actor, surface, document)",

@@ -192,7 +192,7 @@ def _cell(value: Any) -> str:
 
 NAV = (
     ("/documents", "Documents"), ("/events", "Events"), ("/statements", "Statements"), ("/actors", "Actors"),
-    ("/stories", "Stories"), ("/ledger", "Ledger"),
+    ("/stories", "Stories"), ("/dyads", "Dyads"), ("/map", "Map"), ("/network", "Network"), ("/ledger", "Ledger"),
 )  # fmt: skip
 
 

@@ -8,7 +8,20 @@ from typing import Any
 import msgspec
 
 from dragoman.web.ask import Ask
-from dragoman.web.queries import actors, documents, events, home, judging, ledger, search, statements, stories
+from dragoman.web.queries import (
+    actors,
+    documents,
+    dyads,
+    events,
+    home,
+    judging,
+    ledger,
+    map,
+    network,
+    search,
+    statements,
+    stories,
+)
 from dragoman.web.room import Room
 
 Answer = dict[str, Any]
@@ -39,6 +52,10 @@ PAGES = (
     Page("/actors/{actor:name}", "actor.html", actors.actor, kept=True),
     Page("/stories", "stories.html", stories.story_list, stories.COLUMNS, kept=True),
     Page("/stories/{story:record}", "story.html", stories.story),
+    Page("/dyads", "dyads.html", dyads.dyad_list, dyads.COLUMNS, kept=True),
+    Page("/dyads/{a:name}/{b:name}", "dyad.html", dyads.dyad, kept=True),
+    Page("/map", "map.html", map.event_map, map.COLUMNS, kept=True),
+    Page("/network", "network.html", network.network, network.COLUMNS, kept=True),
     Page("/ledger", "ledger.html", ledger.ledger_list, ledger.COLUMNS, kept=True),
     Page("/judgements", "judgements.html", judging.judgement_list, judging.COLUMNS),
 )

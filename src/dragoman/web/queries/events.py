@@ -22,7 +22,7 @@ _FIELDS = (
     "e.id, e.type, e.mode, e.quad, e.intensity, e.actors, e.recipients, e.actor_states, e.recipient_states, e.mutual, "
     "e.status, e.\"when\", e.day, e.place, e.stories, e.documents, e.least_sources, e.most_sources, e.source_reasons"
 )
-_FILTERS = ("actor", "state", "with", "type", "quad", "status", "from", "to", "story")
+_FILTERS = ("actor", "state", "with", "type", "quad", "status", "from", "to", "story", "place")
 _MOST_REPORTS = 200  # shown on one page; an event with more says so
 
 
@@ -91,6 +91,9 @@ def filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
             condition, rare = taking_part(room, column, name, given[name])
             where.append(condition)
             few = few or rare
+    if place := ask.text("place"):
+        where.append("json_extract(e.place, '$.name') = :place")
+        given["place"] = place
     if story := ask.text("story"):
         where.append(
             "e.id IN (SELECT x.event FROM story_members m JOIN reports r ON r.document = m.document "

@@ -1,0 +1,62 @@
+"""The events that a page of the system draws: chosen by time, status, act, outlet and speaker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from dragoman.web import words
+from dragoman.web.ask import Ask
+from dragoman.web.queries.statements import like
+from dragoman.web.room import Room
+
+FILTERS = ("from", "to", "status", "quad", "outlet", "speaker")
+
+
+def selection(ask: Ask) -> tuple[str, dict[str, Any]]:
+    """Return the condition that a question sets on events `e`, and its parameters."""
+    where = ["1"]
+    given: dict[str, Any] = {}
+    if start := ask.day("from"):
+        where.append("e.day >= :from")
+        given["from"] = start
+    if end := ask.day("to"):
+        where.append("e.day <= :to")
+        given["to"] = end + "~"
+    if status := ask.choice("status", words.STATUSES):
+        where.append("e.status = :status")
+        given["status"] = status
+    if quad := ask.choice("quad", ("1", "2", "3", "4")):
+        where.append("e.quad = :quad")
+        given["quad"] = int(quad)
+    if outlet := ask.text("outlet"):
+        where.append(_REPORTED.format("d.outlet = :outlet"))
+        given["outlet"] = outlet
+    if speaker := ask.text("speaker"):
+        where.append(_REPORTED.format("r.according_to LIKE :speaker ESCAPE '\\'"))
+        given["speaker"] = like(msgspec.json.encode(speaker).decode())
+    return " AND ".join(where), given
+
+
+_REPORTED = (
+    "e.id IN (SELECT x.event FROM event_reports x JOIN reports r ON r.id = x.report "
+    "JOIN documents d ON d.id = r.document WHERE {})"
+)
+
+_PAIRS = """
+SELECT a, b, quad, count(*) AS events FROM (
+SELECT DISTINCT p.event, p.quad, p.state AS a, o.state AS b FROM event_parties p
+CROSS JOIN event_parties o ON o.event = p.event AND o.state > p.state {where}
+) GROUP BY a, b, quad
+"""
+
+
+def pair_counts(room: Room, ask: Ask) -> dict[tuple[str, str], dict[int, int]]:
+    """Return the events of every pair of states (or organisations), counted by quad class."""
+    condition, given = selection(ask)
+    where = "" if not given else f"WHERE p.event IN (SELECT e.id FROM events e WHERE {condition})"
+    found: dict[tuple[str, str], dict[int, int]] = {}
+    for row in room.reader.rows(_PAIRS.format(where=where), given):
+        found.setdefault((row["a"], row["b"]), {})[row["quad"]] = row["events"]
+    return found
