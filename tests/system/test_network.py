@@ -1,4 +1,4 @@
-"""The signed network of an event table, and how much it depends on its stories."""
+"""The signed network of an event table."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from dragoman.system.bootstrap import bootstrap_blocs
 from dragoman.system.event_table import event_table, without
 from dragoman.system.network import NetworkTie, TieRule, signed_network
 
@@ -149,24 +148,5 @@ def test_counts_of_aggregated_tables_are_kept() -> None:
 
 
 def test_nothing_makes_an_empty_network() -> None:
-    """No events, no pairs, and no draw joins anybody."""
+    """No events, no pairs."""
     assert signed_network(event_table([])).pairs == ()
-    assert bootstrap_blocs(event_table([]), draws=3).joined == {}
-
-
-def test_a_tie_of_every_story_is_firm_and_one_of_a_single_story_is_not() -> None:
-    """Twenty stories tell of friendship; one alone of an enmity that joins a third state."""
-    rows = [event(number, "FRA", "USA", 1) for number in range(20)]
-    rows.append(event(20, "FRA", "RUS", 4))
-    drawn = bootstrap_blocs(event_table(rows), draws=100)
-    assert drawn.probability("USA", "FRA") == 1
-    assert drawn.probability("FRA", "RUS") == 0
-    assert drawn.joined["FRA", "USA"] == 100
-    assert 40 < drawn.joined["FRA", "RUS"] < 85  # a story is drawn at least once in 64 % of the draws
-    assert drawn.warning == ""
-    assert drawn == bootstrap_blocs(event_table(rows), draws=100)
-
-
-def test_few_stories_are_said() -> None:
-    """Below ten stories the result carries a warning."""
-    assert "only 2 stories" in bootstrap_blocs(event_table([event(1, "A", "B", 1), event(2, "A", "B", 4)]), draws=5).warning
