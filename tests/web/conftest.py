@@ -105,5 +105,7 @@ def addresses(client: TestClient, readings: dict[str, Reading]) -> dict[str, str
         "mention": f"{document}?record={first.mentions[0].id}", "events": "/events", "no events": "/events?state=BRA",
         "event": f"/events/{event}", "statements": "/statements", "actors": "/actors", "actor": "/actors/FRA",
         "person": "/actors/emmanuel-macron", "organisation": "/actors/NATO", "stories": "/stories",
-        "story": f"/stories/{story}", "ledger": "/ledger", "judgements": "/judgements",
+        "story": f"/stories/{story}", "dyads": "/dyads", "dyad": "/dyads/FRA/DEU",
+        "dyad less": "/dyads/FRA/DEU?without=Littoral",
+        "map": "/map", "network": "/network", "ledger": "/ledger", "judgements": "/judgements",
     }  # fmt: skip

@@ -147,6 +147,17 @@ def test_judging_and_undoing(sitting: Sitting) -> None:
     page.locator(".m").count()
 
 
+def test_a_dyad_page_leads_from_a_count_to_the_words(sitting: Sitting) -> None:
+    """From the list to the pair, to one of its events, to the sentence; leaving an outlet out says what changes."""
+    page = sitting.open("/dyads?state=Germany")
+    page.get_by_role("link", name="Germany – France").or_(page.get_by_role("link", name="France – Germany")).first.click()
+    assert page.get_by_role("heading", name="Cooperation and conflict over time").is_visible()
+    page.get_by_role("link", name="leave it out").first.click()
+    assert page.get_by_text("events that only it reports are left out").is_visible()
+    page.locator(".event .line-head a").first.click()
+    assert page.locator(".sentence .trigger").first.is_visible()
+
+
 def test_nothing_in_an_article_runs(sitting: Sitting) -> None:
     """Scripts, handlers, escape sequences and bidi marks of an article are shown, on every page that names it."""
     for address in ("/", "/documents", "/stories", "/statements", "/ledger", "/search?q=nothing"):

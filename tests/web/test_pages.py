@@ -17,7 +17,8 @@ from dragoman.web.pages import PAGES
 
 KINDS = (
     "home", "search", "search nothing", "documents", "document", "hostile", "report", "statement", "mention", "events",
-    "no events", "event", "statements", "actors", "actor", "person", "organisation", "stories", "story", "ledger", "judgements",
+    "no events", "event", "statements", "actors", "actor", "person", "organisation", "stories", "story", "dyads", "dyad",
+    "dyad less", "map", "network", "ledger", "judgements",
 )  # fmt: skip
 
 
@@ -43,7 +44,7 @@ def test_every_page_has_a_case_here() -> None:
     """No page is forgotten by the tests above (and so by those in the browser, which take the same addresses)."""
     listed = {page.template.removesuffix(".html") for page in PAGES}
     assert {"home", "search", "documents", "document", "events", "event", "statements"} <= listed
-    assert len(PAGES) >= 13
+    assert len(PAGES) >= 17
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page.columns], ids=lambda page: page.address)

@@ -74,7 +74,9 @@ def open_reader(folder: Path) -> Iterator[Reader]:
     Raises:
         StoreError: there is no project, it cannot be read, or another version of dragoman made it.
     """
-    connection = _connect(folder / FILE_NAME)
+    connection = connect(folder / FILE_NAME)
+    deadline = time.thread_time() + _SECONDS
+    connection.set_progress_handler(lambda: int(time.thread_time() > deadline), _STEPS)
     try:
         connection.execute("BEGIN")
         _check_version(connection, folder)
@@ -85,15 +87,15 @@ def open_reader(folder: Path) -> Iterator[Reader]:
         connection.close()
 
 
-def _connect(path: Path) -> sqlite3.Connection:
+def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
+    """Open a project file read-only; with `shared` several threads may use the connection, one at a time."""
     mode = "mode=ro" if os.access(path.parent, os.W_OK) else "immutable=1"  # a read-only medium: nobody can be writing
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None, timeout=10)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None, timeout=10,
+                                     check_same_thread=not shared)  # fmt: skip
     except sqlite3.Error as error:
         raise StoreError(f"{path} cannot be opened: {error}") from error
     connection.execute("PRAGMA query_only=ON")
-    deadline = time.thread_time() + _SECONDS
-    connection.set_progress_handler(lambda: int(time.thread_time() > deadline), _STEPS)
     return connection
 
 

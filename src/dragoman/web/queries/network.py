@@ -88,4 +88,4 @@ def _fit(at: Any, number: int) -> tuple[float, float]:
     """Return a place on the drawing, which leaves room for names at its edges."""
     low, high = at.min(axis=0), at.max(axis=0)
     x, y = (at[number] - low) / np.maximum(high - low, 1e-9)
-    return round(60 + float(x) * (WIDTH - 190), 1), round(40 + float(y) * (HEIGHT - 80), 1)
+    return round(60 + float(x) * (WIDTH - 250), 1), round(40 + float(y) * (HEIGHT - 80), 1)

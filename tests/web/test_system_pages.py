@@ -1,0 +1,78 @@
+"""Dyads, map and network: counts that add up, filters that filter, drawings that stand still."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from dragoman.web.earth import HEIGHT, WIDTH, project
+from dragoman.web.queries.dyads import balance
+from dragoman.web.queries.network import lay_out
+
+
+def test_a_dyad_counts_the_events_that_the_list_of_events_has(client: TestClient) -> None:
+    """The pair's page, the row of the list and the filtered events agree, whatever the order of the two."""
+    events = client.get("/events.json?state=FRA&with=DEU&limit=1000").json()["rows"]
+    page, turned = client.get("/dyads/FRA/DEU.json").json(), client.get("/dyads/DEU/FRA.json").json()
+    row = next(row for row in client.get("/dyads.json?state=FRA").json()["rows"] if {row["a"], row["b"]} == {"FRA", "DEU"})
+    assert len(events) == page["count"] == turned["count"] == row["events"] > 0
+    assert sum(page["quads"].values()) == page["count"]
+    assert page["quads"] == row["quads"]
+
+
+def test_leaving_an_outlet_out_leaves_what_others_report(client: TestClient) -> None:
+    """Events that only one outlet carries go with it; the others stay."""
+    page = client.get("/dyads/FRA/DEU.json").json()
+    outlet = page["outlets"][0]
+    less = client.get(f"/dyads/FRA/DEU.json?without={outlet['outlet']}").json()
+    assert less["count"] == page["count"] - outlet["alone"]
+    assert less["balance"] == outlet["balance_without"]
+
+
+def test_a_dyad_needs_two_known_sides(client: TestClient) -> None:
+    """Nobody with nobody is no pair, and one state alone is none."""
+    assert client.get("/dyads/FRA/FRA").status_code == 400
+    assert client.get("/dyads/FRA/NOBODY-AT-ALL").status_code == 404
+    assert client.get("/dyads/France/germany").status_code == 200
+
+
+def test_more_events_make_the_interval_narrower() -> None:
+    """Half of ten is less sure than half of a thousand, and without events nothing is known."""
+    few, many, none = balance({1: 5, 3: 5}), balance({1: 500, 3: 500}), balance({})
+    assert few["cooperation_share"] == many["cooperation_share"] == none["cooperation_share"] == 0.5
+    assert many["high"] - many["low"] < few["high"] - few["low"] < none["high"] - none["low"]
+
+
+@pytest.mark.parametrize("address", ["/network", "/map", "/dyads"])
+def test_filters_narrow_what_is_drawn(address: str, client: TestClient) -> None:
+    """A year has no more events than all years; a time without events has none, and says so."""
+    whole = sum(row["events"] for row in client.get(f"{address}.json?limit=1000").json()["rows"])
+    year = sum(row["events"] for row in client.get(f"{address}.json?limit=1000&from=2019&to=2019").json()["rows"])
+    assert year <= whole
+    assert client.get(f"{address}.json?from=1900&to=1901").json()["rows"] == []
+    assert client.get(f"{address}?from=1900&to=1901").status_code == 200
+
+
+def test_the_network_can_be_that_of_one_outlet_or_speaker(client: TestClient) -> None:
+    """An outlet has some of the ties; a speaker who reports no event has none."""
+    whole = client.get("/network.json?limit=1000").json()["rows"]
+    part = client.get("/network.json?limit=1000&outlet=Littoral").json()["rows"]
+    assert 0 < sum(row["events"] for row in part) < sum(row["events"] for row in whole)
+    assert client.get("/network.json?speaker=Nobody").json()["rows"] == []
+
+
+def test_the_same_network_is_drawn_the_same_way_inside_the_drawing() -> None:
+    """No chance moves the states, and none of them leaves the page."""
+    ties = [{"a": "A", "b": "B", "events": 3, "sign": 1}, {"a": "B", "b": "C", "events": 9, "sign": -1}]
+    places = lay_out(["B", "A", "C"], ties)
+    assert places == lay_out(["C", "B", "A"], ties)
+    assert all(0 < x < 1000 and 0 < y < 620 for x, y in places.values())
+    assert lay_out([], []) == {}
+
+
+def test_the_earth_fits_the_map() -> None:
+    """The middle is the middle, and the edges lie on the edges."""
+    assert project(0, 0) == (WIDTH / 2, HEIGHT / 2)
+    assert project(180, 0)[0] == pytest.approx(WIDTH, abs=0.5)
+    assert project(0, 90)[1] == pytest.approx(0, abs=0.5)
+    assert project(0, -90)[1] == pytest.approx(HEIGHT, abs=0.5)
