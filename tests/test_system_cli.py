@@ -208,3 +208,12 @@ def test_a_cut_archive_exits_3(home: Path, monkeypatch: pytest.MonkeyPatch, caps
         main()
     assert leaving.value.code == 3
     assert "damaged" in capsys.readouterr().err
+
+
+def test_outlets_are_compared_with_a_yardstick(home: Path) -> None:
+    """The correlation of two outlets, or that there is nothing to compare."""
+    answer = found("agreement", "--events", "events.tab", "--period", "month")
+    assert (answer["yardstick"], [(entry["first"], entry["second"]) for entry in answer["agreement"]]) == (0.45, [("P0", "P1")])
+    assert "0.45" in run("agreement", "--events", "events.tab")[1]
+    assert run("agreement", "--events", "events.tab", "--period", "all")[0] == 2
+    assert "fewer than two outlets" in run("agreement", "--project", "P")[1]

@@ -16,7 +16,8 @@ import typer
 import dragoman.forecasts_cli
 import dragoman.system_blocs_cli
 import dragoman.system_export_cli
-import dragoman.system_series_cli  # noqa: F401  # these add their commands to `dragoman system`
+import dragoman.system_series_cli
+import dragoman.system_sources_cli  # noqa: F401  # these add their commands to `dragoman system`
 from dragoman.cli_judge import judge_app
 from dragoman.errors import DragomanError, InputError, SettingsError
 from dragoman.system_cli import system_app

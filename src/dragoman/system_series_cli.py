@@ -1,4 +1,4 @@
-"""The commands `dragoman system breaks|sensitivity|position|polarity`."""
+"""The commands `dragoman system breaks|position|polarity`."""
 
 from __future__ import annotations
 
@@ -140,39 +140,6 @@ def _series_file(path: Path, column: str | None, start: str | None) -> tuple[lis
     except ValueError:
         raise typer.BadParameter(f"{start!r} is no day of ISO 8601", param_hint="--start") from None
     return monthly_means(values, first)
-
-
-@system_app.command()
-def sensitivity(
-    pair: Annotated[str, typer.Option("--pair", help="Two states, as FRA:USA.", show_default=False)],
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    leave_out: OfWithout = None,
-    status: OfStatus = HAPPENED,
-    as_json: AsJson = False,
-) -> None:
-    """What the log ratio of a pair would be without each outlet, story and language, and in each voice alone."""
-    from dragoman.system.event_table import choose
-    from dragoman.system.sensitivity import leave_one_out, of_pair, one_at_a_time, pair_ratio, sources_of, turns
-    from dragoman.system_show import print_sensitivity
-
-    found, (first, second) = load_input(project, events, form, leave_out), pair_of(pair)
-    wanted = statuses(status)
-    rows = choose(of_pair(found.events, first, second), status=wanted)
-
-    def ratio(table: Any) -> Any:
-        return pair_ratio(table, first, second, status=wanted)
-
-    parts = [leave_one_out(rows, ratio, part) for part in ("outlet", "story", "language")]
-    voices = one_at_a_time(rows, ratio, "voice")
-    print_faults(found)
-    if as_json:
-        facts = {"pair": [first, second], "sources": msgspec.to_builtins(sources_of(rows))}
-        found_parts = {part.part: msgspec.to_builtins(part) | {"turns": list(turns(part))} for part in parts}
-        print_json(input_facts(found) | facts | {"without": found_parts, "voices": msgspec.to_builtins(voices)})
-    else:
-        print_sensitivity(f"{first} - {second}", sources_of(rows), parts, voices)
 
 
 @system_app.command()

@@ -10,6 +10,7 @@ import msgspec
 from rich.table import Table
 
 from dragoman.show import printable, screen
+from dragoman.system.agreement import Agreement
 from dragoman.system.breaks import Breaks
 from dragoman.system.dyads import QUADS, SPLITS, Series
 from dragoman.system.polarity import Polarity
@@ -135,6 +136,19 @@ def print_sensitivity(title: str, basis: Sources, parts: Sequence[Any], voices: 
         shown = interval(voice.value.log_ratio, voice.value.low, voice.value.high)
         rows.append(["only voice", voice.name or "(unknown)", str(voice.events), shown, ""])
     print_rows(["", "", "events", "log ratio", ""], rows)
+
+
+def print_agreement(pairs: Sequence[Agreement], yardstick: float) -> None:
+    """Print how far each pair of outlets agrees, beside the yardstick."""
+    rows = [
+        [pair.first, pair.second, _number(pair.correlation) or "nothing to compare", str(pair.dyads), str(pair.series)]
+        for pair in pairs
+    ]
+    if rows:
+        print_rows(["outlet", "outlet", "correlation", "dyads", "series"], rows)
+    else:
+        screen().print("fewer than two outlets are named")
+    screen().print(f"Machine-coded ICEWS and BBC reports typically correlate by week at {yardstick:.2f} (Schrodt 2015).")
 
 
 def print_position(
