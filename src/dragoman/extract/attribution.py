@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dragoman.extract import contents
 from dragoman.extract.cues import Cue, CueTable
 from dragoman.extract.drafts import Draft, form_of
+from dragoman.extract.source_places import medium_of, place_source
 from dragoman.extract.sources import (
     carrier_of,
     clause_head,
@@ -21,7 +22,6 @@ from dragoman.extract.sources import (
     is_relative,
     lost_subject,
     noun_phrase,
-    place_source,
     relays,
 )
 from dragoman.extract.tree import children, has_label, subtree
@@ -113,7 +113,8 @@ def verb_draft(
     return Draft(
         sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=subject,
         cue=cue_span(sentence, token.i), content=content, rule=rule, score=0.8 if source else 0.5, form=form_of(row),
-        addressee=_addressee(sentence, token, content), carrier=carrier_of(sentence, token.i),
+        addressee=addressee_of(sentence, token, content), carrier=carrier_of(sentence, token.i),
+        medium=_apart_from(medium_of(sentence, token.i, table.sources), source, content),
     )  # fmt: skip
 
 
@@ -145,7 +146,15 @@ def source_span(sentence: Sentence, verb: int, subject: int | None) -> Span | No
     return noun_phrase(sentence, subject)
 
 
-def _addressee(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> Span | None:
+def _apart_from(span: Span | None, source: Span | None, content: tuple[Span, ...]) -> Span | None:
+    """Return a medium that is neither the source itself nor a part of what is said."""
+    if span is None or (source is not None and source[0] < span[1] and span[0] < source[1]):
+        return None
+    return span if not any(start < span[1] and span[0] < end for start, end in content) else None
+
+
+def addressee_of(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> Span | None:
+    """Return to whom a verb says something: an object, or a noun behind "to"; none that stands in the content."""
     for child in children(sentence, token.i, "iobj", "obj", "obl", "obl:arg"):
         cases = {contents.normal_case(t.text) for t in children(sentence, child.i, "case")}
         marked = {"to", "on", "à", "auprès"} if token.lemma in ("call", "appeal") else {"to", "à", "auprès"}

@@ -16,12 +16,13 @@ _THAT = {"that", "que", "qu'", "qu’"}
 _AS = {"as", "comme", "ainsi"}
 _COMPLEMENTS = {"for", "of", "as", "from", "to", "pour", "de", "d'", "comme"}
 _PREDICATIVE = {"as", "de", "comme", "d'"}
-_GOES_ON = {"if", "because", "unless", "until", "since", "so", "si", "s'", "parce", "car", "lorsque", "tant", "puisque", "quand"}
+_GOES_ON = {"if", "because", "unless", "until", "since", "so", "si", "s'", "parce", "car", "lorsque", "tant", "puisque"}
+_GOES_ON |= {"quand"}
 _SAME_CASE = {"aux": "à", "au": "à", "du": "de", "des": "de", "d'": "de", "upon": "on", "onto": "on"}
 _FACT = {"fact", "fait", "idea", "idée"}
 _SEEMING = ("seem", "appear", "sembler", "paraître")
-_SAYING = frozenset(("suggest", "imply", "hint", "blame", "accuse", "say", "acknowledge", "admit", "concede", "agree", "confirm", "deny",
-                     "criticise", "criticize", "endorse", "support", "back", "reject", "mock", "indicate", "signal"))  # fmt: skip
+_SAYING = frozenset(("suggest", "imply", "hint", "blame", "accuse", "say", "acknowledge", "admit", "concede", "agree"))
+_SAYING |= {"confirm", "deny", "criticise", "criticize", "endorse", "support", "back", "reject", "mock", "indicate", "signal"}
 _EDGE = ",;:-–—"
 _CLITICS = {"l'", "l’", "le", "la", "les", "en", "y", "lui", "leur"}
 
@@ -80,7 +81,7 @@ def clause(sentence: Sentence, token: Token) -> tuple[Span, ...]:
 
 
 def _apart(sentence: Sentence, token: Token, child: Token) -> bool:
-    """`A signed; B objected` and `agreed to go; C will follow`: a clause beyond a semicolon that no "that" opens is not said."""
+    """`A signed; B objected`, `agreed to go; C will follow`: a clause beyond a semicolon that no "that" opens is not said."""
     low, high = sorted((token.i, child.i))
     if not any(t.text == ";" for t in sentence.tokens[low:high]):
         return False
@@ -174,7 +175,7 @@ def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
 
 
 def _stretched(sentence: Sentence, token: Token, inside: Sequence[int]) -> list[int]:
-    """In French take in what follows an infinitive without a comma though the parser hangs it on the cue ("promised to go by May")."""
+    """In French take in what follows an infinitive without a comma though the parser hangs it on the cue."""
     found, hanging = list(inside), {t.i for t in children(sentence, token.i, "obl", "advmod", "advcl", "xcomp", "obj", "iobj")}
     tokens = sentence.tokens
     while sentence.language == "fr" and found[-1] + 1 < len(tokens):

@@ -46,8 +46,8 @@ _PRESENT = (  # ending of the infinitive, of the third persons of the present; t
     ("sentir", "sent", "sentent"), ("mentir", "ment", "mentent"), ("ettre", "et", "ettent"), ("aindre", "aint", "aignent"),
     ("ondre", "ond", "ondent"), ("endre", "end", "endent"), ("enir", "ient", "iennent"), ("aître", "aît", "aissent"),
     ("clure", "clut", "cluent"), ("suivre", "suit", "suivent"), ("crire", "crit", "crivent"), ("dire", "dit", "disent"),
-    ("ffrir", "ffre", "ffrent"), ("vrir", "vre", "vrent"), ("prévoir", "prévoit", "prévoient"), ("quérir", "quiert", "quièrent"),
-    ("ir", "it", "issent"),
+    ("ffrir", "ffre", "ffrent"), ("vrir", "vre", "vrent"), ("prévoir", "prévoit", "prévoient"),
+    ("quérir", "quiert", "quièrent"), ("ir", "it", "issent"),
 )  # fmt: skip
 
 

@@ -10,10 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.extract.attribution import Draft, form_of, source_span
+from dragoman.extract.attribution import addressee_of, source_span
 from dragoman.extract.cues import CueTable
+from dragoman.extract.drafts import Draft, form_of
 from dragoman.extract.quotation_marks import Line, Quoted
-from dragoman.extract.sources import carrier_of, cue_span, find_subject, noun_phrase, place_source, relays
+from dragoman.extract.source_places import medium_of, place_source
+from dragoman.extract.sources import carrier_of, cue_span, find_subject, noun_phrase, relays
 from dragoman.extract.tree import children, has_label
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
@@ -152,17 +154,26 @@ def _draft(
     impersonal = subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on"
     if subject is None or impersonal:  # "indique-t-on à Paris"
         subject = place_source(sentence, token.i, page.table.sources, anyone=impersonal)
-    if subject is None and not impersonal and not children(sentence, token.i, "aux:pass") and not _impersonal(page, sentence, token):
+    unsaid = subject is None and not impersonal and not children(sentence, token.i, "aux:pass")
+    if unsaid and not _impersonal(page, sentence, token):
         return None
     source = source_span(sentence, token.i, subject)
     if source is not None and source[0] < quoted.outer_end and source[1] > quoted.outer_start:
         source = (sentence.tokens[subject].start, sentence.tokens[subject].end) if subject is not None else None
+    span = _content(page, quoted, token)
     return Draft(
         sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=subject,
-        cue=cue_span(sentence, token.i), content=(_content(page, quoted, token),), rule="quotation",
+        cue=cue_span(sentence, token.i), content=(span,), rule="quotation",
         score=0.95 if source else 0.6, form=form_of(row) if row.group == "topic" else "statement",
-        carrier=carrier_of(sentence, token.i),
+        carrier=carrier_of(sentence, token.i), addressee=_other(addressee_of(sentence, token, (span,)), source),
+        medium=_other(medium_of(sentence, token.i, page.table.sources), source),
     )  # fmt: skip
+
+
+def _other(span: Span | None, source: Span | None) -> Span | None:
+    """Return a span that is not the source: the parser may call an inverted subject an object."""
+    shared = span is not None and source is not None and span[0] < source[1] and source[0] < span[1]
+    return None if shared else span
 
 
 def _content(page: Page, quoted: Quoted, token: Token) -> Span:
@@ -235,7 +246,8 @@ def _introduced(page: Page, quoted: Quoted, start: int) -> Draft | None:
         if _can_speak(page, sentence, token) and row is not None:
             return Draft(
                 sentence=sentence.index, cue_token=token.i, row=row.rows[0][0], source=noun_phrase(sentence, token.i),
-                source_token=token.i, cue=(colon, colon + 1), content=(_content(page, quoted, token),), rule="quotation", score=0.6,
+                source_token=token.i, cue=(colon, colon + 1), content=(_content(page, quoted, token),), rule="quotation",
+                score=0.6,
             )  # fmt: skip
     return None
 

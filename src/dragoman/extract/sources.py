@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from dragoman.extract.tree import children, has_label, subtree
 from dragoman.records import Sentence, Span, Token
@@ -203,7 +203,7 @@ def _described(sentence: Sentence, verb: int) -> int | None:
     return None
 
 
-_SUBJECT_CONTROL = frozenset(("promise", "promettre", "use", "take", "need", "have", "utiliser", "prendre", "adopt", "interrupt", "tour"))
+_SUBJECT_CONTROL = frozenset(("promise", "promettre", "use", "take", "need", "have", "adopt", "utiliser", "prendre"))
 
 
 def _controller(sentence: Sentence, verb: int) -> int | None:
@@ -363,43 +363,3 @@ def cue_span(sentence: Sentence, verb: int) -> Span:
     while last + 1 in near and has_label(sentence.tokens[last + 1], "compound:prt"):
         last += 1
     return sentence.tokens[first].start, sentence.tokens[last].end
-
-
-_PLACES = {"at", "in", "on", "by", "from", "à", "au", "aux", "dans", "sur", "chez", "par"}
-
-
-def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyone: bool = False) -> int | None:
-    """`This was told at the Pentagon`, `said in a statement`: without a subject, the place or paper that speaks.
-
-    `classes` are the nouns of sources; `anyone`: a French "on" stands for whoever speaks at a place ("indique-t-on à Paris",
-    "de source diplomatique"). Only names of bodies and papers can speak, and those who meet: "discussed at a
-    meeting between X and Y"; "said in June" has no source.
-    """
-    for child in children(sentence, verb, "obl", "nmod"):
-        if child.i < verb:
-            continue
-        if classes.get(child.lemma) == "meeting":
-            met = _who_met(sentence, child.i)
-            if met is not None:
-                return met
-        cases = {t.text.lower() for t in children(sentence, child.i, "case")}
-        if anyone and (child.lemma == "source" or (cases & _PLACES and child.pos == "PROPN")):
-            return child.i
-        if cases & _PLACES and (classes.get(child.lemma) == "document" or _names_body(sentence, child)):
-            return child.i
-    return None
-
-
-def _who_met(sentence: Sentence, noun: int) -> int | None:
-    for child in children(sentence, noun, "nmod", "obl"):
-        cases = {t.text.lower() for t in children(sentence, child.i, "case")}
-        if cases & {"between", "of", "entre", "de", "des"} and children(sentence, child.i, "conj"):
-            return child.i
-    return None
-
-
-def _names_body(sentence: Sentence, token: Token) -> bool:
-    if any(name.label == "ORG" and name.first <= token.i < name.last for name in sentence.names):
-        return True
-    determined = any(t.text.lower() in ("the", "le", "la", "l'") for t in children(sentence, token.i, "det"))
-    return token.pos == "PROPN" and determined

@@ -33,6 +33,7 @@ class Memory:
     sentence: int = -1
 
     def keep(self, speaker: Speaker, sentence: int) -> None:
+        """Remember who was quoted in a sentence."""
         if speaker.kind != "nobody":
             self.last, self.sentence = speaker, sentence
         if speaker.kind in ("person", "unnamed"):

@@ -21,7 +21,7 @@ from dragoman.extract.nominals import is_bare, is_definite, is_plural, lemmas_of
 from dragoman.extract.plural_speakers import count_of, heads_of_states, side_by_side
 from dragoman.extract.sources import noun_phrase
 from dragoman.extract.speaker_memory import NOBODY, RECENT, Memory, Speaker, last_of
-from dragoman.extract.tree import children, conjuncts, has_label, subtree
+from dragoman.extract.tree import children, conjuncts, has_label
 from dragoman.extract.unnamed_speakers import describe
 from dragoman.records import Actor, Document, Links, Quote, Sentence, Token
 
@@ -32,8 +32,8 @@ _NEUTER = {"it", "its"}
 _SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
 PRONOUNS = frozenset(_SINGULAR | _PLURAL | _NEUTER)
 _RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
-_ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution", "agence",
-                       "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"))  # fmt: skip
+_ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution"))
+_ANY_BODY |= {"agence", "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"}
 _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 _NEAR = 2  # sentences within which "they" are those who spoke last
 
@@ -341,7 +341,7 @@ class _Sieve:
     def subject_of_previous(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the subject of the sentence before, where its number and gender fit a pronoun that nobody else fits."""
         before = self.sentences[sentence.index - 1] if sentence.index else None
-        if before is None or before.block != sentence.block and sentence.index - before.index > 1:
+        if before is None or (before.block != sentence.block and sentence.index - before.index > 1):
             return None
         word = token.text.lower().lstrip("-")
         for other in before.tokens:

@@ -11,9 +11,11 @@ from typing import Literal
 import msgspec
 
 from dragoman import ids
+from dragoman.extract.quote_keys import make_quote_key
 from dragoman.kit import Kit
 from dragoman.records import Document, DocumentFacts, EventReport, Evidence, Links, Quote, Sentence, Span, Statement
 
+_NESTED = 24  # contents that may stand around one word: nesting is a few deep
 Stance = Literal["positive", "negative", "neutral"]
 _STANCES: dict[str, Stance] = {"positive": "positive", "negative": "negative"}
 
@@ -37,7 +39,24 @@ def build_statements(
         identifiers.append(ids.statement_id(document.id, quote.content, seen[quote.content]))
         seen[quote.content] += 1
     named = sorted((mention.start, n) for n, mention in enumerate(links.mentions))
-    return tuple(_statement(document, quotes, index, identifiers, links, named) for index in range(len(quotes)))
+    told = _told(quotes, reports)
+    return tuple(
+        _statement(document, quotes, index, identifiers, _about(quotes[index], links, named, told[index]), told[index])
+        for index in range(len(quotes))
+    )
+
+
+def _told(quotes: Sequence[Quote], reports: Sequence[EventReport]) -> list[list[EventReport]]:
+    """Return for each quote the reports whose trigger stands in its content, and in that of none nested in it."""
+    spans = sorted((start, -end, n) for n, quote in enumerate(quotes) for start, end in quote.content)
+    told: list[list[EventReport]] = [[] for _ in quotes]
+    for report in reports:
+        last = bisect_left(spans, (report.trigger[0] + 1, -1 << 60, -1))
+        near = spans[max(0, last - _NESTED) : last]
+        holding = [(-end - start, n) for start, end, n in near if -end >= report.trigger[1]]
+        if holding:
+            told[min(holding)[1]].append(report)
+    return told
 
 
 def _resumed_apart(text: str, quotes: Sequence[Quote]) -> list[Quote]:
@@ -76,19 +95,22 @@ def _enclosing(parts: Sequence[Quote], own: Sequence[int], inner: Quote) -> int:
 
 
 def _statement(
-    document: Document, quotes: Sequence[Quote], index: int, identifiers: Sequence[str], links: Links,
-    named: Sequence[tuple[int, int]],
+    document: Document, quotes: Sequence[Quote], index: int, identifiers: Sequence[str], about: tuple[str, ...],
+    told: Sequence[EventReport],
 ) -> Statement:
     quote = quotes[index]
     text = document.text
+    words = " ".join(text[start:end] for start, end in quote.content)
     return Statement(
         id=identifiers[index], document=document.id, sentence=quote.sentence, speakers=quote.speakers,
         speaker_name=quote.speaker_name, speaker_surface=quote.source, cue=quote.cue, content=quote.content,
-        quote=" ".join(text[start:end] for start, end in quote.content), kind=quote.kind, form=quote.form,
+        quote=words, kind=quote.kind, form=quote.form,
         chain=_chain(quotes, quote),
         parent=identifiers[quote.chain[-1]] if quote.chain else None,
-        addressee=text[slice(*quote.addressee)] if quote.addressee else None, about=_about(quote, links, named), act=quote.act,
+        addressee=text[slice(*quote.addressee)] if quote.addressee else None, about=about, act=quote.act,
         stance=_STANCES.get(quote.stance, "neutral"), score=quote.score, evidence=_evidence(text, quote), rule=quote.rule,
+        medium=text[slice(*quote.medium)] if quote.medium else None, reports=tuple(report.id for report in told),
+        quote_key=make_quote_key(words).key,
     )  # fmt: skip
 
 
@@ -99,15 +121,21 @@ def _chain(quotes: Sequence[Quote], quote: Quote) -> tuple[str, ...]:
     return tuple(name for name, _ in groupby((*names, *quote.carriers)))
 
 
-def _about(quote: Quote, links: Links, named: Sequence[tuple[int, int]]) -> tuple[str, ...]:
-    """Return the actors that the content names, without the speakers. `named` are the mentions by their start."""
+def _about(
+    quote: Quote, links: Links, named: Sequence[tuple[int, int]], told: Sequence[EventReport]
+) -> tuple[str, ...]:
+    """Return the actors that the content names, and the sides of the acts that it tells of, without the speakers.
+
+    `named` are the mentions by their start.
+    """
     found: dict[str, None] = {}
     for start, end in quote.content:
         for place in range(bisect_left(named, (start, -1)), bisect_left(named, (end, -1))):
             number = named[place][1]
             if links.mentions[number].end <= end:
                 found.update(dict.fromkeys(a for a in links.links[number].actors if a not in quote.speakers))
-    return tuple(found)
+    found.update(dict.fromkeys(party.actor for report in told for party in (*report.actors, *report.recipients)))
+    return tuple(actor for actor in found if actor not in quote.speakers)
 
 
 def _evidence(text: str, quote: Quote) -> tuple[Evidence, ...]:
@@ -116,4 +144,5 @@ def _evidence(text: str, quote: Quote) -> tuple[Evidence, ...]:
         parts.append(("speaker", quote.source))
     if quote.cue is not None:
         parts.append(("cue", quote.cue))
+    parts += [(role, span) for role, span in (("addressee", quote.addressee), ("medium", quote.medium)) if span is not None]
     return tuple(Evidence(role=role, start=start, end=end, quote=text[start:end]) for role, (start, end) in parts)

@@ -101,8 +101,10 @@ _LONGEST_PROMPT = 30  # words
 
 
 def _prompts(page: Page, questions: set[int]) -> list[int]:
-    """Return the lines with which an interviewer goes on without asking ("But you voted for it."): short, one sentence,
-    between longer answers, and addressed to the other side."""
+    """Return the lines with which an interviewer goes on without asking ("But you voted for it.").
+
+    They are short, of one sentence, between longer answers, and addressed to the other side.
+    """
     found = []
     for index in range(1, len(page.lines) - 1):
         if not {index - 1, index, index + 1}.isdisjoint(questions):
