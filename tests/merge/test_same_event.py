@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from typing import Any
 
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from dragoman.kit import Kit
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.same_event import join_events
 from dragoman.records import (
     Actor,
+    AlignedSpans,
     DocumentFacts,
     Event,
     EventReport,
     Evidence,
+    LineageEdge,
     Party,
     Place,
     Provenance,
@@ -166,3 +171,60 @@ def test_every_report_is_in_exactly_one_event(kit: Kit) -> None:
     found = events(kit, *made)
     listed = [identifier for event in found for identifier in event.reports]
     assert sorted(listed) == sorted(r.id for d in made for r in d.reports)
+
+
+def shuffled() -> list[MergeDocument]:
+    """Return documents with many reports of several dyads, days and places."""
+    sides = [(MACRON, PUTIN), (MACRON, MERKEL), (PUTIN, MERKEL)]
+    return [
+        document(
+            name,
+            *(
+                report(
+                    name, at, actors=sides[(at + number) % 3],
+                    when=day(f"2020-03-{1 + (at * 7) % 9:02}") if at % 3 else None,
+                )
+                for at in range(1, 60, 4)
+            ),
+        )
+        for number, name in enumerate("abcd")
+    ]  # fmt: skip
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.permutations(range(4)))
+def test_the_order_of_documents_does_not_matter(kit: Kit, order: list[int]) -> None:
+    """Documents in any order give the same events."""
+    made = shuffled()
+    assert events(kit, *(made[index] for index in order)) == events(kit, *made)
+
+
+def test_a_text_that_tells_two_acts_apart_is_believed(kit: Kit) -> None:
+    """Two accusations in one text stay two, though another text tells of one accusation on that day."""
+    fields: dict[str, Any] = {"type": "ACCUSE", "reduced_type": "ACCUSE", "quad": 3, "mutual": False,
+                              "actors": (MACRON,), "recipients": (PUTIN,), "when": day("2020-03-05")}  # fmt: skip
+    other = (Evidence(role="trigger", start=50, end=53, quote="sai"),)
+    made = (document("a", report("a", 1, **fields), report("a", 50, **fields | {"evidence": other})),
+            document("b", report("b", 9, **fields)))  # fmt: skip
+    found = events(kit, *made)
+    assert sorted(len(event.reports) for event in found) == [1, 2]
+    assert not any({"ra1", "ra50"} <= set(event.reports) for event in found)
+
+
+def test_versions_of_a_text_are_joined_by_their_aligned_passages(kit: Kit) -> None:
+    """Undated reports of a text and its translation are one event where their passages are aligned, and only there."""
+    left, right = document("a", report("a", 1)), document("b", report("b", 9))
+    stories = [Story(id="y1", first="a", members=tuple(
+        StoryMember(document=name, relation="original", score=1.0) for name in "ab"
+    ))]  # fmt: skip
+    passage = AlignedSpans(left=(0, 20), right=(0, 20), similarity=0.9)
+    edge = LineageEdge(left="a", right="b", relation="translation", passages=(passage,))
+    assert len(join_events((left, right), stories, kit, (edge,))) == 1
+
+
+def test_who_acts_on_whom_is_kept_apart(kit: Kit) -> None:
+    """An accusation and the accusation in return on the same day are two events."""
+    fields: dict[str, Any] = {"type": "ACCUSE", "reduced_type": "ACCUSE", "quad": 3, "mutual": False, "when": day("2020-03-05")}
+    there = report("a", 1, actors=(MACRON,), recipients=(PUTIN,), **fields)
+    back = report("b", 9, actors=(PUTIN,), recipients=(MACRON,), **fields)
+    assert len(events(kit, document("a", there), document("b", back))) == 2

@@ -109,13 +109,15 @@ def _ties(
     backing: Backing,
 ) -> list[_Tie]:
     """Return everything that two stories may have in common, the certain first."""
-    named: dict[tuple[bool, str], set[str]] = defaultdict(set)
-    for story, members in by_story.items():
-        for certain, what in _rests_on(members, documents, backing):
-            named[certain, what].add(story)
+    named: dict[str, set[str]] = defaultdict(set)
+    told: dict[str, tuple[bool, str]] = {}
+    for story, members in sorted(by_story.items()):
+        for key, (certain, what) in _rests_on(members, documents, backing).items():
+            named[key].add(story)
+            told.setdefault(key, (certain, what))
     ties = [
-        _Tie(stories=frozenset(stories), certain=certain, reason=f"{len(stories)} stories {what}")
-        for (certain, what), stories in named.items()
+        _Tie(stories=frozenset(stories), certain=told[key][0], reason=f"{len(stories)} stories {told[key][1]}")
+        for key, stories in named.items()
     ]
     inside = {document for members in by_story.values() for document in _documents(members)}
     for left, right in backing.shared:
@@ -127,8 +129,8 @@ def _ties(
 
 def _rests_on(
     members: Sequence[EventReport], documents: Mapping[str, MergeDocument], backing: Backing
-) -> list[tuple[bool, str]]:
-    """Return what one story's report of an event rests on, and whether that makes it the same source for certain."""
+) -> dict[str, tuple[bool, str]]:
+    """Return what one story's report of an event rests on: whether that makes it the same source for certain, and words."""
     found: dict[str, tuple[bool, str]] = {}
     for identifier in _documents(members):
         facts = documents[identifier].facts
@@ -138,7 +140,7 @@ def _rests_on(
         if facts.author and len(facts.author.split()) > 1:
             found.setdefault(f"by {fold(facts.author)}", (False, f"are signed by {facts.author}"))
     voice = _only_voice(members, documents)
-    return [*found.values(), *([voice] if voice else [])]
+    return found | ({f"voice {fold(voice[1])}": voice} if voice else {})
 
 
 def _only_voice(
