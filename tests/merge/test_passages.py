@@ -50,3 +50,20 @@ def test_a_paragraph_that_moved_is_found_out_of_order() -> None:
 def test_chance_likeness_aligns_nothing() -> None:
     """Below the floor nothing is aligned."""
     assert aligned(likeness([[0.3, 0.2], [0.1, 0.35]])) == []
+
+
+def test_a_garbled_sentence_is_aligned_by_its_place() -> None:
+    """Between aligned neighbours a sentence is aligned at a likeness that would mean nothing elsewhere."""
+    table = np.eye(7) * 0.9
+    table[3, 3] = 0.3
+    assert ((3,), (3,), True) in aligned(likeness(table.tolist()))
+    alone = np.zeros((7, 7))
+    alone[3, 3] = 0.3
+    assert aligned(likeness(alone.tolist())) == []
+
+
+def test_a_sentence_that_was_merged_into_its_neighbour_joins_it() -> None:
+    """A sentence without a partner joins the passage after it, where that says something of it too."""
+    table = np.insert(np.eye(6) * 0.9, 3, 0.0, axis=0)
+    table[3, 3] = 0.2
+    assert ((3, 4), (3,), True) in aligned(likeness(table.tolist()))

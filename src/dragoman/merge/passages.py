@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from msgspec.structs import replace
 
 from dragoman.merge.likeness import Likeness
 from dragoman.merge.vectors import Counts, Matrix
@@ -16,6 +17,10 @@ from dragoman.records import Record
 
 _GAIN_OF_JOINING = 0.03  # two sentences are read as one only where that fits better than either alone
 _NEVER = -1e9
+# Where so many passages stand in order, alike so far on average, a sentence between two of them needs less to be aligned:
+# its place speaks for it (a garbled sentence of a translation is found by nothing else).
+_FRAME, _FRAME_LIKENESS = 5, 0.6
+_GAP_FLOOR, _ATTACHED = 0.25, 0.15
 
 Step = tuple[tuple[int, ...], tuple[int, ...]]
 
@@ -48,6 +53,8 @@ def align(likeness: Likeness, left_words: Counts, right_words: Counts, floor: fl
     table = _gains(likeness, left_words, right_words, floor)
     steps = _best_path(table)
     passages = [Passage(left=a, right=b, likeness=_likeness(likeness, a, b), ordered=True) for a, b in steps]
+    if len(passages) >= _FRAME and sum(passage.likeness for passage in passages) >= _FRAME_LIKENESS * len(passages):
+        passages = _fill_gaps(passages, likeness.single)
     passages += _out_of_order(likeness.single, passages, free_floor)
     return sorted(passages, key=lambda passage: (passage.left, passage.right))
 
@@ -111,6 +118,38 @@ def _likeness(likeness: Likeness, left: tuple[int, ...], right: tuple[int, ...])
     if len(left) > 1:
         return float(likeness.tall[left[0], right[0]])
     return float(likeness.single[left[0], right[0]])
+
+
+def _fill_gaps(passages: list[Passage], single: Matrix) -> list[Passage]:
+    """Align what was left out between two passages with what was left out there on the other side, else with its neighbour."""
+    filled: list[Passage] = []
+    row = column = 0
+    for passage in [*passages, None]:
+        ends = (passage.left[0], passage.right[0]) if passage is not None else single.shape
+        inner = _best_in_gap(single, (row, ends[0]), (column, ends[1]))
+        filled += inner
+        row_used = {index for found in inner for index in found.left}
+        if passage is None:
+            break
+        free = [index for index in range(row, ends[0]) if index not in row_used]
+        before = free and free[-1] == ends[0] - 1 and single[free[-1], list(passage.right)].max() >= _ATTACHED
+        joined = (free[-1], *passage.left) if before else passage.left
+        filled.append(replace(passage, left=joined))
+        row, column = passage.left[-1] + 1, passage.right[-1] + 1
+    return filled
+
+
+def _best_in_gap(single: Matrix, rows: tuple[int, int], columns: tuple[int, int]) -> list[Passage]:
+    """Return the passages of a gap, one sentence with one, by the lower floor."""
+    inside = single[rows[0] : rows[1], columns[0] : columns[1]]
+    if not inside.size:
+        return []
+    never = np.full_like(inside, _NEVER)
+    steps = _best_path(_Table(single=inside - _GAP_FLOOR, wide=never[:, 1:], tall=never[1:]))
+    return [
+        Passage(left=(a[0] + rows[0],), right=(b[0] + columns[0],), likeness=float(inside[a[0], b[0]]), ordered=True)
+        for a, b in steps
+    ]
 
 
 def _out_of_order(single: Matrix, found: list[Passage], floor: float) -> list[Passage]:

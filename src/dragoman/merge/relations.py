@@ -6,6 +6,8 @@ Each case has its own weights (`models/lineage`), so that a probability means th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dragoman.kit import Kit
 from dragoman.merge.direction import Precedence, day_of, find_precedence
 from dragoman.merge.vectors import Comparable
@@ -22,7 +24,8 @@ _PARTLY = 0.4  # with less of either text in the other there is no copying, but 
 _SHARED_WORDS = 12  # words that two texts must have in common almost verbatim to have been fed by one press release
 # Most of one text in the other: reports of one event in our texts reach 0.5, at a likeness below 0.5.
 _MANY, _MOSTLY, _ALIKE, _IN_ORDER = 4, 0.65, 0.55, 0.7
-_NOT_DERIVED: frozenset[LineageRelation] = frozenset(("shared-quotes", "same-event", "same-topic", "none"))
+_INDEPENDENT: tuple[LineageRelation, ...] = ("shared-quotes", "same-event", "same-topic", "none")
+_HARDLY = 0.05  # what the probability of independence is multiplied with then
 _WHOLE = 0.8  # share of a text's words that must be aligned before it counts as standing in the other
 
 
@@ -54,14 +57,14 @@ def judge(comparison: Comparison, kit: Kit) -> tuple[LineageRelation, float]:
     """Return the most probable relation and its probability; first of all whether the two make one story at all."""
     if _is_identical(comparison):
         return "identical", 1.0
-    without: frozenset[LineageRelation] = frozenset()
+    doubt: dict[LineageRelation, float] = {}
     if comparison.features["big"] < _PARTLY:
-        without |= STORY_RELATIONS
+        doubt |= dict.fromkeys(STORY_RELATIONS, 0.0)
     if comparison.verbatim < _SHARED_WORDS:
-        without |= {"shared-quotes"}
+        doubt["shared-quotes"] = 0.0
     if _is_derived(comparison):
-        without = _NOT_DERIVED
-    return _most_probable(comparison, kit, without)
+        doubt |= dict.fromkeys(_INDEPENDENT, _HARDLY)
+    return _most_probable(comparison, kit, doubt)
 
 
 def _is_derived(comparison: Comparison) -> bool:
@@ -79,11 +82,12 @@ def _is_identical(comparison: Comparison) -> bool:
 
 
 def _most_probable(
-    comparison: Comparison, kit: Kit, without: frozenset[LineageRelation]
+    comparison: Comparison, kit: Kit, doubt: Mapping[LineageRelation, float]
 ) -> tuple[LineageRelation, float]:
+    """Return the most probable relation after the model's probabilities are multiplied with `doubt`."""
     same = comparison.left.document.language == comparison.right.document.language
     found = kit.compiled(load_weights)["same" if same else "cross"].probabilities(comparison.features)
-    left = {relation: value for relation, value in found.items() if relation not in without}
+    left = {relation: value * doubt.get(relation, 1.0) for relation, value in found.items()}
     total = sum(left.values())
     linked = sum(value for relation, value in left.items() if relation in STORY_RELATIONS) >= total / 2
     side = {relation: value for relation, value in left.items() if (relation in STORY_RELATIONS) == linked}
