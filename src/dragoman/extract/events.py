@@ -46,6 +46,7 @@ _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE")) 
 _VERBAL = _COMMITMENTS | {"ACCUSE", "SUPPORT"}
 _DEEDS = frozenset(("SANCTION", "COERCE", "MOBILIZE", "AID", "RETREAT", "ASSAULT"))  # each verb a deed of its own
 _UNREAL = frozenset(("hypothetical", "denied", "negated"))  # what did not happen, half known or with a guessed side, is nothing
+_MANY = 3  # acts between states that make a text one about states; single sentences seldom hold more
 _HARM = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"))
 
 
@@ -70,10 +71,10 @@ def find_events(
     whole = (draft for _, found in drafts for draft in found if not (draft.open or draft.lone))
     context = Context(body, whole, finder, lexicon)
     closed = [(sentence, _in_context(sentence, found, context)) for sentence, found in drafts]
-    related = any(_is_dyad(draft) for _, found in closed for draft in found)
+    related = sum(1 for _, found in closed for draft in found if _is_dyad(draft))
     reports: list[EventReport] = []
     for sentence, found in closed:
-        kept = _without_repeats(sentence, [draft for draft in found if _is_kept(draft) or not related])
+        kept = _without_repeats(sentence, [draft for draft in found if _is_kept(draft, related)])
         built = [(_build(document, sentence, draft, setting, kit), draft) for draft in kept]
         reports += [report for report, draft in built if not ((draft.lone or draft.context) and report.status in _UNREAL)]
     return _numbered(reports)
@@ -89,11 +90,19 @@ def _is_whole(draft: Draft) -> bool:
     return not draft.lone and (draft.mutual or bool(draft.actors and draft.recipients))
 
 
-def _is_kept(draft: Draft) -> bool:
-    """Tell whether a draft belongs into a text about states: whole, and a state stands on either side."""
-    if draft.mutual:
-        return _is_whole(draft) and _is_dyad(draft)
-    return _is_whole(draft) and bool(states_of(draft.actors) and states_of(draft.recipients))
+def _is_kept(draft: Draft, related: int) -> bool:
+    """Tell whether a draft belongs into its text, given in how many acts the text relates two states.
+
+    Where there is none, half an act is what there is. In a text with a few, an act must be whole and touch a state; in a
+    text about states, a state must stand on either side.
+    """
+    if not related:
+        return True
+    if related < _MANY or not draft.mutual:
+        both = bool(states_of(draft.actors) and states_of(draft.recipients))
+        some = bool(states_of(draft.actors + draft.recipients))
+        return _is_whole(draft) and (some if related < _MANY else both)
+    return _is_dyad(draft)
 
 
 def _in_context(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> list[Draft]:
