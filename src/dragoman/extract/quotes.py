@@ -236,7 +236,7 @@ def _resumes(page: Page, draft: Draft, previous: Quoted, quoted: Quoted) -> bool
     stripped = between.rstrip()
     if stripped.endswith(":") and any(mark in stripped[:-1] for mark in (". ", "! ", "? ")):
         return False  # a new sentence introduces it
-    return between.strip() == "" or (draft.cue[0] >= previous.outer_end and stripped[-1:] in (".", ",", ":", "—", "–"))
+    return between.strip() == "" or (draft.cue[0] >= previous.outer_end and stripped[-1:] in (".", ",", ":", "—", "–", "-"))
 
 
 _ACTS = ("evaluation", "topic", "rejection", "demand")
