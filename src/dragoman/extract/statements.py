@@ -80,7 +80,7 @@ def _sentences_of(text: str, quote: Quote) -> list[tuple[Span, ...]]:
     """Group the spans of a quotation: a full stop between two of them, behind the cue, starts a new group."""
     groups: list[list[Span]] = []
     for span in quote.content:
-        between = text[groups[-1][-1][1] : span[0]].strip(" \u00a0\n\"“”«»'’‘") if groups else ""
+        between = text[groups[-1][-1][1] : span[0]].strip(" \u00a0\n\"“”«»'’‘—–-") if groups else ""
         cue = quote.cue is not None and bool(groups) and groups[-1][-1][1] <= quote.cue[0] < span[0]
         if not groups or (quote.rule == "quotation" and cue and between.endswith((".", "!", "?"))):
             groups.append([])
