@@ -93,16 +93,13 @@ def _is_whole(draft: Draft) -> bool:
 def _is_kept(draft: Draft, related: int) -> bool:
     """Tell whether a draft belongs into its text, given in how many acts the text relates two states.
 
-    Where there is none, half an act is what there is. In a text with a few, an act must be whole and touch a state; in a
-    text about states, a state must stand on either side.
+    Where these are few, half an act is what there is; in a text about states, a state must stand on either side.
     """
-    if not related:
+    if related < _MANY:
         return True
-    if related < _MANY or not draft.mutual:
-        both = bool(states_of(draft.actors) and states_of(draft.recipients))
-        some = bool(states_of(draft.actors + draft.recipients))
-        return _is_whole(draft) and (some if related < _MANY else both)
-    return _is_dyad(draft)
+    if draft.mutual:
+        return _is_whole(draft) and _is_dyad(draft)
+    return _is_whole(draft) and bool(states_of(draft.actors) and states_of(draft.recipients))
 
 
 def _in_context(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> list[Draft]:
