@@ -25,6 +25,7 @@ from dragoman.store import schema
 from dragoman.store.rows import fingerprint_row, inside
 
 _BATCH = 500  # new documents whose keys are joined at once
+_CACHE = 262_144  # kilobytes of the index that may be held while keys are joined
 
 _WEIGHT = " ".join(f"WHEN {kind} THEN {weight}" for kind, weight in WEIGHTS.items())
 _FILL = "INSERT INTO bands(key, number) SELECT key, number FROM probe WHERE key NOT IN (SELECT key FROM formulas)"
@@ -83,6 +84,7 @@ def new_pairs(connection: Connection) -> Iterator[tuple[int, int]]:
     columns = (prints.number, prints.language, prints.day, prints.code)
     old: Sequence[Any] = connection.execute(select(*columns).where(prints.compared).order_by(prints.number)).all()
     codes = CodeIndex([_neighbour(row) for row in old])
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")  # keys are spread over the whole index
     connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS probe (key INTEGER NOT NULL, number INTEGER NOT NULL)")
     connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS overfull (key INTEGER PRIMARY KEY)")
     for batch in _batches(connection, select(*columns, prints["keys"]).where(prints.compared.is_(False))):
