@@ -1,0 +1,27 @@
+"""Whom an act concerns where its sentence does not say."""
+
+from __future__ import annotations
+
+import dragoman
+from dragoman.kit import Kit
+
+
+def _sides(text: str, kit: Kit, trigger: str) -> tuple[set[str | None], set[str | None]]:
+    reading = dragoman.read_text(text, kit=kit, published="2021-06-01", language="en")
+    report = next(r for r in reading.reports if trigger in text[slice(*r.trigger)])
+    return {party.state for party in report.actors}, {party.state for party in report.recipients}
+
+
+def test_the_state_most_spoken_of_is_meant(kit: Kit) -> None:
+    """A protest without an aim goes to the state that the text is about besides the actor."""
+    text = (
+        "Kenya and Uganda quarrel about an island. Uganda sent police there. Kenya accused Uganda of landing on it. "
+        "Tanzania watched. Nairobi later recalled its ambassador."
+    )
+    assert _sides(text, kit, "recalled") == ({"KEN"}, {"UGA"})
+
+
+def test_a_plural_that_is_one_state_acts_alone(kit: Kit) -> None:
+    """"They" after the Americans are the United States, not the last pair."""
+    text = "Peru and Chile talked in Lima. The Americans followed the talks, and they praised Chile for its patience."
+    assert _sides(text, kit, "praised") == ({"USA"}, {"CHL"})
