@@ -146,7 +146,7 @@ def _write_parquet(rows: Iterable[Row], table: str, handle: IO[bytes]) -> None:
 
     schema = arrow_schema(table)
     with pyarrow.parquet.ParquetWriter(handle, schema, compression="zstd") as writer:
-        for batch in _batches(rows, table):
+        for batch in _batches(rows):
             writer.write_batch(pyarrow.RecordBatch.from_pylist(batch, schema=schema))
 
 
@@ -156,24 +156,18 @@ def arrow_table(connection: Connection, table: str) -> pyarrow.Table:
 
     if table not in TABLES:
         raise DragomanError(f"there is no table {table!r}; the tables are: {', '.join(TABLES)}")
-    rows = [row for batch in _batches(table_rows(connection, table), table) for row in batch]
-    return pyarrow.Table.from_pylist(rows, schema=arrow_schema(table))
+    return pyarrow.Table.from_pylist(list(table_rows(connection, table)), schema=arrow_schema(table))
 
 
-def _batches(rows: Iterable[Row], table: str) -> Iterator[list[Row]]:
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
     batch: list[Row] = []
     for row in rows:
-        batch.append(_arrow_row(row) if table == "mentions" else row)
+        batch.append(row)
         if len(batch) == _BATCH:
             yield batch
             batch = []
     if batch:
         yield batch
-
-
-def _arrow_row(row: Row) -> Row:
-    """Give the pairs of `alternatives` names: Parquet has no lists of mixed types."""
-    return {**row, "alternatives": [{"actor": actor, "score": score} for actor, score in row["alternatives"]]}
 
 
 def arrow_schema(table: str) -> pyarrow.Schema:

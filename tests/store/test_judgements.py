@@ -60,6 +60,34 @@ def test_two_events_judged_the_same_become_one_and_come_apart_again(copied: Path
         assert dump(store) == before
 
 
+def test_events_of_documents_with_repaired_names_are_judged_too(copied: Path) -> None:
+    """A name repair of a document does not stand in the way of a judgement about its reports."""
+    with open_store(copied) as store:
+        report = next(iter(reports_of(store)))
+        with store.writing() as connection:
+            document = connection.scalar(select(schema.reports.c.document).where(schema.reports.c.id == report))
+            version = {"document": document, "value": "France", "start": 0, "end": 3, "quote": "The"}
+            repair = {"id": "n1", "document": document, "start": 0, "end": 3, "quote": "The", "proposed": "France",
+                      "actor": "FRA", "confidence": 0.9, "votes": 1, "reason": "as a test has it", "witness": version}  # fmt: skip
+            connection.execute(schema.name_repairs.insert(), [repair])
+        judge(store, "reject", report)
+        assert reports_of(store)[report] is None
+
+
+def test_a_document_is_named_by_the_end_of_its_path(copied: Path) -> None:
+    """`visit.txt` is `a/visit.txt` where no other document goes by that name; a name that two bear is refused."""
+    with open_store(copied) as store:
+        before = dump(store)
+        number = judge(store, "same", "visit.txt", "b/accords.txt")
+        assert len(dump(store)["stories"]) == len(before["stories"]) - 1
+        undo(store, number, user="ana", now=NOW)
+        assert dump(store) == before
+        with pytest.raises(JudgementError, match="sit.txt"):
+            judge(store, "same", "sit.txt", "accords.txt")
+        with pytest.raises(JudgementError, match=r"2 documents go by 'rows.jsonl'"):
+            judge(store, "same", "rows.jsonl", "accords.txt")
+
+
 def test_a_rejected_report_leaves_the_events(copied: Path) -> None:
     """Its event goes with it, its record stays, and the check knows why it stands nowhere."""
     with open_store(copied) as store:

@@ -141,7 +141,7 @@ def _checked(connection: Connection, draft: Judgement) -> Judgement:
         return replace(draft, left=left, right=_other(connection, draft, left), value=None)
     if left != draft.left or is_document(left):
         raise JudgementError(
-            f"{draft.verdict} is said of a report, and {draft.left} is none; `dragoman export reports` lists them"
+            f"{draft.verdict} is said of a report, and {draft.left} is none; `dragoman show reports` lists them"
         )
     if draft.verdict == REJECT:
         return replace(draft, right=None, value=None)
@@ -181,13 +181,21 @@ def _anchor(connection: Connection, identifier: str) -> str:
         found: str | None = connection.scalar(query)
         if found is not None:
             return found
-    paths = select(schema.documents.c.id).where(schema.documents.c.path == identifier).limit(2)
-    found_at: list[str] = list(connection.scalars(paths))
-    if len(found_at) == 1:
-        return found_at[0]
+    return _document_at(connection, identifier)
+
+
+def _document_at(connection: Connection, wanted: str) -> str:
+    """Return the document with a path, or else the one whose path ends so."""
+    path = schema.documents.c.path
+    for fits in (path == wanted, path.endswith(f"/{wanted}", autoescape=True)):
+        found: list[str] = list(connection.scalars(select(schema.documents.c.id).where(fits)))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise JudgementError(f"{len(found)} documents go by {wanted!r}; `dragoman show documents` lists their ids")
     raise JudgementError(
-        f"the project has no report, event, document or story {identifier!r}; `dragoman show events` lists the ids of "
-        "events, `dragoman export reports` those of reports"
+        f"the project has no report, event, document or story {wanted!r}; `dragoman show events` lists the ids of events, "
+        "`dragoman show reports` those of reports"
     )
 
 

@@ -69,8 +69,11 @@ def _mentions(connection: Connection) -> Iterator[Row]:
         .order_by(d.c.path, d.c.member, d.c.id, m.c.start, m.c.end, m.c.id)
     )  # fmt: skip
     for row in _stream(connection, query):
-        yield _take(row, "id", "document", "start", "end", "surface", "kind", "actor", "score", "reason", "actors", "office",
-                    "alternatives", "sentence")  # fmt: skip
+        yield {
+            **_take(row, "id", "document", "start", "end", "surface", "kind", "actor", "score", "reason", "actors", "office"),
+            "alternatives": [{"actor": actor, "score": score} for actor, score in row["alternatives"]],
+            "sentence": row["sentence"],
+        }
 
 
 def _actors(connection: Connection) -> Iterator[Row]:

@@ -7,7 +7,7 @@ always made from there, so that a judgement taken back leaves no trace.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -95,10 +95,15 @@ def _refresh_events(connection: Connection, standing: Collection[Judgement], tou
 def _filled(connection: Connection, documents: Sequence[MergeDocument]) -> list[MergeDocument]:
     """Return documents with the parties that versions of the text name in the place of unknown ones."""
     rows = select_by(connection, schema.name_repairs.c.document, {document.id for document in documents})
-    repairs = [msgspec.convert(dict(row), NameRepair) for row in rows]
+    repairs = [_repair(row) for row in rows]
     known = select_by(connection, schema.actors.c.id, {repair.actor for repair in repairs if repair.actor})
     states = {row["id"]: row["state"] for row in known}
     return [fill_names(document, [r for r in repairs if r.document == document.id], states) for document in documents]
+
+
+def _repair(row: Mapping[str, Any]) -> NameRepair:
+    """Return a stored repair; the names of the database's columns are no plain strings, which `convert` asks for."""
+    return msgspec.convert({name: row[name] for name in NameRepair.__struct_fields__}, NameRepair)
 
 
 def _corrected(
