@@ -88,3 +88,9 @@ def test_texts_without_a_word_in_common_have_no_passages(kit: Kit) -> None:
     edge = related(document(REPORT, "a"), document(other, "b"), kit)
     assert edge.relation == "none"
     assert (edge.passages, edge.left_coverage, edge.order) == ((), 0.0, 0.0)
+
+
+def test_a_text_of_another_season_is_no_report_of_the_event(kit: Kit) -> None:
+    """Two accounts published half a year apart share a topic."""
+    early, late = document(REPORT, "a", day="2022-05-06"), document(INDEPENDENT, "b", day="2022-11-06")
+    assert related(early, late, kit).relation == "same-topic"

@@ -25,6 +25,7 @@ _SHARED_WORDS = 12  # words that two texts must have in common almost verbatim t
 # Most of one text in the other: reports of one event in our texts reach 0.5, at a likeness below 0.5.
 _MANY, _MOSTLY, _ALIKE, _IN_ORDER = 4, 0.65, 0.55, 0.7
 _INDEPENDENT: tuple[LineageRelation, ...] = ("shared-quotes", "same-event", "same-topic", "none")
+_ONE_EVENT = 30  # days between two reports of one event, at most; later ones look back on it
 _HARDLY = 0.05  # what the probability of independence is multiplied with then
 _WHOLE = 0.8  # share of a text's words that must be aligned before it counts as standing in the other
 
@@ -62,9 +63,17 @@ def judge(comparison: Comparison, kit: Kit) -> tuple[LineageRelation, float]:
         doubt |= dict.fromkeys(STORY_RELATIONS, 0.0)
     if comparison.verbatim < _SHARED_WORDS:
         doubt["shared-quotes"] = 0.0
+    if _days_apart(comparison) > _ONE_EVENT:
+        doubt["same-event"] = 0.0
     if _is_derived(comparison):
         doubt |= dict.fromkeys(_INDEPENDENT, _HARDLY)
     return _most_probable(comparison, kit, doubt)
+
+
+def _days_apart(comparison: Comparison) -> int:
+    """Return the days between the two publications; none where a page does not state its day."""
+    left, right = (day_of(text.document.facts.published) for text in (comparison.left, comparison.right))
+    return abs(left - right) if left is not None and right is not None else 0
 
 
 def _is_derived(comparison: Comparison) -> bool:
