@@ -4,7 +4,8 @@
 
 The project is made by tests/web/made.py: documents of ordinary size with the records that a reading has, written straight
 through the store. A server of its own answers over HTTP. Every page is asked for in turn, one request at a time, each time
-for another record; then fifty readers ask for pages at random while a writer stores more documents, as a run does.
+for another record and with a word of its own, so that no kept answer helps; then fifty readers ask for pages at random while
+a writer stores more documents, as a run does.
 """
 
 from __future__ import annotations
@@ -122,7 +123,8 @@ def measure(client: httpx.Client, pages: dict[str, Ask], rounds: int) -> None:
         times, size = [], 0
         for number in range(rounds + 2):
             started = time.perf_counter()
-            answer = client.get(ask(number))
+            address = ask(number)
+            answer = client.get(f"{address}{'&' if '?' in address else '?'}round={number}")
             times.append(1000 * (time.perf_counter() - started))
             size = len(answer.content)
             if answer.status_code != 200:

@@ -58,6 +58,10 @@ class Reader:
         found = self._connection.execute(query, parameters).fetchone()
         return found[0] if found else None
 
+    def tuples(self, query: str, parameters: Mapping[str, Any] | Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of a query as they come, nothing decoded: for tens of thousands."""
+        return self._connection.execute(query, parameters)
+
     def values(self, query: str, parameters: Mapping[str, Any] | Sequence[Any] = ()) -> list[Any]:
         """Return the first value of every row."""
         return [row[0] for row in self._connection.execute(query, parameters)]

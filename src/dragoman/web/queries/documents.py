@@ -32,7 +32,7 @@ FROM = "FROM documents d LEFT JOIN story_members m ON m.document = d.id"
 
 def document_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return documents, newest first, that pass the filters of the question."""
-    where, given = _filters(room, ask)
+    where, given = _filters(ask)
     after = ask.after(2)
     if after is not None:
         where.append(f"({DAY}, d.id) < (:after_day, :after_id)")
@@ -61,20 +61,12 @@ def document_rows(found: list[Row]) -> list[Row]:
     ]  # fmt: skip
 
 
-def holding(room: Room, expression: str) -> str:
-    """Return the condition that document `d` holds the words sought: looked up one by one where most documents do."""
-    matching = "SELECT rowid FROM documents_search WHERE documents_search MATCH :expression"
-    if room.frequent(matching, {"expression": expression}):
-        return f"EXISTS ({matching} AND rowid = d.number)"
-    return f"d.number IN ({matching})"
-
-
-def _filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any]]:
+def _filters(ask: Ask) -> tuple[list[str], dict[str, Any]]:
     where: list[str] = []
     given: dict[str, Any] = {}
     if expression := search_expression(ask.text("q")):
         given["expression"] = expression
-        where.append(holding(room, expression))
+        where.append("d.number IN (SELECT rowid FROM documents_search WHERE documents_search MATCH :expression)")
     for name in ("outlet", "language"):
         if value := ask.text(name):
             where.append(f"d.{name} = :{name}")
