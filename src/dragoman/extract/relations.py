@@ -13,7 +13,7 @@ from dragoman.extract.event_codes import compile_codes, reduce_type
 from dragoman.extract.event_sides import side_groups
 from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_readings
 from dragoman.extract.modality import rate_standing
-from dragoman.extract.relation_choice import MODEL_LANGUAGE, choose_type
+from dragoman.extract.relation_choice import MODEL_LANGUAGES, Choice, choose
 from dragoman.extract.sentences import split_sentences
 from dragoman.extract.tree import ancestors, cover, subtree
 from dragoman.ids import digest
@@ -48,40 +48,58 @@ class Relation(Record, frozen=True, kw_only=True):
     trigger: Span
 
 
-def classify_relation(
-    text: str, source: Span | None, target: Span | None, kit: Kit, language: str = "en"
-) -> Relation | None:
+def classify_relation(text: str, source: Span | None, target: Span | None, kit: Kit, language: str = "en") -> Relation | None:
     """Return what the source does to the target; either may be None (not named). None where nothing is found."""
+    best = _readings(text, source, target, kit, language)
+    if language in MODEL_LANGUAGES and source is not None and target is not None:
+        return _chosen(text, source, target, best, kit)
+    return _first(best, kit)
+
+
+def relation_by_words(text: str, source: Span | None, target: Span | None, kit: Kit, language: str = "en") -> Relation | None:
+    """Return the relation that the word tables alone give."""
+    return _first(_readings(text, source, target, kit, language), kit)
+
+
+def relation_by_model(text: str, source: Span, target: Span, kit: Kit) -> Relation:
+    """Return the relation that the model alone gives; its trigger is the gap between the two spans."""
+    return _unworded(choose(text, source, target, {}, kit), _between(source, target), kit)
+
+
+def _readings(text: str, source: Span | None, target: Span | None, kit: Kit, language: str) -> dict[str, _Rated]:
+    """Return the best reading of each type that the words of a text give to a pair."""
     document = Document(id=digest("text", text), text=text, path="", language=language)
     sentences = split_sentences(document, (Block(start=0, end=len(text), kind="body"),), kit)
     lexicon = kit.compiled(compile_lexicon, language)
-    rated = [
-        (_rate(sentence, match, source, target, lexicon), -sentence.index, -match.head, sentence, match)
-        for sentence in sentences
-        for readings in find_readings(sentence, lexicon)
-        for match in readings
-    ]
     best: dict[str, _Rated] = {}
-    for item in rated:
-        type_ = item[4].entry.row.type
-        best[type_] = max(best.get(type_, item), item, key=lambda rating: rating[:3])
-    if language == MODEL_LANGUAGE and source is not None and target is not None:
-        return _chosen(text, source, target, best, kit)
+    for sentence in sentences:
+        for readings in find_readings(sentence, lexicon):
+            for match in readings:
+                rating = _rate(sentence, match, source, target, lexicon)
+                item = (rating, -sentence.index, -match.head, sentence, match)
+                type_ = match.entry.row.type
+                best[type_] = max(best.get(type_, item), item, key=lambda rated: rated[:3])
+    return best
+
+
+def _first(best: Mapping[str, _Rated], kit: Kit) -> Relation | None:
     if not best:
         return None
-    score, _, _, sentence, match = max(best.values(), key=lambda rating: rating[:3])
+    score, _, _, sentence, match = max(best.values(), key=lambda rated: rated[:3])
     return _relation(sentence, match, score, kit)
+
+
+def _between(source: Span, target: Span) -> Span:
+    return min(source[1], target[1]), max(source[0], target[0])
 
 
 def _chosen(text: str, source: Span, target: Span, best: Mapping[str, _Rated], kit: Kit) -> Relation:
     """Return the relation that tables and model choose together."""
-    ratings = {type_: item[0] for type_, item in best.items()}
-    choice, status, certainty = choose_type(text, source, target, ratings, kit)
-    if choice in best:
-        _, _, _, sentence, match = best[choice]
-        return _relation(sentence, match, certainty, kit)
-    between = (min(source[1], target[1]), max(source[0], target[0]))
-    return _unworded(choice, status, certainty, between, kit)
+    choice = choose(text, source, target, {type_: item[0] for type_, item in best.items()}, kit)
+    if choice.type in best:
+        _, _, _, sentence, match = best[choice.type]
+        return _relation(sentence, match, choice.certainty, kit)
+    return _unworded(choice, _between(source, target), kit)
 
 
 def _relation(sentence: Sentence, match: Match, score: float, kit: Kit) -> Relation:
@@ -103,14 +121,23 @@ def _relation(sentence: Sentence, match: Match, score: float, kit: Kit) -> Relat
     )
 
 
-def _unworded(surface: EventType, status: Status, score: float, near: Span, kit: Kit) -> Relation:
+_WIDER = ("discontinue",)  # modes that cover more than the one CAMEO code of their row
+
+
+def _unworded(choice: Choice, near: Span, kit: Kit) -> Relation:
     """Return the relation that the model sees where no word of the tables names such an act; `near` is where it is read."""
     codes = kit.compiled(compile_codes)
-    quad = codes.row(surface).quad
-    type_ = _reduced(surface, status, "future" if status == "planned" else "past", quad)
-    quad = quad if type_ == surface else codes.row(type_).quad
+    row = codes.row(choice.type, choice.mode)
+    type_ = _reduced(choice.type, choice.status, "future" if choice.status == "planned" else "past", row.quad)
     return Relation(
-        type=type_, surface_type=surface, mode="", quad=quad, cameo="", status=status, score=score, trigger=near
+        type=type_,
+        surface_type=choice.type,
+        mode=choice.mode,
+        quad=row.quad if type_ == choice.type else codes.row(type_).quad,
+        cameo="" if choice.mode in _WIDER else row.cameo,
+        status=choice.status,
+        score=choice.certainty,
+        trigger=near,
     )
 
 
@@ -132,9 +159,7 @@ def _rate(sentence: Sentence, match: Match, source: Span | None, target: Span | 
     return match.entry.row.weight * penalty * (_ROLE * roles + _PATH * near) * _DEEPER**depth
 
 
-def _roles(
-    sentence: Sentence, match: Match, source: set[int] | None, target: set[int] | None, lexicon: Lexicon
-) -> float:
+def _roles(sentence: Sentence, match: Match, source: set[int] | None, target: set[int] | None, lexicon: Lexicon) -> float:
     """Return how well the spans fill the sides of a match, 0 to 1; the wrong way round counts half.
 
     A side that the caller does not name is filled by anything that stands there.

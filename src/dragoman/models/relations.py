@@ -1,7 +1,7 @@
 """The relation model: what a marked source does to a marked target, as probabilities of PLOVER types and of status.
 
-A small encoder (all-MiniLM-L6-v2) fine-tuned on sentences written for this project; see `relations/CARD.md` beside the
-weights and `training/relations` for data and script.
+A small encoder (multilingual-e5-small, cut down to English and French) fine-tuned on sentences written for this project; see
+`relations/CARD.md` beside the weights and `training/relations` for data and scripts.
 """
 
 from __future__ import annotations
@@ -9,23 +9,27 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 import numpy.typing as npt
 
 from dragoman.kit import Kit
-from dragoman.records import Record, Span
+from dragoman.records import EventType, Record, Span, Status
 
 FOLDER = Path(__file__).parent / "relations"
+TYPES: tuple[EventType, ...] = get_args(EventType)
+STATUSES: tuple[Status, ...] = get_args(Status)
+NONE = "NONE"
 _BATCH = 32
 
 
 class Prediction(Record, frozen=True, kw_only=True):
-    """Probabilities of the PLOVER types (NONE: the source does nothing to the target) and of the statuses."""
+    """Probabilities of the PLOVER types (NONE: the source does nothing to the target), of the statuses and of the modes."""
 
     types: dict[str, float]
     statuses: dict[str, float]
+    modes: dict[str, float]
 
 
 class RelationModel:
@@ -36,15 +40,14 @@ class RelationModel:
         from tokenizers import Tokenizer
 
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        self._types, self._statuses = tuple(labels["types"]), tuple(labels["statuses"])
+        self._heads = {"type": labels["types"], "status": labels["statuses"], "mode": labels["modes"]}
+        self._warmth = float(labels["temperature"])
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.enable_truncation(int(labels["length"]))
         self._tokenizer.enable_padding()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # workers are processes; threads on top of them only get in the way
-        self._session = onnxruntime.InferenceSession(
-            str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
-        )
+        self._session = onnxruntime.InferenceSession(str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"])
 
     def predict(self, texts: Sequence[str]) -> list[Prediction]:
         """Return a prediction for every text, marked as `marked_pair` does."""
@@ -55,15 +58,19 @@ class RelationModel:
                 "input_ids": np.array([e.ids for e in encoded], dtype=np.int64),
                 "attention_mask": np.array([e.attention_mask for e in encoded], dtype=np.int64),
             }
-            types, statuses = (_softmax(logits) for logits in self._session.run(["type", "status"], inputs))
-            found += [
-                Prediction(
-                    types=dict(zip(self._types, map(float, t), strict=True)),
-                    statuses=dict(zip(self._statuses, map(float, s), strict=True)),
-                )
-                for t, s in zip(types, statuses, strict=True)
-            ]
+            logits = dict(zip(self._heads, self._session.run(list(self._heads), inputs), strict=True))
+            found += self._predictions(logits)
         return found
+
+    def _predictions(self, logits: dict[str, npt.NDArray[Any]]) -> list[Prediction]:
+        shares = {head: _softmax(values / self._warmth) for head, values in logits.items()}
+        named = {
+            head: [dict(zip(self._heads[head], map(float, row), strict=True)) for row in rows] for head, rows in shares.items()
+        }
+        return [
+            Prediction(types=types, statuses=statuses, modes=modes)
+            for types, statuses, modes in zip(named["type"], named["status"], named["mode"], strict=True)
+        ]
 
 
 def load_relation_model(kit: Kit) -> RelationModel:
