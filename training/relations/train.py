@@ -24,7 +24,7 @@ from tokenizers import Tokenizer
 from torch import nn
 from views import modes_of, view
 
-SEED, EPOCHS, BATCH, RATE, LENGTH = 20260, 4, 32, 1.5e-4, 96
+SEED, EPOCHS, BATCH, RATE, LENGTH = 20260, 6, 32, 3e-4, 96
 LOWER = 0.9  # each layer below the top learns this much more slowly
 STATUS_WEIGHT, MODE_WEIGHT, SMOOTHING, WARM = 0.5, 0.25, 0.05, 0.1
 
