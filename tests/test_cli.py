@@ -16,6 +16,8 @@ from typer.testing import CliRunner
 
 import dragoman
 from dragoman.cli import app
+from dragoman.errors import InputError
+from dragoman.evaluate.harness import score_kind
 from dragoman.kit import Kit
 from dragoman.show import printable
 from dragoman.store.queries import TABLES
@@ -111,6 +113,7 @@ def test_every_table_is_exported_and_shown(home: Path, table: str) -> None:
     assert len(lines) == len(cells) == stored.num_rows
     if lines:
         assert list(lines[0]) == list(cells[0]) == stored.column_names
+    assert lines == stored.to_pylist()
     assert run("show", table, "--project", "P")[0] == 0
 
 
@@ -161,6 +164,46 @@ def test_filters_narrow_a_table(home: Path) -> None:
     assert "... more than 1" in run("show", "mentions", "--project", "P", "--limit", "1")[1]
 
 
+@pytest.mark.parametrize("table", ["mentions", "events", "stories", "statements"])
+def test_a_table_is_narrowed_to_a_document_by_the_end_of_its_path(home: Path, table: str) -> None:
+    """--document takes a path where the table itself only has ids, or reports that stand in the document."""
+    assert f"no {table} (" not in run("show", table, "--project", "P", "--document", "visit.txt")[1]
+    assert f"no {table} (" in run("show", table, "--project", "P", "--document", "absent.txt")[1]
+
+
+def test_positions_are_shown_in_their_words(kit: Kit, tmp_path: Path) -> None:
+    """`show positions` prints what is foretold, not where it stands."""
+    (tmp_path / "a.txt").write_text("If the talks fail, Turkey will close the strait, the minister said.\n", encoding="utf-8")
+    with dragoman.open_project(tmp_path / "P", kit) as project:
+        project.read([tmp_path / "a.txt"], workers=1)
+    assert "Turkey will close the strait" in run("show", "positions", "--project", str(tmp_path / "P"))[1]
+
+
+@pytest.mark.parametrize("gold", ['{"foo": 1}\n', "[1]\n", "no JSON\n"])
+@pytest.mark.parametrize("kind", ["relations", "who-whom", "statements", "factuality", "stories", "dates", "ties", "grouping"])
+def test_gold_of_another_kind_is_refused_in_words(kind: str, gold: str, kit: Kit, tmp_path: Path) -> None:
+    """A gold file without the fields that a scorer needs is the user's to correct: its place is named."""
+    file = tmp_path / "gold.jsonl"
+    file.write_text(gold, encoding="utf-8")
+    with pytest.raises(InputError, match=r"gold\.jsonl"):
+        score_kind(kind, file, kit)
+
+
+def test_errors_that_cannot_be_written_are_told(home: Path) -> None:
+    """Figures are printed all the same, and the failure is one line."""
+    (home / "empty.jsonl").write_text("", encoding="utf-8")
+    done = command("eval", "factuality", "empty.jsonl", "--errors", "nowhere/errors.jsonl")
+    assert done.returncode == 1
+    assert done.stderr.startswith("dragoman: cannot write nowhere/errors.jsonl")
+
+
+def test_a_run_that_finds_nothing_says_so(home: Path) -> None:
+    """An empty folder and a hyphen for standard input are answered with what to do."""
+    (home / "void").mkdir()
+    assert "found nothing to read" in run("read", "void", "--project", "Q")[1]
+    assert "standard input is not read" in run("read", "-", "--project", "Q")[1]
+
+
 def test_check_reports_what_it_looked_at(home: Path) -> None:
     """A sound project: exit status 0, no faults, the number of rows by table."""
     status, printed = run("check", "--project", "P", "--json")
@@ -172,7 +215,13 @@ def test_check_reports_what_it_looked_at(home: Path) -> None:
 def test_knowledge_answers_for_a_date(home: Path) -> None:
     """`knowledge show` tells what the tables know of a state."""
     assert "France" in run("knowledge", "show", "FRA")[1]
-    assert command("knowledge", "show", "NOBODY-AT-ALL").returncode == 1
+    done = command("knowledge", "show", "NOBODY-AT-ALL")
+    assert (done.returncode, "add a row" in done.stderr) == (1, True)
+
+
+def test_knowledge_names_actors_near_a_wrong_id(home: Path) -> None:
+    """A surname is no id, and the ids that it is part of are listed."""
+    assert "emmanuel-macron" in command("knowledge", "show", "macron").stderr
 
 
 def test_a_closed_pipe_is_no_failure(home: Path) -> None:

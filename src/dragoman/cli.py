@@ -74,7 +74,7 @@ def read(
     from dragoman.project import open_project
     from dragoman.show import print_summary
 
-    _check_date(published)
+    _check_date(published, "--published")
     with open_project(project) as opened, _progress(paths) as progress:
         summary = opened.read(
             paths, published=published, outlet=outlet, language=language, workers=workers, progress=progress
@@ -86,7 +86,7 @@ def read(
     _exit_with(summary)
 
 
-def _check_date(published: str | None) -> None:
+def _check_date(published: str | None, option: str) -> None:
     """Refuse a date that is none: it would stand in every record."""
     import datetime
 
@@ -95,7 +95,7 @@ def _check_date(published: str | None) -> None:
             datetime.datetime.fromisoformat(published)
         except ValueError:
             message = f"{published!r} is no date of ISO 8601, such as 2021-10-05"
-            raise typer.BadParameter(message) from None
+            raise typer.BadParameter(message, param_hint=option) from None
 
 
 @contextmanager
@@ -208,20 +208,23 @@ def evaluate(
     except OSError as error:
         message = f"{error.filename}: {error.strerror}; give a gold file (or folder) of this kind"
         raise typer.BadParameter(message, param_hint="FILE") from error
-    if errors is not None:
-        _write_errors(errors, score.errors)
     if as_json:
         _print_json({"kind": score.kind, "gold": score.gold, "figures": score.figures, "counts": score.counts})
     else:
         print_score(score)
+    if errors is not None:
+        _write_errors(errors, score.errors)
 
 
 def _write_errors(target: str, rows: tuple[dict[str, Any], ...]) -> None:
     lines = b"".join(msgspec.json.encode(row) + b"\n" for row in rows)
     if target == "-":
         sys.stderr.buffer.write(lines)
-    else:
+        return
+    try:
         Path(target).write_bytes(lines)
+    except OSError as error:
+        raise DragomanError(f"cannot write {target}: {error.strerror or error}; choose another --errors") from error
 
 
 @app.command()
@@ -260,7 +263,7 @@ def knowledge_show(
     from dragoman.show import print_mapping
     from dragoman.show_knowledge import describe_knowledge
 
-    _check_date(date)
+    _check_date(date, "--date")
     found = describe_knowledge(load_kit(load_settings(project)), identifier, date)
     if as_json:
         _print_json(found)

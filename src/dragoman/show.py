@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,11 @@ from sqlalchemy import Connection
 
 from dragoman.errors import DragomanError
 from dragoman.evaluate.score import Score
+from dragoman.intake.listing import SUFFIXES
 from dragoman.project import Summary
+from dragoman.show_rows import rows_in_full
 from dragoman.store.check import CheckResult
-from dragoman.store.queries import Row, table_rows
+from dragoman.store.queries import Row, documents_at, table_rows
 
 _WIDTH = 160  # of tables that go into a file or pipe
 _CONTROL = re.compile(
@@ -55,6 +57,7 @@ class Filters(msgspec.Struct, frozen=True):
     state: str | None = None
     status: str | None = None
     document: str | None = None
+    documents: frozenset[str] = frozenset()  # ids of the documents that go by the name in `document`
 
     def accept(self, row: Row) -> bool:
         """Tell whether a row passes all filters."""
@@ -63,7 +66,7 @@ class Filters(msgspec.Struct, frozen=True):
             self.actor is None or _names(row, self.actor.casefold()),
             self.state is None or self.state.casefold() in _folded(row, "actor_states", "recipient_states", "state"),
             self.status is None or self.status.casefold() in _folded(row, "status", "outcome", "relation", "members"),
-            self.document is None or _of_document(row, self.document),
+            self.document is None or _of_document(row, self.document, self.documents),
         ))  # fmt: skip
 
 
@@ -86,18 +89,23 @@ def _names(row: Row, wanted: str) -> bool:
     return wanted in _folded(row, *_IDS) | own or any(wanted in name for name in _folded(row, *_NAMES) - {"none"})
 
 
-def _of_document(row: Row, wanted: str) -> bool:
-    places = [row.get("document"), row.get("id"), *(m["document"] for m in row.get("members", []))]
-    paths = [row.get("path"), *(m["path"] for m in row.get("members", []))]
-    return any(isinstance(place, str) and place.startswith(wanted) for place in places) or any(
+def _of_document(row: Row, wanted: str, documents: Collection[str] = ()) -> bool:
+    """Tell whether a row is about a document: one of some ids, or one with that path, its end or the first signs of its id."""
+    parts = [*row.get("members", []), *row.get("versions", [])]
+    places = [row.get(field) for field in ("id", "document", "left", "right")] + [part["document"] for part in parts]
+    places += row.get("in_documents", [])
+    paths = [row.get("path"), *(part.get("path") for part in parts)]
+    return any(isinstance(place, str) and (place in documents or place.startswith(wanted)) for place in places) or any(
         isinstance(path, str) and (path == wanted or path.endswith(f"/{wanted}")) for path in paths
     )
 
 
 def show_table(connection: Connection, name: str, filters: Filters, limit: int) -> None:
     """Print the rows of a table that pass the filters."""
-    rows = table_rows(connection, name)
-    matching = filter(filters.accept, _with_names(connection, rows) if name == "events" else rows)
+    rows = rows_in_full(connection, name)
+    if filters.document is not None:
+        filters = msgspec.structs.replace(filters, documents=frozenset(documents_at(connection, filters.document)))
+    matching = filter(filters.accept, rows)
     shown = list(islice(matching, limit))
     more = next(matching, None) is not None
     table = Table(box=None, header_style="bold", pad_edge=False)
@@ -112,14 +120,6 @@ def show_table(connection: Connection, name: str, filters: Filters, limit: int) 
         console.print(f"no {name} (in this project, or under these filters)")
     if more:
         console.print(f"... more than {limit}; --limit shows more, `dragoman export {name}` gives all")
-
-
-def _with_names(connection: Connection, events: Iterable[Row]) -> Iterator[Row]:
-    """Add the names of the parties to events, which only have their ids."""
-    names = {row["id"]: row["name"] for row in table_rows(connection, "actors")}
-    for row in events:
-        named = {f"{side}_names": [names.get(i, i) for i in row[f"{side}s"]] for side in ("actor", "recipient")}
-        yield {**row, **named}
 
 
 def _field(name: str) -> Callable[[Row], str]:
@@ -187,7 +187,8 @@ COLUMNS: dict[str, dict[str, Callable[[Row], str]]] = {
         "documents": _field("documents"), "known": _field("resolved"),
     },
     "reports": {
-        "document": _short("document"), "type": _type, "who": _parties, "words": _trigger, "status": _field("status"),
+        "id": _field("id"), "document": _short("document"), "type": _type, "who": _parties, "words": _trigger,
+        "status": _field("status"),
         "when": _field("when"), "place": _field("place"), "according to": _field("according_to"), "score": _field("score"),
     },
     "statements": {
@@ -321,20 +322,31 @@ def print_summary(summary: Summary, project: Path) -> None:
     """Print what a run has done, and where to look next."""
     languages = ", ".join(f"{count} {code}" for code, count in summary.languages.items())
     lines = [
-        f"run {summary.run}: {summary.inputs} inputs: {summary.accepted} accepted, {summary.duplicate} duplicate, "
+        f"run {summary.run}: {_number(summary.inputs, 'inputs')}: {summary.accepted} accepted, {summary.duplicate} duplicate, "
         f"{summary.rejected} rejected",
         *([f"languages: {languages}"] if languages else []),
-        "the project holds " + ", ".join(f"{count} {name}" for name, count in summary.records.items()),
+        "the project holds " + ", ".join(_number(count, name) for name, count in summary.records.items()),
         *(f"rejected: {_where(row)}: {row['reason']}" for row in summary.rejections[:5]),
     ]
     if summary.rejected > 5:
         lines.append(f"... all {summary.rejected}: dragoman show ledger --status rejected --project {project}")
     if summary.damaged:
         lines.append(f"{summary.damaged} damaged: part of the input was lost (exit status 3)")
-    lines.append(f"look: dragoman show events --project {project}")
+    if not summary.inputs:
+        lines.append(f"found nothing to read: name files, or folders that hold some ({', '.join(SUFFIXES)})")
+    elif not summary.records.get("documents"):
+        lines.append(f"see why: dragoman show ledger --project {project}")
+    else:
+        lines.append(f"look: dragoman show events --project {project}")
     console = screen()
     for line in lines:
         console.print(Text(printable(line)), soft_wrap=not console.is_terminal)
+
+
+def _number(count: int, plural: str) -> str:
+    """Return a number with what is counted: "2 stories", "1 story"."""
+    one = f"{plural.removesuffix('ies')}y" if plural.endswith("ies") else plural.removesuffix("s")
+    return f"{count} {one if count == 1 else plural}"
 
 
 def _where(row: Mapping[str, str]) -> str:
@@ -347,7 +359,8 @@ def print_check(result: CheckResult) -> None:
     for fault in result.faults:
         console.print(Text(printable(f"{fault.table} {fault.record}: {fault.message}")), soft_wrap=not console.is_terminal)
     looked = ", ".join(f"{count} {name}" for name, count in result.checked.items() if count)
-    console.print(Text(f"{len(result.faults)} faults ({looked or 'an empty project'})"), soft_wrap=not console.is_terminal)
+    found = f"{_number(len(result.faults), 'faults')} ({looked or 'an empty project'})"
+    console.print(Text(found), soft_wrap=not console.is_terminal)
 
 
 def print_score(score: Score) -> None:

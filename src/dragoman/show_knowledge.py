@@ -16,6 +16,7 @@ from dragoman.languages.rows import NameRow
 from dragoman.records import Tenure
 
 _YOURS = " [yours]"
+_NEAR = 10  # ids that are listed where one is in no table
 
 
 def describe_knowledge(kit: Kit, identifier: str | None, date: str | None) -> dict[str, Any]:
@@ -34,13 +35,26 @@ def describe_knowledge(kit: Kit, identifier: str | None, date: str | None) -> di
     elif knowledge.actor(identifier) is not None:
         found = _actor(kit, identifier, date)
     else:
-        raise DragomanError(
-            f"no table has {identifier!r}; add a row to a table of your own, in the folder `knowledge` of the project or "
-            "the one that the setting `knowledge` names"
-        )
+        raise DragomanError(f"no table has {identifier!r}{_near(knowledge, identifier)}")
     found["conflicts"] = [str(conflict) for conflict in _conflicts_of(knowledge, identifier)]
     found["your rows replace"] = list(knowledge.own.replaced.get(identifier, ()))
     return {name: value for name, value in found.items() if value not in (None, [])}
+
+
+def _near(knowledge: Knowledge, wanted: str) -> str:
+    """Return where to go on from an id that is in no table: the actors whose id or name has these words, else your own rows."""
+    words = folded(wanted)
+    near = sorted(
+        entity.id for entity in knowledge.entities.values()
+        if words and (f" {words} " in f" {folded(entity.name)} " or words in folded(entity.id).split())
+    )  # fmt: skip
+    if near:
+        more = f" and {len(near) - _NEAR:,} more" if len(near) > _NEAR else ""
+        return f"; near it are {', '.join(near[:_NEAR])}{more}"
+    return (
+        "; add a row to a table of your own, in the folder `knowledge` of the project or the one that the setting "
+        "`knowledge` names"
+    )
 
 
 def own_conflicts(knowledge: Knowledge) -> list[Conflict]:

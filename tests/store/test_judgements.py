@@ -68,7 +68,7 @@ def test_events_of_documents_with_repaired_names_are_judged_too(copied: Path) ->
             document = connection.scalar(select(schema.reports.c.document).where(schema.reports.c.id == report))
             version = {"document": document, "value": "France", "start": 0, "end": 3, "quote": "The"}
             repair = {"id": "n1", "document": document, "start": 0, "end": 3, "quote": "The", "proposed": "France",
-                      "actor": "FRA", "confidence": 0.9, "votes": 1, "reason": "as a test has it", "witness": version}  # fmt: skip
+                      "actor": "FRA", "confidence": 0.9, "votes": 1, "reason": "a test", "witness": version}  # fmt: skip
             connection.execute(schema.name_repairs.insert(), [repair])
         judge(store, "reject", report)
         assert reports_of(store)[report] is None
@@ -82,9 +82,9 @@ def test_a_document_is_named_by_the_end_of_its_path(copied: Path) -> None:
         assert len(dump(store)["stories"]) == len(before["stories"]) - 1
         undo(store, number, user="ana", now=NOW)
         assert dump(store) == before
-        with pytest.raises(JudgementError, match="sit.txt"):
+        with pytest.raises(JudgementError, match=r"sit\.txt"):
             judge(store, "same", "sit.txt", "accords.txt")
-        with pytest.raises(JudgementError, match=r"2 documents go by 'rows.jsonl'"):
+        with pytest.raises(JudgementError, match=r"2 documents go by 'rows\.jsonl'"):
             judge(store, "same", "rows.jsonl", "accords.txt")
 
 

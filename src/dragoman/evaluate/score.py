@@ -55,6 +55,33 @@ def macro_f1(gold: Sequence[str], predicted: Sequence[str | None], labels: Itera
     return sum(values) / len(values) if values else 0.0
 
 
+class GoldRow(dict[str, Any]):
+    """A row of a gold file that says where it stands when a scorer asks for a field that it does not have."""
+
+    place = ""
+
+    def __missing__(self, field: str) -> Any:
+        """Raise `InputError` in the place of a `KeyError`."""
+        raise InputError("bad_gold", f"{self.place} has no field {field!r}; is this gold of the kind that you named?")
+
+
+def read_object(path: Path) -> GoldRow:
+    """Return the one JSON object of a gold file. Raises `InputError` where it holds anything else."""
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise InputError("bad_gold", f"{path}: {error}; give a file with one JSON object") from error
+    return _gold_row(found, str(path))
+
+
+def _gold_row(found: Any, place: str) -> GoldRow:
+    if not isinstance(found, dict):
+        raise InputError("bad_gold", f"{place} is no JSON object; is this gold of the kind that you named?")
+    row = GoldRow(found)
+    row.place = place
+    return row
+
+
 def read_jsonl(path: Path) -> Iterator[dict[str, Any]]:
     """Yield the objects of a JSON-lines file. Raises `InputError` with file and line where one is broken."""
     with path.open(encoding="utf-8") as handle:
@@ -65,4 +92,4 @@ def read_jsonl(path: Path) -> Iterator[dict[str, Any]]:
                 row = json.loads(line)
             except json.JSONDecodeError as error:
                 raise InputError("bad_gold", f"{path}:{number}: {error}; correct this line of the gold file") from error
-            yield row
+            yield _gold_row(row, f"{path}:{number}")

@@ -9,13 +9,12 @@ sign of the network. The coding is not exhaustive, so there is no precision.
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dragoman.evaluate.score import Score, precision_recall
+from dragoman.evaluate.score import Score, precision_recall, read_object
 from dragoman.evaluate.texts import gold_document, gold_file
 from dragoman.kit import Kit
 from dragoman.languages.rows import NameRow
@@ -41,7 +40,7 @@ def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
     from dragoman.pipeline import read_document
 
     gold = gold_file(gold, "system.json")
-    rows = json.loads(gold.read_text(encoding="utf-8")).get("ties", [])
+    rows = read_object(gold)["ties"]
     found = {
         name: network_of(read_document(gold_document(gold, name, kit.settings), kit).reports)
         for name in sorted({str(row["doc"]) for row in rows})

@@ -83,6 +83,8 @@ def _judged(shown: str, real: str) -> InputItem:
 def _why(path: Path, error: Exception) -> str:
     """Say in words why a path cannot be reached."""
     if isinstance(error, FileNotFoundError):
+        if path.name == "-":
+            return "not_found: standard input is not read; put the text into a file"
         broken = path.is_symlink()
         return "broken_link: the link's target does not exist" if broken else "not_found: there is no such file"
     if isinstance(error, PermissionError):

@@ -33,6 +33,27 @@ def path_of(connection: Connection, identifier: str) -> str:
     return f"{row.path} {row.member}".rstrip()
 
 
+def documents_at(connection: Connection, wanted: str) -> list[str]:
+    """Return the ids of the documents with a path, or with one that ends so."""
+    d = schema.documents.c
+    return list(connection.scalars(select(d.id).where((d.path == wanted) | d.path.endswith(f"/{wanted}", autoescape=True))))
+
+
+def text_of(connection: Connection, identifier: str) -> str:
+    """Return the text of a document."""
+    return str(connection.execute(select(schema.documents.c.text).where(schema.documents.c.id == identifier)).scalar_one())
+
+
+def documents_by_event(connection: Connection) -> dict[str, list[str]]:
+    """Return the ids of the documents that report each event."""
+    part, r = schema.event_reports.c, schema.reports.c
+    found: dict[str, list[str]] = defaultdict(list)
+    for event, document in connection.execute(select(part.event, r.document).join(schema.reports, r.id == part.report)):
+        if event is not None:
+            found[event].append(document)
+    return found
+
+
 def table_rows(connection: Connection, name: str) -> Iterator[Row]:
     """Yield the rows of one table of the contract, in an order that depends on nothing but their content."""
     return TABLES[name](connection)

@@ -7,11 +7,11 @@ always made from there, so that a judgement taken back leaves no trace.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import Column, Connection, RowMapping, Table, bindparam, delete, insert, select, update
 
 from dragoman.merge.disagreements import event_disagreements
 from dragoman.merge.inputs import MergeDocument
@@ -101,7 +101,7 @@ def _filled(connection: Connection, documents: Sequence[MergeDocument]) -> list[
     return [fill_names(document, [r for r in repairs if r.document == document.id], states) for document in documents]
 
 
-def _repair(row: Mapping[str, Any]) -> NameRepair:
+def _repair(row: RowMapping) -> NameRepair:
     """Return a stored repair; the names of the database's columns are no plain strings, which `convert` asks for."""
     return msgspec.convert({name: row[name] for name in NameRepair.__struct_fields__}, NameRepair)
 
