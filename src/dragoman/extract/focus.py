@@ -11,6 +11,7 @@ from dragoman.records import Actor
 # What joins two names of a list, titles of the second among it: " and the ", ", ", " and Israeli Prime Minister ".
 _JOINT = re.compile(r"(?:,|,? (?:and|et|&)) (?:[A-Z]|the\b|l[ae]s?\b|l['’]|$)[^,;.:]{0,40}$|,? (?:and|et|&) $|, $")
 _TITLE = re.compile(r" (?:[\w'’-]+ ){1,5}")
+_BODIES = frozenset({"state", "group", "organ"})
 _REACH = 16  # characters back in which "between the" stands
 _BETWEEN = re.compile(r"\b(?:between|entre) (?:the |la |le |les |l['’])?\Z")
 
@@ -141,8 +142,7 @@ class Focus:
         """Tell whether two mentions of states or people stand in one list: next to each other, of one kind, acting."""
         return (
             left.sentence == right.sentence
-            and left.kind == right.kind
-            and left.kind in ("state", "person")
+            and (left.kind == right.kind == "person" or {left.kind, right.kind} <= _BODIES)
             and not (left.place or right.place)
             and _JOINT.match(self._text[left.end : right.start]) is not None
         )

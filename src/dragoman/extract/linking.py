@@ -13,12 +13,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman.extract.abroad import name_abroad
 from dragoman.extract.bodies import Pointed, Setting
 from dragoman.extract.descriptions import Description
 from dragoman.extract.focus import Focus, Spoken
 from dragoman.extract.metonyms import reads_as_place
 from dragoman.extract.names import Entry, Hit, fold, load_feminine
-from dragoman.extract.page import Named, Page, best_entity, read_page
+from dragoman.extract.page import Named, Page, best_entity, find_holders, read_page
 from dragoman.extract.persons import states_of
 from dragoman.extract.pointing import point
 from dragoman.extract.scan import Scan
@@ -26,7 +27,6 @@ from dragoman.extract.titles import entity_of, office_types, offices_named
 from dragoman.extract.tree import has_label
 from dragoman.ids import unresolved_actor_id
 from dragoman.kit import Kit
-from dragoman.knowledge.gazetteer import find_city
 from dragoman.records import Actor, ActorKind, Document, DocumentFacts, Link, Links, Mention, Sentence
 
 _PLACE = 0.5
@@ -52,7 +52,7 @@ class _Linker:
         self.links: list[Link] = []
         self.actors: dict[str, Actor] = {}
         self.focus = Focus(page.document.text)
-        self.holders = _holders(page, kit)
+        self.holders = find_holders(page, kit)
 
     def link(self, index: int, mention: Mention) -> None:
         """Link one mention and remember it."""
@@ -73,6 +73,9 @@ class _Linker:
 
     def _person(self, index: int, mention: Mention, named: Named) -> None:
         person = named.person
+        if person.identifier is None and not named.titles and (known := name_abroad(mention, self.page, self.kit)) is not None:
+            self._keep(index, mention, (known.actor,), known.score, known.reason, kind=known.kind)
+            return
         if person.identifier is None:
             actor = self._nobody(named)
             self._keep(index, mention, (actor,), person.score, person.reason, alternatives=person.alternatives)
@@ -111,7 +114,7 @@ class _Linker:
         if mine:
             return msgspec.structs.replace(base, state=mine[0].entity)
         entities = [knowledge.offices[tenure.office].entity for tenure in held]
-        return msgspec.structs.replace(base, state=entities[-1]) if entities else base
+        return msgspec.structs.replace(base, state=_acts_for(base, entities)) if entities else base
 
     def _description(self, index: int, mention: Mention, found: Description) -> None:
         if found.name is not None and (named := self._person_at(index, found)) is not None:
@@ -256,10 +259,10 @@ class _Linker:
         self._keep(index, mention, tuple(self._actor(a) for a in actors), 0.4 if actors else 0.0, reason)
 
     def _unknown(self, index: int, mention: Mention) -> None:
-        city = find_city(mention.surface, self.page.company, self.kit.cities()) if mention.kind == "place" else None
-        if city is not None:
-            actor = Actor(id=city.id, kind="place", name=city.name, state=city.state)
-            self._keep(index, mention, (actor,), 0.7, "a city of the gazetteer")
+        if (known := name_abroad(mention, self.page, self.kit)) is not None:
+            self._keep(index, mention, (known.actor,), known.score, known.reason, kind=known.kind)
+            if known.kind != "place":
+                self._remember(index, mention, (known.actor,), known.kind, None, (), ())
             return
         identifier = unresolved_actor_id(self.page.document.id, mention.surface)
         kind: ActorKind = "unresolved"
@@ -278,7 +281,8 @@ class _Linker:
         if known.kind == "person" and identifier not in self.actors:
             held = self.kit.knowledge.offices_of(identifier, self.page.date) if self.page.date else ()
             if held:
-                known = msgspec.structs.replace(known, state=self.kit.knowledge.offices[held[-1].office].entity)
+                entities = [self.kit.knowledge.offices[tenure.office].entity for tenure in held]
+                known = msgspec.structs.replace(known, state=_acts_for(known, entities))
         return known
 
     def _organ_types(self, actor: Actor) -> tuple[str, ...]:
@@ -362,6 +366,11 @@ class _Linker:
         return max((2 if tokens[token.head].dep == "root" else 1 for token in subjects), default=0)
 
 
+def _acts_for(person: Actor, entities: Sequence[str]) -> str:
+    """Return for whom a holder of several offices acts without a word of it: the own state before a union that he chairs."""
+    return person.state if person.state is not None and person.state in entities else entities[-1]
+
+
 def _types(pointed: Pointed, found: Description) -> tuple[str, ...]:
     return pointed.types or found.types
 
@@ -376,21 +385,6 @@ def _is_woman(actor: Actor, named: Named, kit: Kit, code: str) -> bool | None:
 
 def _range_of(scan: Scan, hit: Hit) -> tuple[int, int]:
     return next(span for span, other in zip(scan.ranges, scan.hits, strict=True) if other.start == hit.start)
-
-
-def _holders(page: Page, kit: Kit) -> dict[str, str]:
-    """Return who holds which office according to the text itself: people of the base named with their office."""
-    found: dict[str, str] = {}
-    for named in page.people.values():
-        if named.person.identifier is not None:
-            offices = [office.id for title in named.titles for office in offices_named(title, kit)]
-            held = {tenure.office for tenure in kit.knowledge.offices_of(named.person.identifier)}
-            known = [office for office in offices if office in held]  # a garbled title gives nobody a second office
-            for office in known or offices[: named.person.office is None]:
-                found.setdefault(office, named.person.identifier)
-            if named.person.office is not None:
-                found.setdefault(named.person.office, named.person.identifier)
-    return found
 
 
 def slug(name: str) -> str:

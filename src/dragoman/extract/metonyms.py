@@ -112,6 +112,8 @@ def _locative(  # noqa: PLR0911
         given = governor.pos == "VERB" and any(not _timelike(t) for t in children(scan.sentence, governor.i, "obj"))
         if goal and given:
             return _UNLIKELY, "given or left to it"
+        if not goal and not given and governor.pos in ("VERB", "ADJ") and has_label(head, "obl"):
+            return _LIKELY, "where somebody is or comes from"
         return (_LIKELY, "where somebody goes") if moving else (_UNLIKELY, "addressed")
     if has_label(head, "nmod") and _word(scan, governor.i, "occasion") and any(_is_of(scan, mark) for mark in marks):
         return _LIKELY, "an occasion held there"

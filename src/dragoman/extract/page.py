@@ -175,3 +175,18 @@ def best_entity(entries: Sequence[Entry], page: Page, kit: Kit) -> Entry | None:
         return valid, "ambiguous" not in entry.note, known, entry.kind == "metonym"
 
     return max(readings, key=rank, default=None)
+
+
+def find_holders(page: Page, kit: Kit) -> dict[str, str]:
+    """Return who holds which office according to the text itself: people of the base named with their office."""
+    found: dict[str, str] = {}
+    for named in page.people.values():
+        if named.person.identifier is not None:
+            offices = [office.id for title in named.titles for office in offices_named(title, kit)]
+            held = {tenure.office for tenure in kit.knowledge.offices_of(named.person.identifier)}
+            known = [office for office in offices if office in held]  # a garbled title gives nobody a second office
+            for office in known or offices[: named.person.office is None]:
+                found.setdefault(office, named.person.identifier)
+            if named.person.office is not None:
+                found.setdefault(named.person.office, named.person.identifier)
+    return found

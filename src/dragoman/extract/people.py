@@ -38,9 +38,28 @@ def find_people(scans: Sequence[Scan], sounds: frozenset[str] = frozenset()) -> 
                 family = fold(scan.sentence.tokens[last].text)
                 families.setdefault(family[:_SAME_START], set()).add(family)
     return tuple(
-        tuple(span for span in _settled(ranges + list(_of_families(scan, families))) if not _only_particles(scan, span))
+        tuple(
+            span
+            for span in _settled(_whole(scan, found) for found in (*ranges, *_of_families(scan, families)))
+            if not _only_particles(scan, span)
+        )
         for scan, ranges in zip(scans, found, strict=True)
     )
+
+
+def _whole(scan: Scan, span: Range) -> Range:
+    """Return a name with the small part of its given name that a hyphen joins: "Ban Ki-mun", "Kim Jong-oun"."""
+    first, last = span
+    tokens = scan.sentence.tokens
+    while last + 2 < len(tokens) and tokens[last + 1].text in _HYPHENS and _glued(scan, last) and _glued(scan, last + 1):
+        last += 2
+    return first, last
+
+
+def _glued(scan: Scan, index: int) -> bool:
+    """Tell whether the next word follows without a blank and is letters or a hyphen."""
+    token, after = scan.sentence.tokens[index], scan.sentence.tokens[index + 1]
+    return token.end == after.start and (after.text.isalpha() or after.text in _HYPHENS)
 
 
 def _only_particles(scan: Scan, span: Range) -> bool:

@@ -250,6 +250,8 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
     shared = _shared_types(found, setting) if "organ" in found.inner or found.form in _GENERIC_PLURAL else ()
     types = shared if "organ" in found.inner else title.types or shared or office_types(title, kit)
     types = types or (LEADERS if found.form in _LEADER_FORMS else ())
+    if not entities and found.organ_types and found.kind == "role":
+        return _owned(found, setting, kit)
     if "joined" in found.inner:
         held = [_post(entity, office_type, setting, kit) for office_type in types for entity in entities]
         known = acting(tuple(dict.fromkeys(held)), kit)

@@ -41,6 +41,25 @@ def entities_by_name(knowledge: Knowledge | Tables) -> dict[str, str]:
     return {form: owners.pop() for form, owners in sorted(found.items()) if len(owners) == 1}
 
 
+# Languages whose names of states news in Latin letters takes over untranslated ("Moskau", "Estland", "Turquía").
+_NEIGHBOURS = (
+    "de", "es", "it", "pt", "nl", "pl", "cs", "sk", "sl", "hr", "sv", "da", "nb", "fi", "et", "hu", "ro", "tr", "id", "sq",
+)  # fmt: skip
+_LONG_ENOUGH = 5  # letters of a name that is no word of the text's own language by chance
+
+
+def names_abroad(knowledge: Knowledge) -> dict[str, str]:
+    """Map what states are called in the languages of Europe and a few others, folded, to their ids. A tenth of a second."""
+    states = {row.iso2: row.id for row in knowledge.states.values() if row.iso2 and row.valid_to is None}
+    found: dict[str, set[str]] = {}
+    for code in _NEIGHBOURS:
+        for territory, name in Locale.parse(code).territories.items():
+            form = folded(name)
+            if territory in states and len(form) >= _LONG_ENOUGH:
+                found.setdefault(form, set()).add(states[territory])
+    return {form: owners.pop() for form, owners in sorted(found.items()) if len(owners) == 1}
+
+
 @lru_cache(maxsize=1)
 def _territories() -> tuple[tuple[str, str, str], ...]:
     """Return (locale, ISO 3166-1 alpha-2, name) of all locales, in order; variants only where they say something else."""

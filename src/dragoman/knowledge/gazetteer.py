@@ -14,6 +14,7 @@ from dragoman.knowledge.matching import folded
 
 _SMALLEST = 15_000
 _KNOWN, _LARGER = 100_000, 5  # a city that needs no state beside it: this large, and so many times the next of its name
+_ABROAD = 300_000  # the same under a name of another language: "Moskau"
 _SHORTEST = 4  # shorter names are words of too many languages
 
 
@@ -63,4 +64,5 @@ def find_city(name: str, states: Container[str], gazetteer: Gazetteer) -> City |
         return near
     second = cities[1].population if len(cities) > 1 else 0
     first = cities[0]
-    return first if first.population >= max(_KNOWN, _LARGER * second) and folded(first.name) == folded(name) else None
+    least = _KNOWN if folded(first.name) == folded(name) else _ABROAD
+    return first if first.population >= max(least, _LARGER * second) else None
