@@ -32,4 +32,5 @@ def test_every_character_of_a_key_has_an_offset(text: str) -> None:
     assert len(key) == len(offsets)
     assert list(offsets) == sorted(offsets)
     assert all(0 <= offset < len(text) for offset in offsets)
-    assert key == key.strip() and "  " not in key
+    assert key == key.strip()
+    assert "  " not in key

@@ -123,7 +123,7 @@ class Context:
             )
         )  # fmt: skip
 
-    def fill(self, sentence: Sentence, draft: Draft) -> Draft | None:
+    def fill(self, sentence: Sentence, draft: Draft) -> Draft | None:  # noqa: PLR0911
         """Return a draft with its open side filled; without an antecedent, what the sentence alone gives."""
         if draft.pointer:
             found = self._plural(sentence, draft)

@@ -6,6 +6,7 @@ the names tells a list: commas, articles, "and".
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -38,7 +39,7 @@ def states_inside(surface: str, peoples: Mapping[str, str]) -> tuple[str, ...]:
         state = peoples.get(word.casefold())
         if state is not None:
             hits.append((match.start(), match.end(), state))
-    for (_, end, _), (start, _, _) in zip(hits, hits[1:], strict=False):
+    for (_, end, _), (start, _, _) in itertools.pairwise(hits):
         if not _GAP.fullmatch(re.sub(r"[ldLD]['’]$", "", surface[end:start])):
             return ()
     return tuple(dict.fromkeys(state for _, _, state in hits))

@@ -67,7 +67,9 @@ def _said_by(sentence: Sentence, pronoun: Token) -> int:
     return subjects[0].i if several == (pronoun.text.lower() in _PLURAL) else pronoun.i
 
 
-def surface_subject(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]], climb: int = 0) -> Group | None:
+def surface_subject(  # noqa: PLR0911
+    sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]], climb: int = 0
+) -> Group | None:
     """Return what stands as subject of a verb form, active or passive, followed through the clauses above."""
     own = [token for token in children(sentence, verb, "nsubj") if token.pos != "SCONJ"]
     if own:
@@ -287,7 +289,7 @@ def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:
                     yield Group(heads=coordinated(sentence, noun.i), slot="comp", weight=0.85)
 
 
-def _of_noun(
+def _of_noun(  # noqa: PLR0912
     sentence: Sentence, match: Match, name: str, words: tuple[str, ...], lexicon: Lexicon
 ) -> Iterator[Group]:
     noun = match.head
