@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import gzip
 import random
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ import pytest
 
 import dragoman
 from dragoman import runs
+from dragoman.errors import InputError
 from dragoman.kit import Kit
 from dragoman.records import Document, Reading
 from dragoman.store.queries import TABLES
@@ -226,6 +228,27 @@ def test_a_text_can_be_read_without_a_project(kit: Kit) -> None:
     assert reading.reports
     for report in reading.reports:
         assert all(text[piece.start : piece.end] == piece.quote for piece in report.evidence)
+
+
+def test_whom_a_report_names_is_described_by_the_tables(kit: Kit) -> None:
+    """A capital that no mention links to its state still stands for a state that is known."""
+    reading = dragoman.read_text("France recalled its ambassador from Canberra on Friday.", kit=kit, published="2021-09-17")
+    parties = {party.actor for report in reading.reports for party in report.recipients}
+    described = {actor.id: actor for actor in reading.actors}
+    assert "AUS" in parties
+    assert (described["AUS"].name, described["AUS"].resolved) == ("Australia", True)
+
+
+def test_a_date_can_be_given_as_date_and_nothing_else_passes_for_one(kit: Kit, tmp_path: Path) -> None:
+    """`published` takes a `datetime.date` too; a word is refused before anything is read or made."""
+    text = "Japan and India met on Friday."
+    day = dragoman.read_text(text, kit=kit, published=datetime.date(2021, 10, 5))
+    assert day.reports == dragoman.read_text(text, kit=kit, published="2021-10-05").reports
+    for read in (lambda: dragoman.read_text(text, kit=kit, published="soon"),
+                 lambda: dragoman.open_project(tmp_path / "P", kit).read([], published="soon")):  # fmt: skip
+        with pytest.raises(InputError, match="'soon' is no date"):
+            read()
+    assert not (tmp_path / "P").exists()
 
 
 def test_a_language_that_is_not_read_is_accepted_and_said(kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

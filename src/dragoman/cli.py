@@ -64,7 +64,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on s
 def read(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.", show_default=False)],
     project: ProjectFolder,
-    published: Annotated[str | None, typer.Option(help="Their date (ISO 8601), if they do not say.")] = None,
+    published: Annotated[str | None, typer.Option(help="Their date (2021-10-05), if they do not say.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them, if they do not say.")] = None,
     language: Annotated[str | None, typer.Option(help="Their language (en, fr ...), if it is guessed wrong.")] = None,
     workers: Annotated[int | None, typer.Option(min=0, help="Processes; 0: one for each core. [default: 0]")] = None,
@@ -74,7 +74,7 @@ def read(
     from dragoman.project import open_project
     from dragoman.show import print_summary
 
-    _check_date(published, "--published")
+    _check_published(published)
     with open_project(project) as opened, _progress(paths) as progress:
         summary = opened.read(
             paths, published=published, outlet=outlet, language=language, workers=workers, progress=progress
@@ -86,16 +86,23 @@ def read(
     _exit_with(summary)
 
 
-def _check_date(published: str | None, option: str) -> None:
-    """Refuse a date that is none: it would stand in every record."""
+def _check_published(published: str | None) -> None:
+    """Refuse a date that is none: it would stand in every record. A month or year alone is one."""
+    from dragoman.intake.dates import read_date
+
+    if published is not None and read_date(published) is None:
+        raise typer.BadParameter(f"{published!r} is no date, such as 2021-10-05", param_hint="--published")
+
+
+def _check_date(date: str | None) -> None:
+    """Refuse a day that is none of ISO 8601."""
     import datetime
 
-    if published is not None:
+    if date is not None:
         try:
-            datetime.datetime.fromisoformat(published)
+            datetime.datetime.fromisoformat(date)
         except ValueError:
-            message = f"{published!r} is no date of ISO 8601, such as 2021-10-05"
-            raise typer.BadParameter(message, param_hint=option) from None
+            raise typer.BadParameter(f"{date!r} is no date of ISO 8601, such as 2021-10-05", param_hint="--date") from None
 
 
 @contextmanager
@@ -263,7 +270,7 @@ def knowledge_show(
     from dragoman.show import print_mapping
     from dragoman.show_knowledge import describe_knowledge
 
-    _check_date(date, "--date")
+    _check_date(date)
     found = describe_knowledge(load_kit(load_settings(project)), identifier, date)
     if as_json:
         _print_json(found)

@@ -22,6 +22,7 @@ from dragoman.intake.blocks import find_blocks
 from dragoman.intake.files import Overrides
 from dragoman.intake.metadata import find_metadata
 from dragoman.kit import Kit
+from dragoman.knowledge.load import Knowledge
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.merge.fingerprints import build_fingerprint
 from dragoman.merge.inputs import merge_document
@@ -62,7 +63,7 @@ def read_document(document: Document, kit: Kit) -> Reading:
         sentences=tuple((sentence.start, sentence.end) for sentence in sentences),
         mentions=links.mentions,
         links=links.links,
-        actors=_collect_actors(links, reports, statements),
+        actors=_collect_actors(links, reports, statements, kit.knowledge),
         reports=reports,
         statements=statements,
         positions=positions,
@@ -99,19 +100,23 @@ def run(
 
 
 def _collect_actors(
-    links: Links, reports: tuple[EventReport, ...], statements: tuple[Statement, ...]
+    links: Links, reports: tuple[EventReport, ...], statements: tuple[Statement, ...], knowledge: Knowledge
 ) -> tuple[Actor, ...]:
-    """Return every actor that a record of this document names, those that the knowledge base does not know among them."""
+    """Return every actor that a record of this document names, those that the knowledge base does not know among them.
+
+    A report or statement can name whom no mention is linked to: a capital that is linked as a place speaks for its state.
+    """
     found = dict(links.actors)
-    for report in reports:
-        for party in report.actors + report.recipients:
-            found.setdefault(
-                party.actor,
-                Actor(id=party.actor, kind="unresolved", name=party.name, state=party.state, resolved=False),
-            )
+    for party in (party for report in reports for party in report.actors + report.recipients):
+        if party.actor not in found:
+            stranger = Actor(id=party.actor, kind="unresolved", name=party.name, state=party.state, resolved=False)
+            found[party.actor] = knowledge.actor(party.actor) or stranger
     for statement in statements:
         for actor in statement.speakers:
-            found.setdefault(actor, Actor(id=actor, kind="unresolved", name=statement.speaker_name, resolved=False))
+            stranger = Actor(id=actor, kind="unresolved", name=statement.speaker_name, resolved=False)
+            found.setdefault(actor, knowledge.actor(actor) or stranger)
+        known = ((actor, knowledge.actor(actor)) for actor in statement.about)
+        found |= {actor: entity for actor, entity in known if entity is not None and actor not in found}
     return tuple(found[identifier] for identifier in sorted(found))
 
 

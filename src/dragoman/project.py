@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
@@ -11,6 +12,7 @@ import msgspec
 
 from dragoman.errors import InputError
 from dragoman.ids import document_id
+from dragoman.intake.dates import read_date
 from dragoman.intake.files import Overrides
 from dragoman.kit import Kit, load_kit
 from dragoman.records import Document, Reading
@@ -50,7 +52,7 @@ class Project:
         self,
         paths: Iterable[str | Path],
         *,
-        published: str | None = None,
+        published: str | datetime.date | None = None,
         outlet: str | None = None,
         language: str | None = None,
         workers: int | None = None,
@@ -62,16 +64,18 @@ class Project:
         the same paths are given again.
 
         Raises:
+            InputError: `published` is no date.
             StoreError: another process writes to the project, or its file cannot be used.
         """
         from dragoman.pipeline import run  # here, not above: the stages are not needed to look at a project
 
+        told = _written(published)
         self._close_store()
         if self._kit is None:  # first of all: with faulty tables or settings no folder is made
             self._kit = load_kit(load_settings(self.folder))
         store = open_store(self.folder, create=True)
         with store, WriterLock(self.folder):
-            declared = Overrides(published=published, outlet=outlet, language=language)
+            declared = Overrides(published=told, outlet=outlet, language=language)
             number = run(store, paths, self._kit, declared, workers=workers, progress=progress)
             with store.reading() as connection:
                 return msgspec.convert(run_summary(connection, number), Summary)
@@ -134,11 +138,19 @@ def open_project(folder: str | Path, kit: Kit | None = None) -> Project:
     return Project(Path(folder), kit)
 
 
+def _written(published: str | datetime.date | None) -> str | None:
+    """Return a declared date in writing; refuse what is none: every other date of the text would hang in the air."""
+    written = published.isoformat() if isinstance(published, datetime.date) else published
+    if written and read_date(written) is None:
+        raise InputError("bad_date", f"published: {written!r} is no date; write it as 2021-10-05")
+    return written or None
+
+
 def read_text(
     text: str,
     *,
     kit: Kit | None = None,
-    published: str | None = None,
+    published: str | datetime.date | None = None,
     outlet: str | None = None,
     language: str | None = None,
     title: str | None = None,
@@ -147,7 +159,7 @@ def read_text(
     """Read one text: everything it says, each record with its evidence. Without `language` it is detected.
 
     Raises:
-        InputError: the text holds no words.
+        InputError: the text holds no words, or `published` is no date.
     """
     from dragoman.languages.detect import detect_language
     from dragoman.pipeline import read_document
@@ -160,7 +172,7 @@ def read_text(
         path=path,
         language=language or detect_language(text),
         declared_title=title,
-        declared_published=published,
+        declared_published=_written(published),
         declared_outlet=outlet,
     )
     return read_document(document, kit or load_kit())
