@@ -70,6 +70,13 @@ def test_date_is_no_family_name(kit: Kit) -> None:
     assert not [m for m in read("The parade is on May 9, 2020.", kit) if m.kind == "person"]
 
 
+def test_weekday_is_no_family_name(kit: Kit) -> None:
+    """A day that is somebody's family name too names a person only behind a title or a given name."""
+    assert surfaces("France recalled its ambassador on Friday.", kit) == ["France", "its ambassador"]
+    assert "Friday" in surfaces("Prime Minister Friday spoke first.", kit)
+    assert "Godwin Friday" in surfaces("Godwin Friday spoke first.", kit)
+
+
 def test_family_name_is_found_again(kit: Kit) -> None:
     """A family name counts as a person wherever the full name stands in the text."""
     text = "Analyst Dmitri Vlasenkov doubts it. Later Vlasenkov told a paper more, and Vlasenkov left."

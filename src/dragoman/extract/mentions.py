@@ -43,7 +43,9 @@ class Found(NamedTuple):
 def analyse(document: Document, sentences: Sequence[Sentence], kit: Kit) -> tuple[Analysis, ...]:
     """Read every sentence for known forms, people and descriptions."""
     scans = scan_sentences(document, sentences, kit)
-    people = find_people(scans, kit.compiled(load_sounds))
+    languages = sorted({sentence.language for sentence in sentences})
+    weekdays = frozenset[str]().union(*(kit.compiled(load_weekdays, code) for code in languages))
+    people = find_people(scans, kit.compiled(load_sounds), weekdays)
     return tuple(
         Analysis(scan, ranges, find_descriptions(scan, ranges)) for scan, ranges in zip(scans, people, strict=True)
     )
@@ -165,6 +167,11 @@ def load_calendar(kit: Kit, code: str) -> frozenset[str]:
     """Return the names of months and weekdays. Use through `kit.compiled(load_calendar, code)`."""
     rows = kit.languages[code].rows("dates", DateWordRow)
     return frozenset(row.form for row in rows if row.kind in ("month", "weekday"))
+
+
+def load_weekdays(kit: Kit, code: str) -> frozenset[str]:
+    """Return the names of weekdays. Use through `kit.compiled(load_weekdays, code)`."""
+    return frozenset(row.form for row in kit.languages[code].rows("dates", DateWordRow) if row.kind == "weekday")
 
 
 _SHORTEST_BODY = 3  # letters: "CT" is an abbreviation of anything
