@@ -191,6 +191,7 @@ def show(
 
 KINDS = (
     "relations", "who-whom", "statements", "events", "factuality", "blocks", "stories", "dates", "links", "ties", "grouping",
+    "positions",
 )  # fmt: skip
 
 

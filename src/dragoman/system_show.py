@@ -114,9 +114,11 @@ def print_breaks(found: Breaks, gone: Mapping[str, Sequence[str]]) -> None:
         ]
         for entry in found.breaks
     ]  # fmt: skip
-    print_rows(["break", "95 % interval", "found by", "or near", "mean before -> after", "volume", "gone without"], rows)
+    if rows:
+        print_rows(["break", "95 % interval", "found by", "or near", "mean before -> after", "volume", "gone without"], rows)
+    periods = f"{found.periods} period{'' if found.periods == 1 else 's'}"
     screen().print(
-        f"{found.periods} periods. A break that few settings find is doubtful. Where the volume of reports breaks too, "
+        f"{periods}. A break that few settings find is doubtful. Where the volume of reports breaks too, "
         "it may be a break in the news, not in politics."
     )
 

@@ -5,12 +5,11 @@ A gold row is found when positions of its sort cover half of its evidence. The c
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from dragoman.evaluate.score import Score, characters
+from dragoman.evaluate.score import Score, characters, read_object
 from dragoman.evaluate.texts import gold_document, gold_file
 from dragoman.kit import Kit
 from dragoman.pipeline import read_document
@@ -26,7 +25,7 @@ _ENOUGH = 0.5
 def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
     """Read the documents that a gold file names and score their positions."""
     gold = gold_file(gold, "system.json")
-    rows = json.loads(gold.read_text(encoding="utf-8"))
+    rows = read_object(gold)
     found: dict[str, Sequence[Position]] = {}
     for name in sorted({str(row["doc"]) for sort in SORTS for row in rows.get(sort, ())}):
         found[name] = read_document(gold_document(gold, name, kit.settings), kit).positions

@@ -96,6 +96,13 @@ def test_other_files_are_refused(kit: Kit) -> None:
         read_events(b"1\t2\t3\n", state_names(kit), "gdelt")
 
 
+def test_a_file_of_our_own_events_is_recognised(kit: Kit) -> None:
+    """The ids of our events are no numbers; the file that we write with them is GDELT's all the same."""
+    assert read_events(file(line(GLOBALEVENTID="e0123456789abcdef")), state_names(kit)).format == "gdelt"
+    with pytest.raises(InputError, match="no known format"):
+        read_events(file(line(GLOBALEVENTID="first")), state_names(kit))
+
+
 def test_events_are_written_as_gdelt(kit: Kit) -> None:
     """61 columns and no header; what is not known stays empty; read again it is the same."""
     data = file(line(), line(GLOBALEVENTID="2", EventCode="190", QuadClass="4", GoldsteinScale="-10"))

@@ -9,6 +9,7 @@ is the first, and NumSources, the number of outlets, stands as the most independ
 from __future__ import annotations
 
 import datetime
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -42,13 +43,14 @@ NEEDED = (
     "Actor2CountryCode", "Actor2KnownGroupCode", "Actor2Type1Code", "EventCode", "QuadClass", "GoldsteinScale", "NumSources",
     "ActionGeo_FullName", "DATEADDED",
 )  # fmt: skip
+_ID = re.compile(rb"\d+|e[0-9a-f]{16}")  # GDELT's own, or that of our events in a file that we wrote
 _AGAIN = datetime.timedelta(minutes=180)
 
 
 def width_of(line: bytes) -> int | None:
     """Return the number of columns of a line, if it can be one of GDELT's."""
     width = line.count(b"\t") + 1
-    return width if width in BY_WIDTH and line.split(b"\t", 1)[0].isdigit() else None
+    return width if width in BY_WIDTH and _ID.fullmatch(line.split(b"\t", 1)[0]) else None
 
 
 def events(raw: RawFile, states: StateNames) -> tuple[Table, list[Fault]]:
