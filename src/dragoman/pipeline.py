@@ -17,6 +17,7 @@ from dragoman.extract.mentions import find_mentions
 from dragoman.extract.positions import find_positions
 from dragoman.extract.quotes import find_quotes
 from dragoman.extract.sentences import split_sentences
+from dragoman.extract.settling import settle_speakers
 from dragoman.extract.statements import build_statements
 from dragoman.intake.blocks import find_blocks
 from dragoman.intake.files import Overrides
@@ -53,6 +54,7 @@ def read_document(document: Document, kit: Kit) -> Reading:
     if facts.published is None and (told := infer_facts(document, sentences, dates, facts, kit)) is not facts:
         facts, dates = told, find_dates(document, sentences, told, kit)  # the text gives its own date away
     quotes = find_quotes(document, blocks, sentences, links, facts, kit)  # who is quoted: source, cue, content
+    links = settle_speakers(links, quotes)  # "he said" names whoever is quoted
     reports = find_events(document, sentences, links, dates, quotes, facts, kit)  # who did what to whom, when, where
     statements = build_statements(document, quotes, sentences, links, facts, reports, kit)  # who said what about whom
     positions = find_positions(document, statements, sentences, dates, facts, kit)  # if X, then Y

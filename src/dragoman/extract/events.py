@@ -299,5 +299,7 @@ def _evidence(
     spans += [("cue", cue) for cue in standing.cues]
     unique = dict.fromkeys(spans)
     return tuple(
-        Evidence(role=role, start=span[0], end=span[1], quote=document.text[span[0] : span[1]]) for role, span in unique
+        Evidence(role=role, start=span[0], end=span[1], quote=document.text[span[0] : span[1]])
+        for role, span in unique
+        if span[0] < span[1]
     )

@@ -68,6 +68,9 @@ def _without_self(quotes: Sequence[Quote], quote: Quote) -> Quote:
     chain = tuple(i for i in quote.chain if quotes[i].speakers != quote.speakers)
     return msgspec.structs.replace(quote, chain=chain)
 
+_CLOSING = frozenset("\"”»“")  # marks that can end a quotation, damaged texts among them
+_WOMEN = frozenset({"she", "her", "elle"})  # linking minds the gender
+
 
 class _Sieve:
     """Resolves the sources of one document, in the order of the text."""
@@ -281,7 +284,17 @@ class _Sieve:
         described = self.names.described(lemmas_of(sentence, token), sentence.start)
         if described is not None:
             return self._actor_speaker(described, lemmas_of(sentence, token))
+        if (office := self._in_office(sentence, token)) is not None:
+            return office
         return self._last_fitting(token, kind) if bare and self.memory.persons else None
+
+    def _in_office(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the one person of the base whom linking found for a role: it knows offices, the memory only who spoke last."""
+        index = self.lookup.at(token)
+        actors = self.lookup.actor_ids(index) if index is not None else ()
+        if len(actors) != 1 or actors[0].startswith("nil:") or not self._is_person(actors[0]):
+            return None
+        return self._actors_speaker(actors, lemmas_of(sentence, token))
 
     def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`the French side` is the state that linking found; `the French official` is somebody without a name."""
@@ -313,7 +326,8 @@ class _Sieve:
         linked = self._linked(token)
         if word in _SINGULAR:
             found = self.subject_before(sentence, token)
-            found = found or (linked if nested else None) or self._last_single(sentence, token)
+            woman = linked if word in _WOMEN and linked is not None and linked.kind == "person" else None
+            found = found or (linked if nested else None) or woman or self._last_single(sentence, token)
         else:
             if nested or has_label(token, "nmod:poss", "det"):
                 found = self.nearest_subject(sentence, token)
@@ -365,6 +379,8 @@ class _Sieve:
     def subject_before(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the person who is a subject before a pronoun in its sentence ("Lee gave a talk in which she said")."""
         for other in reversed(sentence.tokens[: token.i]):
+            if other.text in _CLOSING:
+                return None  # what stands inside the quotation is spoken of, not speaking
             person = self.names.person_in(sentence, other) if has_label(other, "nsubj") else None
             if person is not None:
                 return self._actor_speaker(person, frozenset())
@@ -377,7 +393,8 @@ class _Sieve:
             if not has_label(other, "nsubj") or other.pos not in ("NOUN", "PROPN"):
                 continue
             plural = is_plural(sentence, other)
-            if plural == (word in _PLURAL):
+            apart = all(part.i != token.i for part in conjuncts(sentence, other.i))  # else it would stand for itself
+            if plural == (word in _PLURAL) and apart:
                 return self.noun_phrase(sentence, other.i, True)
         return None
 
