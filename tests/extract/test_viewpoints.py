@@ -31,7 +31,7 @@ def test_french_forms(kit: Kit, text: str, speaker: str, content: str) -> None:
     """Double cues, viewpoints, verbs that the parser takes for nouns, inversion and the impersonal "on"."""
     found = [(s.speaker_name, s.quote) for s in said(kit, text, "fr")]
     assert content in [quote for _, quote in found]
-    assert dict((quote, name) for name, quote in found)[content] == speaker
+    assert {quote: name for name, quote in found}[content] == speaker
 
 
 def test_an_attribution_between_dashes_cuts_a_quotation(kit: Kit) -> None:
