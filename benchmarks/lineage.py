@@ -39,7 +39,7 @@ from dragoman.merge.inputs import MergeDocument
 from dragoman.models.sentence_vectors import load_sentence_encoder
 from dragoman.records import Fingerprint
 from dragoman.store import schema
-from dragoman.store.lineage import mark_compared, new_pairs
+from dragoman.store.lineage import note_pairs, save_edges, waiting_pairs
 from dragoman.store.rows import fingerprint_row
 from dragoman.store.store import open_store
 
@@ -192,8 +192,11 @@ def compare(store: Any, prints: Sequence[Fingerprint]) -> list[tuple[int, int]]:
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         connection.execute(insert(schema.documents), [_bare(found) for found in prints])
         connection.execute(insert(schema.fingerprints), [fingerprint_row(found) for found in prints])
-        pairs = sorted(set(new_pairs(connection)))
-        mark_compared(connection)
+    note_pairs(store)
+    with store.reading() as connection:
+        pairs = waiting_pairs(connection)
+    with store.writing() as connection:
+        save_edges(connection, ())
     return pairs
 
 

@@ -24,7 +24,7 @@ from dragoman.merge.lineage import Lineage
 from dragoman.merge.record import build_record
 from dragoman.merge.stories import build_stories
 from dragoman.records import Document, Issue, LedgerRow, Reading
-from dragoman.store.lineage import load_edges, load_versions, refresh_edges
+from dragoman.store.lineage import compare_waiting, fingerprint_rest, load_edges, load_versions, note_pairs
 from dragoman.store.load import load_merge_documents
 from dragoman.store.queries import has_document, is_stale, path_of
 from dragoman.store.store import Store
@@ -231,16 +231,21 @@ def _place(entry: Input) -> str:
 
 
 def merge_stored(store: Store, run: int, kit: Kit) -> None:
-    """Compare the documents that came in with all others, build the record of the world anew, and end the run."""
+    """Compare the documents that came in with all others, build the record of the world anew, and end the run.
+
+    What takes long only reads, so that an analyst can judge meanwhile. Edges and record change in one transaction at the
+    end, and judgements made until then are laid over them.
+    """
     with store.reading() as connection:
         stale = is_stale(connection)
     if not stale:
         finish_run(store, run, None)
         return
-    with store.writing() as connection:
-        refresh_edges(connection, kit)
+    fingerprint_rest(store, kit)
+    note_pairs(store)
     with store.reading() as connection:
-        edges = tuple(load_edges(connection))
+        new = compare_waiting(connection, kit)
+        edges = tuple(sorted((*load_edges(connection), *new), key=lambda edge: (edge.left, edge.right)))
         lineage = Lineage(stories=build_stories(load_versions(connection), edges), edges=edges)
         world = build_record(list(load_merge_documents(connection)), kit, lineage)
-    finish_run(store, run, world)
+    finish_run(store, run, world, new)

@@ -1,7 +1,8 @@
 """Judgements in a project: append one, take one back, list them. Records never change; the views over them do, at once.
 
-A judgement is one short write transaction of its own: it waits for a running `read` no longer than that takes to store
-one document, and needs no lock. What a run puts in the place of the record later has the judgements laid over it again.
+A judgement is one short write transaction of its own and needs no lock. It waits for a running `read` no longer than that
+takes to store one document or the keys of some hundred, or at its end to put the new record in the place of the old one,
+over which the judgements are laid again. While a run compares texts, nobody waits.
 """
 
 from __future__ import annotations

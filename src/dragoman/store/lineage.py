@@ -3,6 +3,11 @@
 What a run costs depends on the documents that are new, not on those that are there: SQL joins the keys of the new ones
 with all others, and only the texts of pairs that share enough are loaded. Keys shared by more than a bucketful of
 documents are formulas; their buckets are emptied but for the first few documents (see merge/candidates.py).
+
+Comparing texts takes long, so nobody waits for it: `note_pairs` writes down which pairs to compare, a batch of documents
+a transaction; `compare_waiting` only reads; `save_edges` belongs to the transaction that replaces the record of the world.
+Until then the pairs stay in a table of their own. After a cut the next run notes the pairs of the batches that are left,
+then compares all that are written down: the same pairs in the same order as if nothing had happened.
 """
 
 from __future__ import annotations
@@ -12,7 +17,7 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Column, Connection, Integer, MetaData, Row, Table, insert, select, update
 
 from dragoman.kit import Kit
 from dragoman.merge.candidates import BUCKET, ENOUGH, HUBS, OF_A_FORMULA, WEIGHTS, CodeIndex, Neighbour
@@ -23,6 +28,7 @@ from dragoman.merge.stories import Version
 from dragoman.records import Actor, DocumentFacts, LineageEdge, Provenance, Span, When
 from dragoman.store import schema
 from dragoman.store.rows import fingerprint_row, inside
+from dragoman.store.store import Store
 
 _BATCH = 500  # new documents whose keys are joined at once
 _CACHE = 262_144  # kilobytes of the index that may be held while keys are joined
@@ -45,71 +51,109 @@ _SHARED = (
 )
 
 
-def refresh_edges(connection: Connection, kit: Kit) -> int:
-    """Compare the documents that came in since the last time with each other and with all others; return how many."""
-    _fingerprint_rest(connection, kit)
-    pairs = set(new_pairs(connection))
-    names = _documents_of(connection)
-    wanted = ((names[early], names[late]) for early, late in pairs)
-    rows = [edge_row(edge) for edge in relate_pairs(wanted, lambda name: load_text(connection, name), kit)]
-    if rows:
-        connection.execute(insert(schema.story_edges), rows)
-    return mark_compared(connection)
+# Pairs of fingerprints (by number) that are to be compared. Not in the schema: it is there only until a run has ended.
+_waiting = Table(
+    "waiting_pairs", MetaData(),
+    Column("early", Integer, primary_key=True, autoincrement=False),
+    Column("late", Integer, primary_key=True, autoincrement=False),
+)  # fmt: skip
 
 
-def mark_compared(connection: Connection) -> int:
-    """Note that the pairs of all documents were looked for; return for how many that is new."""
-    prints = schema.fingerprints
-    return connection.execute(update(prints).where(prints.c.compared.is_(False)).values(compared=True)).rowcount
-
-
-def edge_row(edge: LineageEdge) -> dict[str, Any]:
-    """Return the row of a pair of documents that have something in common."""
-    row = {name: getattr(edge, name) for name in edge.__struct_fields__}
-    return row | {name: round(row[name], 4) for name in ("probability", "left_coverage", "right_coverage", "order")}
-
-
-def _fingerprint_rest(connection: Connection, kit: Kit) -> None:
+def fingerprint_rest(store: Store, kit: Kit) -> None:
     """Make the fingerprints of documents that were stored without one."""
     d, known = schema.documents.c, select(schema.fingerprints.c.document)
-    missing = connection.scalars(select(d.id).where(d.id.not_in(known)).order_by(d.number)).all()
+    with store.reading() as connection:
+        missing = connection.scalars(select(d.id).where(d.id.not_in(known)).order_by(d.number)).all()
     for identifier in missing:
-        found = build_fingerprint(load_text(connection, identifier), kit)
-        connection.execute(insert(schema.fingerprints), [fingerprint_row(found)])
+        with store.reading() as connection:
+            found = build_fingerprint(load_text(connection, identifier), kit)
+        with store.writing() as connection:
+            connection.execute(insert(schema.fingerprints), [fingerprint_row(found)])
 
 
-def new_pairs(connection: Connection) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of fingerprints (by number) that are worth comparing and hold a new one; store the new ones' keys."""
+def note_pairs(store: Store) -> None:
+    """Look up which pairs of documents are worth comparing and hold a new one; write them down with the new ones' keys."""
+    with store.writing() as connection:
+        _waiting.create(connection, checkfirst=True)
+    with store.reading() as connection:
+        codes = CodeIndex([_neighbour(row) for row in _known(connection)])
+    while batch := _next_batch(store):
+        near = set(_near_codes(codes, batch))  # before the transaction: others write in the meantime
+        with store.writing() as connection:
+            _note_batch(connection, batch, near)
+
+
+def compare_waiting(connection: Connection, kit: Kit) -> tuple[LineageEdge, ...]:
+    """Return an edge for every pair written down that has something in common, with figures as they are stored."""
+    names = _documents_of(connection)
+    wanted = ((names[early], names[late]) for early, late in waiting_pairs(connection))
+    return tuple(_as_stored(edge) for edge in relate_pairs(wanted, lambda name: load_text(connection, name), kit))
+
+
+def save_edges(connection: Connection, edges: Iterable[LineageEdge]) -> None:
+    """Store what came of the pairs written down, and strike them all out."""
+    if rows := [msgspec.structs.asdict(edge) for edge in edges]:
+        connection.execute(insert(schema.story_edges), rows)
+    _waiting.drop(connection, checkfirst=True)
+
+
+def waiting_pairs(connection: Connection) -> list[tuple[int, int]]:
+    """Return the pairs of fingerprints that are to be compared, by number, the earlier one first."""
+    query = select(_waiting).order_by(_waiting.c.early, _waiting.c.late)
+    return [(row.early, row.late) for row in connection.execute(query)]
+
+
+def _as_stored(edge: LineageEdge) -> LineageEdge:
+    """Round the figures of an edge: stories must not depend on whether it was stored in this run or an earlier one."""
+    figures = ("probability", "left_coverage", "right_coverage", "order")
+    return msgspec.structs.replace(edge, **{name: round(float(getattr(edge, name)), 4) for name in figures})
+
+
+def _known(connection: Connection) -> Sequence[Row[Any]]:
+    """Return what is known of the documents whose pairs were looked for."""
     prints = schema.fingerprints.c
     columns = (prints.number, prints.language, prints.day, prints.code)
-    old: Sequence[Any] = connection.execute(select(*columns).where(prints.compared).order_by(prints.number)).all()
-    codes = CodeIndex([_neighbour(row) for row in old])
-    connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")  # keys are spread over the whole index
-    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS probe (key INTEGER NOT NULL, number INTEGER NOT NULL)")
-    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS overfull (key INTEGER PRIMARY KEY)")
-    for batch in _batches(connection, select(*columns, prints["keys"]).where(prints.compared.is_(False))):
-        yield from _sharing_keys(connection, batch)
-        for row in batch:
-            neighbour = _neighbour(row)
-            yield from ((early, neighbour.number) for early in sorted(codes.probe(neighbour)))
-            codes.add(neighbour)
+    rows: Sequence[Any] = connection.execute(select(*columns).where(prints.compared).order_by(prints.number)).all()
+    return rows
 
 
-def _batches(connection: Connection, query: Select[Any]) -> Iterator[Sequence[Row[Any]]]:
-    """Yield the rows of a query in batches, each fetched when it is asked for: in between others are written."""
-    number = schema.fingerprints.c.number
-    last = 0
-    while rows := connection.execute(query.where(number > last).order_by(number).limit(_BATCH)).all():
-        yield rows
-        last = rows[-1].number
+def _next_batch(store: Store) -> Sequence[Row[Any]]:
+    """Return the first of the documents whose pairs were not looked for yet."""
+    prints = schema.fingerprints.c
+    columns = (prints.number, prints.language, prints.day, prints.code, prints["keys"])
+    query = select(*columns).where(prints.compared.is_(False)).order_by(prints.number).limit(_BATCH)
+    with store.reading() as connection:
+        rows: Sequence[Any] = connection.execute(query).all()
+    return rows
+
+
+def _near_codes(codes: CodeIndex, batch: Sequence[Row[Any]]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of near meaning, and add the batch to the codes."""
+    for row in batch:
+        neighbour = _neighbour(row)
+        yield from ((early, neighbour.number) for early in codes.probe(neighbour))
+        codes.add(neighbour)
 
 
 def _neighbour(row: Row[Any]) -> Neighbour:
     return Neighbour(number=row.number, language=row.language, day=row.day, code=row.code)
 
 
+def _note_batch(connection: Connection, batch: Sequence[Row[Any]], near: set[tuple[int, int]]) -> None:
+    """Put the keys of a batch into the index, write its pairs down, and note that they were looked for."""
+    pairs = near.union(_sharing_keys(connection, batch))
+    if pairs:
+        connection.execute(insert(_waiting), [{"early": early, "late": late} for early, late in sorted(pairs)])
+    prints = schema.fingerprints
+    looked_for = prints.c.number.between(batch[0].number, batch[-1].number)
+    connection.execute(update(prints).where(looked_for, prints.c.compared.is_(False)).values(compared=True))
+
+
 def _sharing_keys(connection: Connection, batch: Sequence[Row[Any]]) -> list[tuple[int, int]]:
     """Put the keys of a batch into their buckets and return the pairs that share enough of them."""
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")  # keys are spread over the whole index
+    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS probe (key INTEGER NOT NULL, number INTEGER NOT NULL)")
+    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS overfull (key INTEGER PRIMARY KEY)")
     keys = [np.frombuffer(row._mapping["keys"], dtype="<i8") for row in batch]
     numbers = np.repeat(np.array([row.number for row in batch], dtype=np.int64), [len(found) for found in keys])
     joined = np.concatenate(keys)

@@ -13,8 +13,9 @@ from sqlalchemy.exc import IntegrityError
 
 from dragoman.errors import RecordError
 from dragoman.merge.inputs import WorldRecord
-from dragoman.records import Issue, LedgerRow, Reading
+from dragoman.records import Issue, LedgerRow, LineageEdge, Reading
 from dragoman.store import schema
+from dragoman.store.lineage import save_edges
 from dragoman.store.rows import issue_rows, reading_rows
 from dragoman.store.store import Store
 from dragoman.store.world import replace_world
@@ -98,9 +99,10 @@ def finish_file(store: Store, run: int, path: str) -> None:
         connection.execute(sqlite_insert(schema.run_files).on_conflict_do_nothing(), [{"run": run, "path": path}])
 
 
-def finish_run(store: Store, run: int, world: WorldRecord | None) -> None:
-    """End a run; where `world` is given, put it in the place of the old record of the world."""
+def finish_run(store: Store, run: int, world: WorldRecord | None, edges: Sequence[LineageEdge] = ()) -> None:
+    """End a run; where `world` is given, put it in the place of the old record of the world, and `edges` beside the others."""
     with store.writing() as connection:
         if world is not None:
+            save_edges(connection, edges)
             replace_world(connection, world)
         _end(connection, run, "finished")
