@@ -197,6 +197,21 @@ def test_errors_that_cannot_be_written_are_told(home: Path) -> None:
     assert done.stderr.startswith("dragoman: cannot write nowhere/errors.jsonl")
 
 
+@pytest.mark.parametrize(("option", "value"), [("--language", "xx"), ("--language", "French"), ("--published", "soon")])
+def test_what_is_declared_must_mean_something(home: Path, option: str, value: str) -> None:
+    """A language or date that is none is refused as wrong usage, before anything is read."""
+    done = command("read", "in", "--project", "R", option, value)
+    assert (done.returncode, value in done.stderr, option in done.stderr) == (2, True, True)
+    assert not (home / "R").exists()
+
+
+def test_ids_stay_whole_on_a_narrow_screen(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What has to be copied is not broken over lines."""
+    monkeypatch.setattr("dragoman.show._WIDTH", 70)
+    identifier = json.loads(run("export", "events", "--project", "P")[1].splitlines()[0])["id"]
+    assert identifier in run("show", "events", "--project", "P")[1]
+
+
 def test_a_run_that_finds_nothing_says_so(home: Path) -> None:
     """An empty folder and a hyphen for standard input are answered with what to do."""
     (home / "void").mkdir()

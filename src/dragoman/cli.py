@@ -62,7 +62,7 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on s
 
 @app.command()
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders.", show_default=False)],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders.", show_default=False)],
     project: ProjectFolder,
     published: Annotated[str | None, typer.Option(help="Their date (2021-10-05), if they do not say.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them, if they do not say.")] = None,
@@ -75,6 +75,7 @@ def read(
     from dragoman.show import print_summary
 
     _check_published(published)
+    _check_language(language)
     with open_project(project) as opened, _progress(paths) as progress:
         summary = opened.read(
             paths, published=published, outlet=outlet, language=language, workers=workers, progress=progress
@@ -92,6 +93,15 @@ def _check_published(published: str | None) -> None:
 
     if published is not None and read_date(published) is None:
         raise typer.BadParameter(f"{published!r} is no date, such as 2021-10-05", param_hint="--published")
+
+
+def _check_language(language: str | None) -> None:
+    """Refuse what names no language: it would be guessed all the same, and nobody would know."""
+    from dragoman.languages.detect import declared_language
+
+    if language is not None and declared_language(language) is None:
+        message = f"{language!r} is no code of a language, such as en or fr (ISO 639)"
+        raise typer.BadParameter(message, param_hint="--language")
 
 
 def _check_date(date: str | None) -> None:
@@ -163,7 +173,7 @@ def show(
         str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}; or document, story, event.", show_default=False)
     ],
     project: ProjectFolder,
-    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", help="Which document, story, event: id or path.")] = None,
+    identifier: Annotated[str | None, typer.Argument(metavar="ID", help="Which document, story, event: id or path.")] = None,
     kind: Annotated[str | None, typer.Option("--type", help="Only this type or kind.")] = None,
     actor: Annotated[str | None, typer.Option(help="Only rows with this actor (an id, or a part of a name).")] = None,
     state: Annotated[str | None, typer.Option(help="Only rows with this state or organisation (FRA, NATO ...).")] = None,
@@ -179,7 +189,8 @@ def show(
     with open_store(project) as store, store.reading() as connection:
         if table in ("document", "story", "event"):
             if identifier is None:
-                message = f"name the {table}: the first signs of its id, or a document's path"
+                other = "of the id of one of its reports" if table == "event" else "a document's path"
+                message = f"name the {table}: the first signs of its id, or {other}"
                 raise typer.BadParameter(message, param_hint="ID")
             {"document": show_document, "story": show_story, "event": show_event}[table](connection, identifier)
             return
@@ -260,7 +271,7 @@ OfProject = Annotated[
 
 @knowledge_app.command("show")
 def knowledge_show(
-    identifier: Annotated[str | None, typer.Argument(metavar="[ID]", help="An actor or office; else the counts.")] = None,
+    identifier: Annotated[str | None, typer.Argument(metavar="ID", help="An actor or office; else the counts.")] = None,
     project: OfProject = None,
     date: Annotated[str | None, typer.Option(help="As of this date (ISO 8601).")] = None,
     as_json: AsJson = False,

@@ -49,7 +49,7 @@ def wrong_actor(
     report: Report,
     actor: Annotated[str, typer.Argument(metavar="ACTOR", help="The id of the actor that is wrong.", show_default=False)],
     project: ProjectFolder,
-    new: Annotated[str | None, typer.Argument(metavar="[NEW]", help="The id of the actor that should stand there.")] = None,
+    new: Annotated[str | None, typer.Argument(metavar="NEW", help="The id of the actor that should stand there.")] = None,
     user: User = None,
     note: Note = "",
     as_json: AsJson = False,

@@ -111,7 +111,8 @@ def show_table(connection: Connection, name: str, filters: Filters, limit: int) 
     table = Table(box=None, header_style="bold", pad_edge=False)
     columns = COLUMNS[name]
     for title in columns:
-        table.add_column(title, overflow="fold" if title in ("id", "path", "document") else "ellipsis")
+        whole = title in ("id", "document")  # to be copied: on a narrow screen the other columns give way
+        table.add_column(title, overflow="fold" if whole or title == "path" else "ellipsis", no_wrap=whole)
     for row in shown:
         table.add_row(*(Text(printable(make(row))) for make in columns.values()))
     console = screen()

@@ -274,7 +274,7 @@ def landscape_input(
 
 @system_app.command()
 def whatif(
-    scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO...", exists=True, dir_okay=False,
+    scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO", exists=True, dir_okay=False,
                                                     help="Files in TOML or JSON, compared side by side.")],
     project: OfProject = None,
     events: OfEvents = None,

@@ -93,6 +93,9 @@ def open_reader(folder: Path) -> Iterator[Reader]:
 
 def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
     """Open a project file read-only; with `shared` several threads may use the connection, one at a time."""
+    if not path.is_file():
+        folder = path.parent
+        raise StoreError(f"{folder} is no project: it has no {path.name}; make one with: dragoman read PATH --project {folder}")
     mode = "mode=ro" if os.access(path.parent, os.W_OK) else "immutable=1"  # a read-only medium: nobody can be writing
     try:
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None, timeout=10,
