@@ -107,5 +107,5 @@ def addresses(client: TestClient, readings: dict[str, Reading]) -> dict[str, str
         "person": "/actors/emmanuel-macron", "organisation": "/actors/NATO", "stories": "/stories",
         "story": f"/stories/{story}", "dyads": "/dyads", "dyad": "/dyads/FRA/DEU",
         "dyad less": "/dyads/FRA/DEU?without=Littoral",
-        "map": "/map", "network": "/network", "ledger": "/ledger", "judgements": "/judgements",
+        "map": "/map", "network": "/network", "system": "/system", "ledger": "/ledger", "judgements": "/judgements",
     }  # fmt: skip

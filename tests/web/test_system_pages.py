@@ -76,3 +76,15 @@ def test_the_earth_fits_the_map() -> None:
     assert project(180, 0)[0] == pytest.approx(WIDTH, abs=0.5)
     assert project(0, 90)[1] == pytest.approx(0, abs=0.5)
     assert project(0, -90)[1] == pytest.approx(HEIGHT, abs=0.5)
+
+
+def test_the_system_shows_blocs_with_their_cost_and_two_indices_at_least(client: TestClient) -> None:
+    """Two blocs and free ones, each with what stands against it; polarity as counted apart from what speakers claim."""
+    answer = client.get("/system.json").json()
+    divisions = {found["kind"]: found for found in answer["blocs"]["divisions"]}
+    assert divisions["free"]["violated"] <= divisions["two"]["violated"]
+    assert len(divisions["two"]["members"]) <= 2
+    assert len(answer["polarity"]) >= 2
+    assert client.get("/system.json?from=1900&to=1901").json()["blocs"] is None
+    assert client.get("/system?from=1900&to=1901").status_code == 200
+    assert client.get("/system.csv").text.startswith("id,kind,speaker")

@@ -192,7 +192,8 @@ def _cell(value: Any) -> str:
 
 NAV = (
     ("/documents", "Documents"), ("/events", "Events"), ("/statements", "Statements"), ("/actors", "Actors"),
-    ("/stories", "Stories"), ("/dyads", "Dyads"), ("/map", "Map"), ("/network", "Network"), ("/ledger", "Ledger"),
+    ("/stories", "Stories"), ("/dyads", "Dyads"), ("/map", "Map"), ("/network", "Network"),
+    ("/system", "System"), ("/ledger", "Ledger"),
 )  # fmt: skip
 
 

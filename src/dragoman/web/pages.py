@@ -21,6 +21,7 @@ from dragoman.web.queries import (
     search,
     statements,
     stories,
+    system,
 )
 from dragoman.web.room import Room
 
@@ -56,6 +57,7 @@ PAGES = (
     Page("/dyads/{a:name}/{b:name}", "dyad.html", dyads.dyad, kept=True),
     Page("/map", "map.html", map.event_map, map.COLUMNS, kept=True),
     Page("/network", "network.html", network.network, network.COLUMNS, kept=True),
+    Page("/system", "system.html", system.system, system.COLUMNS, kept=True),
     Page("/ledger", "ledger.html", ledger.ledger_list, ledger.COLUMNS, kept=True),
     Page("/judgements", "judgements.html", judging.judgement_list, judging.COLUMNS),
 )
