@@ -91,5 +91,6 @@ def winnow(grams: Hashes, window: int) -> Hashes:
     if not len(grams):
         return grams
     if len(grams) <= window:
-        return grams.min(keepdims=True)
+        least: Hashes = grams.min(keepdims=True)
+        return least
     return np.unique(np.lib.stride_tricks.sliding_window_view(grams, window).min(axis=1))
