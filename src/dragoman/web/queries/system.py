@@ -13,7 +13,8 @@ from dragoman.web.room import Room
 
 COLUMNS = ("id", "kind", "speaker", "if_words", "then_words", "horizon", "hedge", "document", "outlet")
 
-_MOST_TIES = 400  # the strongest of a large network: its blocs are found while the reader waits
+_MOST_TIES = 60  # the strongest of a large network: its blocs are found while the reader waits
+_PROVABLE = 40  # ties whose best division is proven in a moment; more are searched, which takes a tenth of a second
 _POSITIONS = (
     "SELECT p.id, p.kind, p.speaker_name AS speaker, p.horizon, p.hedge, p.document, d.outlet, d.path, d.title, "
     "CASE WHEN p.condition IS NULL THEN NULL ELSE {condition} END AS if_words, {outcome} AS then_words "
@@ -32,7 +33,8 @@ def system(room: Room, ask: Ask) -> dict[str, Any]:
         for state in (a, b):
             weight[state] = weight.get(state, 0.0) + sum(quads.values())
     names = room.names(weight)
-    report = blocs_report(sorted(strongest), within=None) if strongest else None
+    proof = len(strongest) <= _PROVABLE
+    report = blocs_report(sorted(strongest), within=None, proof=proof) if strongest else None
     positions = room.reader.rows(
         _POSITIONS.format(condition=_WORDS.format("condition"), outcome=_WORDS.format("outcome")), [ask.rows()]
     )
