@@ -17,7 +17,7 @@ from dragoman.web.app import make_app
 
 sys.path.insert(0, str(Path(__file__).parent))  # made.py serves the benchmark too
 
-from made import Sketch, sketches, write_project
+from web.made import Sketch, sketches, write_project
 
 HOSTILE_TITLE = '<img src=x onerror="document.title=\'run\'"> & <b>bold</b>'
 HOSTILE = (

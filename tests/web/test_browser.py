@@ -16,8 +16,9 @@ from typing import Any
 
 import pytest
 from conftest import our_sketches
-from made import write_project
 from test_pages import KINDS
+
+from web.made import write_project
 
 AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"]

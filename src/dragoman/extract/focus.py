@@ -82,8 +82,9 @@ class Focus:
         Those of the present sentence if they are just so many, else those spoken of most, the nearer, the acting and those
         with people weighing more. `without` is a third state.
         """
+        if present := self.present(sentence, actors, count, without):
+            return present
         weights: dict[str, float] = {}
-        present: dict[str, None] = {}
         for spoken in reversed(self._spoken):
             if spoken.sentence < sentence - reach:
                 break
@@ -94,10 +95,6 @@ class Focus:
                     sentence - spoken.sentence
                 )
                 weights[state] = weights.get(state, 0.0) + weight
-                if spoken.sentence == sentence:
-                    present[state] = None
-        if len(present) == count:
-            return tuple(reversed(present))
         found = sorted(weights, key=lambda state: (-weights[state], state))[:count]
         return tuple(found) if len(found) == count else ()
 

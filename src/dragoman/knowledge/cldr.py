@@ -12,7 +12,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from dragoman.knowledge.load import Knowledge, Tables
+from dragoman.knowledge.load import Knowledge, Tables, states_by_iso2
 from dragoman.knowledge.matching import folded
 
 
@@ -33,7 +33,7 @@ def entities_by_name(knowledge: Knowledge | Tables) -> dict[str, str]:
     Former states that share an ISO code with a present one give way to it.
     """
     rows = knowledge.states.values() if isinstance(knowledge, Knowledge) else [row for _, row in knowledge.rows["states"]]
-    states = {row.iso2: row.id for row in rows if row.iso2 and row.valid_to is None}
+    states = states_by_iso2(rows)
     found: dict[str, set[str]] = {}
     for _, territory, name in _territories():
         if territory in states and (form := folded(name)):
@@ -50,7 +50,7 @@ _LONG_ENOUGH = 5  # letters of a name that is no word of the text's own language
 
 def names_abroad(knowledge: Knowledge) -> dict[str, str]:
     """Map what states are called in the languages of Europe and a few others, folded, to their ids. A tenth of a second."""
-    states = {row.iso2: row.id for row in knowledge.states.values() if row.iso2 and row.valid_to is None}
+    states = states_by_iso2(knowledge.states.values())
     found: dict[str, set[str]] = {}
     for code in _NEIGHBOURS:
         for territory, name in Locale.parse(code).territories.items():

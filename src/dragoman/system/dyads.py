@@ -58,6 +58,12 @@ def log_ratio(positive: Floats, negative: Floats) -> tuple[Floats, Floats]:
     return np.log(above / below), np.sqrt(1 / above + 1 / below)
 
 
+def ratio_of(positive: float, negative: float) -> tuple[float, float]:
+    """Return the log ratio and its standard error of one pair of counts."""
+    ratio, error = log_ratio(np.array([float(positive)]), np.array([float(negative)]))
+    return float(ratio[0]), float(error[0])
+
+
 def dyad_series(
     table: Table,
     *,

@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dragoman.records import Record
+from dragoman.system.dyads import ratio_of
 from dragoman.system.event_table import Integers, Table, choose, codes, days, flattened, isin, keep, numbers, only
 from dragoman.system.signed import Tie
 
@@ -105,7 +106,7 @@ def signed_network(table: Table, rule: TieRule | None = None, weights: Mapping[s
     if not chosen.num_rows:
         return SignedNetwork(rule=rule, pairs=())
     pairs = _Pairs(chosen, None if weights is None else _story_weights(chosen, weights))
-    whole = log_ratio(pairs.positive.sum(), pairs.negative.sum())[0] if rule.relative else 0.0
+    whole = ratio_of(pairs.positive.sum(), pairs.negative.sum())[0] if rule.relative else 0.0
     found = (_tie(pairs, row, rule, whole) for row in range(len(pairs.ends)))
     return SignedNetwork(rule=rule, pairs=tuple(filter(None, found)))
 
@@ -226,7 +227,7 @@ def _tie(pairs: _Pairs, row: int, rule: TieRule, whole: float) -> NetworkTie | N
     positive, negative = float(pairs.positive[row]), float(pairs.negative[row])
     if positive + negative == 0:
         return None
-    ratio, error = log_ratio(positive, negative)
+    ratio, error = ratio_of(positive, negative)
     ratio -= whole
     enough = (positive + negative if rule.relative else abs(positive - negative)) >= rule.least
     decided = enough and not (rule.certain and abs(ratio) < _WIDE * error)
@@ -237,11 +238,3 @@ def _tie(pairs: _Pairs, row: int, rule: TieRule, whole: float) -> NetworkTie | N
         events=tuple(sorted({pairs.events[pairs.event_of[index]] for index in pairs.rows[row]})),
         outlets=pairs.listed(row, "outlets"), stories=pairs.listed(row, "stories"), voices=pairs.listed(row, "voices"),
     )  # fmt: skip
-
-
-def log_ratio(positive: float, negative: float) -> tuple[float, float]:
-    """Return ln((positive + .5) / (negative + .5)) and its standard error."""
-    ratio = float(np.log((positive + 0.5) / (negative + 0.5)))
-    return ratio, float(np.sqrt(1 / (positive + 0.5) + 1 / (negative + 0.5)))
-
-

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import exp
 from typing import Any
 
-import numpy as np
-
-from dragoman.system.dyads import log_ratio
+from dragoman.system.dyads import ratio_of
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError, QuestionError
 from dragoman.web.charts import timeline
@@ -71,8 +69,8 @@ def by_name(quads: dict[int, int]) -> dict[str, int]:
 def balance(quads: dict[int, int]) -> dict[str, float]:
     """Return the share of cooperation with its 95 % interval, from the log ratio of counts (see docs on dyads)."""
     good, bad = quads.get(1, 0) + quads.get(2, 0), quads.get(3, 0) + quads.get(4, 0)
-    ratio, error = log_ratio(np.array([float(good)]), np.array([float(bad)]))
-    value, wide = float(ratio[0]), _Z * float(error[0])
+    value, error = ratio_of(good, bad)
+    wide = _Z * error
     return {"cooperation_share": _share(value), "low": _share(value - wide), "high": _share(value + wide)}
 
 
