@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import our_sketches
 from test_pages import KINDS
 
+from web.conftest import our_sketches
 from web.made import write_project
 
 AXE = Path(__file__).parent / "browser" / "node_modules" / "axe-core" / "axe.min.js"
