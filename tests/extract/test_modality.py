@@ -47,10 +47,17 @@ ENGLISH = [
     ("They managed to reach a deal.", "deal", "happened"),
     ("He condemned the attack.", "attack", "happened"),
     ("Not only did they meet, they signed a pact.", "meet", "happened"),
+    ("Neither Rome nor Tunis signed the pact.", "signed", "negated"),
+    ("Recall that the two capitals signed a pact.", "signed", "happened"),
+    ("Trade was discussed during a meeting in Rome.", "meeting", "happened"),
+    ("Trade could be discussed during a meeting in Rome.", "meeting", "hypothetical"),
 ]
 FRENCH = [
     ("Deux frégates ont bombardé le port.", "bombardé", "happened"),
     ("Rome soutient Tunis.", "soutient", "ongoing"),
+    ("Ni Rome ni Tunis n'ont signé le pacte.", "signé", "negated"),
+    ("Rappelons que les deux capitales ont signé un pacte.", "signé", "happened"),
+    ("La trêve n'a pas tenu : en avril, l'armée bombardait de nouveau le port.", "bombardait", "happened"),
     ("Le premier ministre se rendra au Caire.", "rendra", "planned"),
     ("Le premier ministre va rencontrer son homologue.", "rencontrer", "planned"),
     ("Le ministre a dit qu'il se rendrait au Caire.", "rendrait", "planned"),

@@ -102,15 +102,22 @@ def _has_ne(sentence: Sentence, token: Token) -> bool:
 
 
 def _no_arguments(sentence: Sentence, token: Token, lexicon: ModalityLexicon) -> list[tuple[Word, Span]]:
-    """Return the "no" of a subject or object, which denies the verb: "no agreement was signed"."""
+    """Return what in a subject or object denies the verb: "no agreement was signed", "ni Rome ni Paris n'ont signé"."""
     if token.pos not in ("VERB", "AUX"):
         return []
     return [
-        (word, (child.start, child.end))
+        (word._replace(kind="negation"), (child.start, child.end))
         for argument in children(sentence, token.i, "nsubj", "obj")
-        for child in children(sentence, argument.i, "det")
-        if (word := operator(child, lexicon)) is not None and word.kind == "negation"
+        for child in (*children(sentence, argument.i, "det"), *_joining_words(sentence, argument))
+        if (word := operator(child, lexicon)) is not None
+        and (word.kind == "negation" or (word.kind == "negation-ne" and _has_ne(sentence, token)))
     ]
+
+
+def _joining_words(sentence: Sentence, argument: Token) -> list[Token]:
+    """Return the words that join the members of a row; those of the first stand by the first or by the next."""
+    members = (argument, *children(sentence, argument.i, "conj"))
+    return [word for member in members for word in children(sentence, member.i, "cc")]
 
 
 def _depends_on_condition(

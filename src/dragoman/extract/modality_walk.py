@@ -39,6 +39,10 @@ def walk(sentence: Sentence, trigger: int, lexicon: ModalityLexicon, inside_repo
     view = apply_operators(outer, operators, inside_report)
     for above, here in pairwise(path):
         own = read_operators(sentence, here, lexicon, phrases)
+        if _begins_anew(sentence, above, here):
+            operators, outer = own, View()
+            view = apply_operators(outer, own, inside_report)
+            continue
         if has_label(here, "conj"):
             base = apply_operators(outer, operators, inside_report) if _shares(above, here, own) else outer
         else:
@@ -60,6 +64,16 @@ def _shares(first: Token, second: Token, own: Operators) -> bool:
         return not own.tensed
     same_form = ("VerbForm=Fin" in first.morph) == ("VerbForm=Fin" in second.morph)
     return same_form and not own.tensed and not own.subject
+
+
+def _begins_anew(sentence: Sentence, above: Token, here: Token) -> bool:
+    """Tell whether a clause of its own stands behind a colon or semicolon: "The truce did not hold: in April they attacked".
+
+    A colon after a word of saying is left to what it introduces, which the word governs.
+    """
+    if not has_label(here, "advcl", "conj", "parataxis") or not _finite(sentence, here) or here.i < above.i:
+        return False
+    return any(token.text in (":", ";") for token in sentence.tokens[above.i + 1 : here.i])
 
 
 def apply_operators(view: View, operators: Operators, inside_report: bool) -> View:
@@ -96,7 +110,8 @@ def _pass_down(
     slot = slot_of(sentence, above, here)
     word, cues = (None, ()) if lexicon is None else governing_word(sentence, above, here, slot, lexicon)
     if word is not None:
-        return _embed(view, word, cues, inside_report)
+        told_by_narrator = word.kind == "reporting" and _is_imperative(sentence, above)
+        return _fresh(view) if told_by_narrator else _embed(view, word, cues, inside_report)
     if slot == "purpose":
         fresh = _fresh(view) if not view.affirmed else view
         return fresh._replace(certainty=min(fresh.certainty, PROBABLE), time="future")
@@ -112,6 +127,15 @@ def _pass_down(
 def _fresh(view: View) -> View:
     """A clause or a definite noun that its surroundings take for granted: only who says so still holds."""
     return View(reported=view.reported, quoted=view.quoted, cues=view.cues if view.reported else ())
+
+
+def _is_imperative(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a verb calls on the reader: "Recall that relations have deteriorated", "Rappelons que ..."."""
+    if token.pos != "VERB" or not has_label(token, "root") or children(sentence, token.i, "nsubj", "nsubj:pass", "expl", "aux"):
+        return False
+    first_word = next((each.i for each in sentence.tokens if each.pos not in ("PUNCT", "CCONJ", "ADV")), token.i)
+    bare = token.text.lower() == token.lemma or token.text.lower().endswith(("ons", "ez"))
+    return first_word == token.i and bare
 
 
 def _is_definite(sentence: Sentence, token: Token) -> bool:
@@ -148,7 +172,7 @@ def governing_word(
     """Return the row by which one word governs another in this slot, and the words that it consists of."""
     for form, parts in _forms(sentence, above, here):
         for word in lexicon.words.get(form, ()):
-            if _fits(word.pos, above.pos) and _governs(word, slot, len(parts)):
+            if _fits(word.pos, above.pos) and _governs(word, slot, len(parts)) and not _is_setting(here, parts):
                 return word, tuple((part.start, part.end) for part in parts)
     return None, ()
 
@@ -158,6 +182,11 @@ def _governs(word: Word, slot: str, parts: int) -> bool:
     if slot in word.slots:
         return True
     return "infinitive" in word.slots and (slot == "purpose" or (slot == "gerund" and parts > 1))
+
+
+def _is_setting(here: Token, parts: tuple[Token, ...]) -> bool:
+    """Tell whether a phrase only says when or where: "discussed during a meeting" plans no meeting, "called for a meeting" does."""
+    return len(parts) == 1 and has_label(here, "obl") and here.dep != "obl:agent"
 
 
 def _fits(wanted: str, pos: str) -> bool:
