@@ -185,7 +185,7 @@ def _governs(word: Word, slot: str, parts: int) -> bool:
 
 
 def _is_setting(here: Token, parts: tuple[Token, ...]) -> bool:
-    """Tell whether a phrase only says when or where: "discussed during a meeting" plans no meeting, "called for a meeting" does."""
+    """Tell whether a phrase only says when or where: "discussed during a meeting" plans none, "called for a meeting" does."""
     return len(parts) == 1 and has_label(here, "obl") and here.dep != "obl:agent"
 
 
