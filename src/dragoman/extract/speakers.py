@@ -8,7 +8,6 @@ which have steps of their own.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import msgspec
 
@@ -19,10 +18,9 @@ from dragoman.extract.lookup import Lookup
 from dragoman.extract.name_table import NameTable, find_names
 from dragoman.extract.nominals import is_bare, is_definite, is_plural, lemmas_of
 from dragoman.extract.plural_speakers import count_of, heads_of_states, side_by_side
-from dragoman.extract.sources import noun_phrase
 from dragoman.extract.speaker_memory import NOBODY, RECENT, Memory, Speaker, last_of
+from dragoman.extract.speaker_names import NamedSources
 from dragoman.extract.tree import children, conjuncts, has_label
-from dragoman.extract.unnamed_speakers import describe
 from dragoman.records import Actor, Document, Links, Quote, Sentence, Token
 
 _ANSWERS = {"a", "r", "answer", "réponse"}
@@ -34,7 +32,6 @@ PRONOUNS = frozenset(_SINGULAR | _PLURAL | _NEUTER)
 _RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
 _ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution"))
 _ANY_BODY |= {"agence", "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"}
-_TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 _NEAR = 2  # sentences within which "they" are those who spoke last
 
 
@@ -84,6 +81,7 @@ class _Sieve:
         self.lookup = Lookup(sentences, links)
         self.table = table
         self.names: NameTable = find_names(document, sentences, links)
+        self.said = NamedSources(document, self.lookup, self.names, table)
         self.memory = Memory()
         self._answering: Speaker | None = None
 
@@ -105,7 +103,7 @@ class _Sieve:
         """`A:` speaks for the person named last before the first answer, in the introduction of an interview."""
         if self._answering is None:
             person = self.names.last_before(before)
-            self._answering = NOBODY if person is None else self._actor_speaker(person, frozenset())
+            self._answering = NOBODY if person is None else self.said.of_actor(person, frozenset())
         self.memory.keep(self._answering, sentence)
         return self._answering
 
@@ -135,7 +133,7 @@ class _Sieve:
         word = token.text.lower().lstrip("-")
         if token.pos in ("PRON", "DET") or word in _SINGULAR | _PLURAL | _NEUTER:
             return self.pronoun(sentence, token, nested)
-        named = self.named(sentence, token)
+        named = self.said.named(sentence, token)
         if named is not None:
             if token.lemma in self.table.documents:
                 self.memory.papers.append(named)
@@ -144,115 +142,25 @@ class _Sieve:
             return self.paper(sentence, token)
         return self.role(sentence, token, nested)
 
-    # ------------------------------------------------------------ names
-
-    def named(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """A proper name at the head or in apposition, or a description that linking resolved to one actor."""
-        person = self.names.person_in(sentence, token) or self._titled(sentence, token)
-        if person is not None:
-            return self._actor_speaker(person, lemmas_of(sentence, token))
-        index = self.lookup.at(token)
-        if index is None and token.text[:1].isupper():  # a title in front of the name ("M. Le Drian")
-            behind = self.lookup.for_head(sentence, token.i)
-            near = behind is not None and 0 <= self.lookup.mention(behind).start - token.end <= 2
-            index = behind if near else None
-        actors = self.lookup.actor_ids(index) if index is not None else ()
-        if index is None or not actors:
-            return None
-        if self._says_less(sentence, token, index) or self._longer_name(sentence, token, index):
-            return None
-        actor = self.lookup.actor(actors[0])
-        if self.lookup.mention(index).kind == "organ" and actor is not None and actor.kind == "state":
-            return replace(self.unnamed(sentence, token, "body"), actors=actors)
-        return self._actors_speaker(actors, lemmas_of(sentence, token))
-
-    def _longer_name(self, sentence: Sentence, token: Token, index: int) -> bool:
-        """`China National Petroleum Corporation` is not China: a state's name that goes on with capitals names another."""
-        mention = self.lookup.mention(index)
-        if mention.kind not in ("state", "place"):
-            return False
-        name = next((n for n in sentence.names if n.label == "ORG" and n.first <= token.i < n.last), None)
-        return name is not None and sentence.tokens[name.last - 1].start > mention.end
-
-    def _says_less(self, sentence: Sentence, token: Token, index: int) -> bool:
-        """Tell whether linking knows less of a description than the steps below: whom the text quoted last, how many."""
-        mention, actors = self.lookup.mention(index), self.lookup.actor_ids(index)
-        if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
-            return True
-        if mention.kind == "role":  # "EU leaders" are not one person, and "the expert" may be whoever spoke last
-            return is_bare(sentence, token) or (len(actors) == 1 and "Number=Plur" in token.morph)
-        actor = self.lookup.actor(actors[0]) if mention.kind == "organisation" else None
-        return actor is not None and not actor.resolved and token.pos == "NOUN"
-
-    def _titled(self, sentence: Sentence, token: Token) -> Actor | None:
-        """`the head of the department Ann Lee`: a role whose phrase ends in a name, with no preposition before it."""
-        if self.table.sources.get(token.lemma) not in ("participants", "persons") or "Number=Plur" in token.morph:
-            return None
-        end = noun_phrase(sentence, token.i)[1]
-        inside = [t for t in sentence.tokens[token.i :] if t.end <= end]
-        person = self.names.person_at(inside[-1]) if inside else None
-        first = next((t for t in inside if person is not None and self.names.person_at(t) is person), None)
-        before = sentence.tokens[first.i - 1] if first is not None and first.i > 0 else None
-        if before is None or before.pos not in ("NOUN", "PROPN", "ADJ") or before.text in _TITLES:
-            return None  # "an adviser to Mr Lee" is not Lee
-        return person
-
-    def _is_person(self, identifier: str) -> bool:
-        actor = self.lookup.actor(identifier)
-        return actor is not None and actor.kind == "person"
-
-    def _actors_speaker(self, actors: tuple[str, ...], words: frozenset[str]) -> Speaker:
-        records = [actor for identifier in actors if (actor := self.lookup.actor(identifier)) is not None]
-        if len(records) == 1:
-            return self._actor_speaker(records[0], words)
-        return Speaker(actors, "; ".join(record.name for record in records), "several", words)
-
-    def _actor_speaker(self, actor: Actor, words: frozenset[str]) -> Speaker:
-        person = actor.kind == "person" or (not actor.resolved and self._like_a_person(actor.name))
-        return Speaker((actor.id,), actor.name, "person" if person else "body", words)
-
-    def _like_a_person(self, name: str) -> bool:
-        """Two or three plain capitalised words may well be a person that the parser took for a body."""
-        parts = name.split()
-        plain = all(part.isalpha() and part[0].isupper() and not part.isupper() for part in parts)
-        return plain and 2 <= len(parts) <= 3 and parts[-1].lower() not in self.table.sources
-
-    def unnamed(self, sentence: Sentence, token: Token, kind: str = "unnamed") -> Speaker:
-        """An anonymous source stays anonymous, one actor for each description."""
-        name = describe(self.document.text, sentence, token, self.lookup, self.table)
-        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, kind, lemmas_of(sentence, token))
-
     # ------------------------------------------------------------ papers, roles, pronouns
 
     def paper(self, sentence: Sentence, token: Token) -> Speaker:
         """A statement, release or document speaks for whoever put it out; "the text" is the paper spoken of before."""
-        found = self._issuer(sentence, token)
+        found = self.said.issuer(sentence, token)
         if found is None and is_definite(sentence, token) and is_bare(sentence, token):
             lemma = self.table.sources.get(token.lemma)
             found = last_of(self.memory.papers) if lemma == "document" and token.lemma not in _RELEASES else None
             found = found or last_of(self.memory.bodies)
-        found = found or self.unnamed(sentence, token, "body")
+        found = found or self.said.unnamed(sentence, token, "body")
         self.memory.papers.append(found)
         return found
-
-    def _issuer(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """Return whom the phrase of a paper names as its issuer: "a report by X", "X's statement", "the UN resolution"."""
-        for child in children(sentence, token.i, "nmod", "nmod:poss", "compound", "amod"):
-            for inner in (child, *children(sentence, child.i, "nmod", "compound", "flat")):
-                mention = self.lookup.at(inner)
-                actors = self.lookup.actor_ids(mention) if mention is not None else ()
-                if mention is not None and actors and self.lookup.mention(mention).kind != "place":
-                    if self.table.sources.get(child.lemma) in ("persons", "participants") and inner is not child:
-                        return self.unnamed(sentence, child, "body")
-                    return self._actors_speaker(actors, lemmas_of(sentence, token))
-        return None
 
     def role(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """`the expert`, `the minister`, `the parties`, `the ministry`."""
         kind = self.table.sources.get(token.lemma, "")
         plural = "Number=Plur" in token.morph
         definite = is_definite(sentence, token)
-        bare = is_bare(sentence, token) and not self._qualified(sentence, token)
+        bare = is_bare(sentence, token) and not self.said.qualified(sentence, token)
         if plural and definite and bare and kind in ("participants", "countries"):
             found = self.participants(sentence, kind, token)
             if found is not None:
@@ -263,19 +171,14 @@ class _Sieve:
         if definite and not plural and kind != "organisation":
             found = self._known_role(sentence, token, bare and not nested, kind)
         unnamed = "many" if plural else "body" if kind == "organisation" else "unnamed"
-        return found or self.linked_role(sentence, token) or self.unnamed(sentence, token, unnamed)
-
-    def _qualified(self, sentence: Sentence, token: Token) -> bool:
-        """Tell whether an adjective of a noun names somebody: French "la junte malienne" is not just any junta."""
-        return any(self.lookup.at(t) is not None and self.lookup.at(t) != self.lookup.at(token)
-                   for t in children(sentence, token.i, "amod"))
+        return found or self.said.linked_role(sentence, token) or self.said.unnamed(sentence, token, unnamed)
 
     def _body(self, sentence: Sentence, token: Token) -> Speaker:
         """`the ministry`, `the bloc`: a body quoted under that name; a general word may be the last body quoted."""
-        found = self.memory.body_with(token.lemma) or self.linked_role(sentence, token)
+        found = self.memory.body_with(token.lemma) or self.said.linked_role(sentence, token)
         if found is None and token.lemma in _ANY_BODY:
             found = last_of(self.memory.bodies)
-        return found or self.unnamed(sentence, token, "body")
+        return found or self.said.unnamed(sentence, token, "body")
 
     def _known_role(self, sentence: Sentence, token: Token, bare: bool, kind: str) -> Speaker | None:
         """One definite person: the interviewed one, who was described so, or who was quoted last."""
@@ -283,32 +186,10 @@ class _Sieve:
             return self.memory.persons[-1]
         described = self.names.described(lemmas_of(sentence, token), sentence.start)
         if described is not None:
-            return self._actor_speaker(described, lemmas_of(sentence, token))
-        if (office := self._in_office(sentence, token)) is not None:
+            return self.said.of_actor(described, lemmas_of(sentence, token))
+        if (office := self.said.in_office(sentence, token)) is not None:
             return office
         return self._last_fitting(token, kind) if bare and self.memory.persons else None
-
-    def _in_office(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """Return the one person of the base whom linking found for a role: it knows offices, the memory only who spoke last."""
-        index = self.lookup.at(token)
-        actors = self.lookup.actor_ids(index) if index is not None else ()
-        if len(actors) != 1 or actors[0].startswith("nil:") or not self._is_person(actors[0]):
-            return None
-        return self._actors_speaker(actors, lemmas_of(sentence, token))
-
-    def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """`the French side` is the state that linking found; `the French official` is somebody without a name."""
-        index = self.lookup.at(token)
-        if index is None or not self.lookup.actor_ids(index):
-            return None
-        mention = self.lookup.mention(index)
-        if mention.kind == "role" and len(self.lookup.actor_ids(index)) == 1 and "Number=Plur" in token.morph:
-            return None
-        if mention.kind not in ("side", "organ", "group", "state") and not all(
-            self._is_person(actor) for actor in self.lookup.actor_ids(index)
-        ):
-            return None
-        return self._actors_speaker(self.lookup.actor_ids(index), lemmas_of(sentence, token))
 
     def _last_fitting(self, token: Token, kind: str) -> Speaker | None:
         """The last person quoted whose description has the role, else the last person quoted if the noun names persons."""
@@ -323,7 +204,7 @@ class _Sieve:
         found: Speaker | None = None
         if word in _SELF and not nested and self.author:
             return Speaker((ids.unresolved_actor_id(self.document.id, self.author),), self.author, "person")
-        linked = self._linked(token)
+        linked = self.said.linked(token)
         if word in _SINGULAR:
             found = self.subject_before(sentence, token)
             woman = linked if word in _WOMEN and linked is not None and linked.kind == "person" else None
@@ -337,12 +218,6 @@ class _Sieve:
         own = last_of(self.memory.persons) if word in _SELF else None
         own = own or (self.subject_of_previous(sentence, token) if word not in _SELF else None)
         return own or Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
-
-    def _linked(self, token: Token) -> Speaker | None:
-        """Return whom linking found for a pronoun."""
-        index = self.lookup.at(token)
-        linked = self.lookup.actor_ids(index) if index is not None else ()
-        return self._actors_speaker(linked, frozenset()) if linked else None
 
     def _last_single(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the person quoted last; French "il" and "elle" may also be the body or state quoted just before."""
@@ -383,7 +258,7 @@ class _Sieve:
                 return None  # what stands inside the quotation is spoken of, not speaking
             person = self.names.person_in(sentence, other) if has_label(other, "nsubj") else None
             if person is not None:
-                return self._actor_speaker(person, frozenset())
+                return self.said.of_actor(person, frozenset())
         return None
 
     def nearest_subject(self, sentence: Sentence, token: Token) -> Speaker | None:
@@ -409,7 +284,7 @@ class _Sieve:
             return self._together(found)
         index = self.lookup.at(token)
         if index is not None and len(self.lookup.actor_ids(index)) > 1:
-            return self._actors_speaker(self.lookup.actor_ids(index), frozenset())
+            return self.said.of_actors(self.lookup.actor_ids(index), frozenset())
         return None
 
     def _together(self, actors: Sequence[Actor], words: frozenset[str] = frozenset()) -> Speaker:

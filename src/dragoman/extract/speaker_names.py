@@ -1,0 +1,148 @@
+"""Whom a noun phrase names by itself: a proper name, a description that linking resolved, an office, an unnamed source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman import ids
+from dragoman.extract.cues import CueTable
+from dragoman.extract.lookup import Lookup
+from dragoman.extract.name_table import NameTable
+from dragoman.extract.nominals import is_bare, lemmas_of
+from dragoman.extract.sources import noun_phrase
+from dragoman.extract.speaker_memory import Speaker
+from dragoman.extract.tree import children
+from dragoman.extract.unnamed_speakers import describe
+from dragoman.records import Actor, Document, Sentence, Token
+
+_TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
+
+
+class NamedSources:
+    """Reads the names and descriptions of one document's sources, without regard to who spoke before."""
+
+    def __init__(self, document: Document, lookup: Lookup, names: NameTable, table: CueTable) -> None:
+        self.document, self.lookup, self.names, self.table = document, lookup, names, table
+
+    def named(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """A proper name at the head or in apposition, or a description that linking resolved to one actor."""
+        person = self.names.person_in(sentence, token) or self._titled(sentence, token)
+        if person is not None:
+            return self.of_actor(person, lemmas_of(sentence, token))
+        index = self.lookup.at(token)
+        if index is None and token.text[:1].isupper():  # a title in front of the name ("M. Le Drian")
+            behind = self.lookup.for_head(sentence, token.i)
+            near = behind is not None and 0 <= self.lookup.mention(behind).start - token.end <= 2
+            index = behind if near else None
+        actors = self.lookup.actor_ids(index) if index is not None else ()
+        if index is None or not actors:
+            return None
+        if self._says_less(sentence, token, index) or self._longer_name(sentence, token, index):
+            return None
+        actor = self.lookup.actor(actors[0])
+        if self.lookup.mention(index).kind == "organ" and actor is not None and actor.kind == "state":
+            return replace(self.unnamed(sentence, token, "body"), actors=actors)
+        return self.of_actors(actors, lemmas_of(sentence, token))
+
+    def _longer_name(self, sentence: Sentence, token: Token, index: int) -> bool:
+        """`China National Petroleum Corporation` is not China: a state's name that goes on with capitals names another."""
+        mention = self.lookup.mention(index)
+        if mention.kind not in ("state", "place"):
+            return False
+        name = next((n for n in sentence.names if n.label == "ORG" and n.first <= token.i < n.last), None)
+        return name is not None and sentence.tokens[name.last - 1].start > mention.end
+
+    def _says_less(self, sentence: Sentence, token: Token, index: int) -> bool:
+        """Tell whether linking knows less of a description than the steps below: whom the text quoted last, how many."""
+        mention, actors = self.lookup.mention(index), self.lookup.actor_ids(index)
+        if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
+            return True
+        if mention.kind == "role":  # "EU leaders" are not one person, and "the expert" may be whoever spoke last
+            return is_bare(sentence, token) or (len(actors) == 1 and "Number=Plur" in token.morph)
+        actor = self.lookup.actor(actors[0]) if mention.kind == "organisation" else None
+        return actor is not None and not actor.resolved and token.pos == "NOUN"
+
+    def _titled(self, sentence: Sentence, token: Token) -> Actor | None:
+        """`the head of the department Ann Lee`: a role whose phrase ends in a name, with no preposition before it."""
+        if self.table.sources.get(token.lemma) not in ("participants", "persons") or "Number=Plur" in token.morph:
+            return None
+        end = noun_phrase(sentence, token.i)[1]
+        inside = [t for t in sentence.tokens[token.i :] if t.end <= end]
+        person = self.names.person_at(inside[-1]) if inside else None
+        first = next((t for t in inside if person is not None and self.names.person_at(t) is person), None)
+        before = sentence.tokens[first.i - 1] if first is not None and first.i > 0 else None
+        if before is None or before.pos not in ("NOUN", "PROPN", "ADJ") or before.text in _TITLES:
+            return None  # "an adviser to Mr Lee" is not Lee
+        return person
+
+    def _is_person(self, identifier: str) -> bool:
+        actor = self.lookup.actor(identifier)
+        return actor is not None and actor.kind == "person"
+
+    def of_actors(self, actors: tuple[str, ...], words: frozenset[str]) -> Speaker:
+        """Return the speaker that some actors are; `words` are those of the description."""
+        records = [actor for identifier in actors if (actor := self.lookup.actor(identifier)) is not None]
+        if len(records) == 1:
+            return self.of_actor(records[0], words)
+        return Speaker(actors, "; ".join(record.name for record in records), "several", words)
+
+    def of_actor(self, actor: Actor, words: frozenset[str]) -> Speaker:
+        """Return the speaker that one actor is."""
+        person = actor.kind == "person" or (not actor.resolved and self._like_a_person(actor.name))
+        return Speaker((actor.id,), actor.name, "person" if person else "body", words)
+
+    def _like_a_person(self, name: str) -> bool:
+        """Two or three plain capitalised words may well be a person that the parser took for a body."""
+        parts = name.split()
+        plain = all(part.isalpha() and part[0].isupper() and not part.isupper() for part in parts)
+        return plain and 2 <= len(parts) <= 3 and parts[-1].lower() not in self.table.sources
+
+    def unnamed(self, sentence: Sentence, token: Token, kind: str = "unnamed") -> Speaker:
+        """An anonymous source stays anonymous, one actor for each description."""
+        name = describe(self.document.text, sentence, token, self.lookup, self.table)
+        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, kind, lemmas_of(sentence, token))
+
+    def issuer(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return whom the phrase of a paper names as its issuer: "a report by X", "X's statement", "the UN resolution"."""
+        for child in children(sentence, token.i, "nmod", "nmod:poss", "compound", "amod"):
+            for inner in (child, *children(sentence, child.i, "nmod", "compound", "flat")):
+                mention = self.lookup.at(inner)
+                actors = self.lookup.actor_ids(mention) if mention is not None else ()
+                if mention is not None and actors and self.lookup.mention(mention).kind != "place":
+                    if self.table.sources.get(child.lemma) in ("persons", "participants") and inner is not child:
+                        return self.unnamed(sentence, child, "body")
+                    return self.of_actors(actors, lemmas_of(sentence, token))
+        return None
+
+    def qualified(self, sentence: Sentence, token: Token) -> bool:
+        """Tell whether an adjective of a noun names somebody: French "la junte malienne" is not just any junta."""
+        return any(self.lookup.at(t) is not None and self.lookup.at(t) != self.lookup.at(token)
+                   for t in children(sentence, token.i, "amod"))
+
+    def in_office(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the one person of the base whom linking found for a role: it knows offices, the memory only who spoke last."""
+        index = self.lookup.at(token)
+        actors = self.lookup.actor_ids(index) if index is not None else ()
+        if len(actors) != 1 or actors[0].startswith("nil:") or not self._is_person(actors[0]):
+            return None
+        return self.of_actors(actors, lemmas_of(sentence, token))
+
+    def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`the French side` is the state that linking found; `the French official` is somebody without a name."""
+        index = self.lookup.at(token)
+        if index is None or not self.lookup.actor_ids(index):
+            return None
+        mention = self.lookup.mention(index)
+        if mention.kind == "role" and len(self.lookup.actor_ids(index)) == 1 and "Number=Plur" in token.morph:
+            return None
+        if mention.kind not in ("side", "organ", "group", "state") and not all(
+            self._is_person(actor) for actor in self.lookup.actor_ids(index)
+        ):
+            return None
+        return self.of_actors(self.lookup.actor_ids(index), lemmas_of(sentence, token))
+
+    def linked(self, token: Token) -> Speaker | None:
+        """Return whom linking found for a pronoun."""
+        index = self.lookup.at(token)
+        linked = self.lookup.actor_ids(index) if index is not None else ()
+        return self.of_actors(linked, frozenset()) if linked else None
