@@ -96,6 +96,7 @@ def _build(
     entry = entries[0]
     reach = [*inside, *(_named_after(scan, last) if _kind(entry) == "bloc" else ())]
     owners = tuple(dict.fromkeys(owner for index in reach for owner in owners_at(scan, index)))
+    owners = owners or _seat(scan, last, entry)
     determiner, possessor, count = _determiner(scan, first, head_first)
     before = scan.hit(first - 1)
     if not determiner and before is not None and before.of("word", "contraction"):
@@ -116,6 +117,14 @@ def _build(
         adjectival=(head_first == head_last and scan.sentence.tokens[head_last].pos == "ADJ") or _hyphened(scan, head_last),
         title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
     )  # fmt: skip
+
+
+def _seat(scan: Scan, last: int, entry: Entry) -> tuple[str, ...]:
+    """Return whose body has its seat where the text says: "the foreign ministry in Oslo"."""
+    before, place = scan.hit(last + 1), scan.hit(last + 2)
+    if _kind(entry) not in ("organ-word", "organ") or before is None or place is None or not before.of("word", "locative"):
+        return ()
+    return owners_at(scan, last + 2) if place.of("name", "capital") or place.of("place", "capital") else ()
 
 
 def _from_where(scan: Scan, first: int, head_first: int, head_last: int, entry: Entry) -> bool:

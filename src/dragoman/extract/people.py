@@ -174,11 +174,17 @@ def _from_model(scan: Scan) -> Iterator[Range]:
         if first > last or last - first >= _LONGEST_NAME + 2:
             continue
         inside = scan.sentence.tokens[first : last + 1]
-        else_ = [index for index in range(first, last + 1) if _names_else(scan, index)]
+        else_ = [i for i in range(first, last + 1) if _names_else(scan, i) and not _title_inside(scan, i, first, last)]
         if (else_ and not (else_ == [last] and _can_be_family(scan, first, last))) or _after_article(scan, first):
             continue
         if any(token.text.lower() not in _PARTICLES for token in inside):
             yield (first if first != last else _extended(scan, first)), last
+
+
+def _title_inside(scan: Scan, index: int, first: int, last: int) -> bool:
+    """Tell whether a word within a name is a title elsewhere ("Hassan Sheikh Mohamud")."""
+    hit = scan.hit(index)
+    return first < index < last and hit is not None and bool(hit.of("word", "title"))
 
 
 def _can_be_family(scan: Scan, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.name_table import NameTable
-from dragoman.extract.tree import children, has_label
+from dragoman.extract.tree import children, conjuncts, has_label
 from dragoman.records import Actor, Sentence, Token
 
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -26,6 +26,17 @@ def count_of(sentence: Sentence, token: Token) -> int | None:
     own = _COUNTS.get(token.text.lower())
     said = (_COUNTS.get(t.text.lower()) for t in children(sentence, token.i, "nummod", "det", "cc:preconj", "amod"))
     return own or next((number for number in said if number), None)
+
+
+def coordinated(sentence: Sentence, head: int) -> tuple[Token, ...]:
+    """Return a noun and all that speak with it; in "A, B and C" the French parser may hang B on A as a complement."""
+    listed = [
+        token for child in children(sentence, head, "nmod", "appos")
+        if child.pos == "PROPN" and children(sentence, child.i, "conj") and not children(sentence, child.i, "case")
+        and any(t.text == "," for t in sentence.tokens[head : child.i])
+        for token in conjuncts(sentence, child.i)
+    ]  # fmt: skip
+    return tuple(dict.fromkeys((*conjuncts(sentence, head), *listed)))
 
 
 def heads_of_states(sentence: Sentence, token: Token, names: NameTable, lookup: Lookup) -> list[Actor]:

@@ -87,7 +87,20 @@ def _possessors(found: Description, setting: Setting, kit: Kit) -> tuple[str, ..
         body = setting.focus.last(setting.sentence, NEAR, lambda s: body_of(s, kit) is not None)
         identifier = body_of(body, kit) if body is not None else None
         return (identifier,) if identifier is not None else ()
-    return _entities_in_focus(setting) if found.possessor == "it" else ()
+    if found.possessor == "it":
+        return _entities_in_focus(setting)
+    if not _CHIEFS.isdisjoint(found.types):
+        return ()
+    chief = setting.focus.last(setting.sentence, 0, lambda s: s.kind == "person" and s.subject > 0)
+    return (chief.state,) if chief is not None and chief.state is not None and _leads(chief) else ()
+
+
+_CHIEFS = frozenset({"head-of-state", "head-of-government", "party-leader"})
+
+
+def _leads(spoken: Spoken) -> bool:
+    """Tell whether somebody heads a state or government, and so has ministers ("his defence minister")."""
+    return any(office_type.startswith("head-of-") for office_type in spoken.types)
 
 
 def _of_party(found: Description, kit: Kit) -> bool:
@@ -161,7 +174,13 @@ def _spoken_of(found: Description, setting: Setting, kit: Kit) -> Pointed:
     title = title_from(found)
     types = set(office_types(title, kit)) if found.kind != "head" else set()
 
+    monarch = found.form in _MONARCHS
+    if monarch and (crowned := _of_crown(found, setting, kit)).actors:
+        return crowned
+
     def fits(spoken: Spoken) -> bool:
+        if monarch and found.form not in spoken.forms:
+            return False  # a king is no president
         several = len(spoken.actors) > 1 or spoken.kind == "roles"
         return spoken.kind in ("person", "role", "roles") and several == found.plural and (
             _suits(found, spoken) or (spoken.kind == "person" and bool(types & set(spoken.types)))
@@ -173,6 +192,22 @@ def _spoken_of(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if spoken is None:
         return _of_state_in_focus(found, setting, kit)
     return Pointed(spoken.actors, spoken.office, 0.65, "spoken of before in that role", spoken.types)
+
+
+# A word of a crown names no other head of state.
+_MONARCHS = frozenset({"king", "queen", "monarch", "sovereign", "emir", "sultan", "roi", "reine", "monarque", "souverain"})
+
+
+def _of_crown(found: Description, setting: Setting, kit: Kit) -> Pointed:
+    """`The king` alone: the head of the state in focus, where nobody of that name was spoken of."""
+    if found.plural or setting.focus.last(setting.sentence, FAR, lambda s: found.form in s.forms) is not None:
+        return Pointed()
+    for entity in _entities_in_focus(setting):
+        office = office_of(entity, found.types, kit)
+        holder = _holder(office, setting, kit) if office is not None else None
+        if holder is not None:
+            return Pointed((holder[0],), office, 0.5, f"{office}, of the state in focus: {holder[2]}", found.types[:1])
+    return Pointed()
 
 
 def _of_state_in_focus(found: Description, setting: Setting, kit: Kit) -> Pointed:

@@ -46,7 +46,7 @@ def find_quotes(
     page = read_page(document, blocks, sentences, kit.compiled(make_cue_table, document.language))
     drafts = find_drafts(page)
     quotes = tuple(_quote(page, draft) for draft in drafts)
-    named = name_speakers(document, _chained(quotes), drafts, sentences, links, page.table, facts.author)
+    named = name_speakers(document, _chained(quotes), drafts, sentences, links, page.table, facts.author, kit)
     named = tuple(_heading_speaker(page, quote, named) for quote in named)
     idle = _idle_headlines(page, named) | _own_reports(page, named)
     return _without(named, idle)

@@ -170,7 +170,7 @@ def _undergoes(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     participle = token.dep == "acl" and "Tense=Past" in token.morph and "VerbForm=Part" in token.morph
     told = any(children(sentence, t.i, "nsubj") for t in children(sentence, verb, "ccomp") if t.i > verb)
-    if told and sentence.language == "en" and sentence.tokens[token.head].head == token.head and token.lemma not in _TOLD:
+    if told and sentence.tokens[token.head].head == token.head and token.lemma not in _TOLD:
         return False  # "a poll found last week that ...": the parser takes the verb for a participle
     return participle and token.pos == "VERB" and not children(sentence, verb, "aux", "expl", "nsubj")
 
@@ -231,6 +231,7 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
             return agents[0].i
     active = not is_passive(sentence, verb)
     subjects = [t for t in children(sentence, verb, "nsubj", "nsubj:pass") if t.dep != "nsubj:pass" or active]
+    subjects = [t for t in subjects if t.pos != "PUNCT" and not _clitic_object(sentence, t)]
     if not subjects and not first:
         subjects = list(children(sentence, verb, "nsubj:pass"))
     if not subjects:
@@ -250,6 +251,16 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
     following = sentence.tokens[nearest + 1 : nearest + 2]
     # French "a-t-elle dit": the parser may take the linking -t- for the subject
     return nearest + 1 if sentence.tokens[nearest].text == "-t" and following else nearest
+
+
+_CLITIC_OBJECTS = frozenset(("lui", "leur", "me", "m'", "m’", "te", "t'", "t’", "se", "s'", "s’", "l'", "l’", "y", "en"))
+
+
+def _clitic_object(sentence: Sentence, token: Token) -> bool:
+    """`Lui a répondu le ministre`: a French object pronoun right before its verb, which the parser takes for the subject."""
+    if sentence.language != "fr" or token.text.lower() not in _CLITIC_OBJECTS or token.i + 1 >= len(sentence.tokens):
+        return False
+    return sentence.tokens[token.i + 1].pos in ("VERB", "AUX", "PRON")
 
 
 _IMPERSONAL = frozenset(("falloir", "sembler", "agir", "paraître", "suffire", "rester", "avérer"))
@@ -274,17 +285,34 @@ def _of_neighbours(sentence: Sentence, verb: int) -> list[Token]:
 
 
 def _inverted(sentence: Sentence, verb: int) -> list[Token]:
-    """French reporting clauses put the subject behind the verb, and the parser often calls it an object.
+    """Reporting clauses can put the subject behind the verb, and the parser often calls it an object.
 
-    Only where the verb is itself in a parenthesis or governs the clause before it can its "object" be the speaker.
+    Only where the verb is itself in a parenthesis or governs the clause or quotation before it can its "object" be the
+    speaker; in English it must follow at once ("stressed the diplomat").
     """
-    if sentence.language != "fr" or is_passive(sentence, verb):
+    if is_passive(sentence, verb):
         return []
     token = sentence.tokens[verb]
     fronted = any(t.i < verb for t in children(sentence, verb, "ccomp", "parataxis", "dep"))
+    if sentence.language != "fr":
+        return [t for t in children(sentence, verb, "obj") if fronted and _at_once(sentence, verb, t.i)][:1]
+    fronted = fronted or any(_quoted_before(sentence, t.i, verb) for t in children(sentence, verb, "advcl"))
     if not fronted and not has_label(token, "parataxis"):
         return []
     return [t for t in children(sentence, verb, "obj", "obl:arg", "dislocated", "expl:subj") if verb < t.i <= verb + 8][:1]
+
+
+def _at_once(sentence: Sentence, verb: int, noun: int) -> bool:
+    """Tell whether only an article and adjectives stand between a verb and the noun behind it."""
+    return verb < noun and all(t.pos in ("DET", "ADJ", "PROPN") for t in sentence.tokens[verb + 1 : noun])
+
+
+def _quoted_before(sentence: Sentence, clause: int, verb: int) -> bool:
+    """Tell whether a clause before a verb is a quotation: a quotation mark closes it."""
+    return clause < verb and any(t.text in _CLOSING_MARKS for t in sentence.tokens[clause:verb])
+
+
+_CLOSING_MARKS = frozenset("\"”»“'’")
 
 
 def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:

@@ -13,6 +13,7 @@ from dragoman.extract.sources import noun_phrase
 from dragoman.extract.speaker_memory import Speaker
 from dragoman.extract.tree import children
 from dragoman.extract.unnamed_speakers import describe
+from dragoman.kit import Kit
 from dragoman.records import Actor, Document, Sentence, Token
 
 _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
@@ -21,8 +22,8 @@ _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms."
 class NamedSources:
     """Reads the names and descriptions of one document's sources, without regard to who spoke before."""
 
-    def __init__(self, document: Document, lookup: Lookup, names: NameTable, table: CueTable) -> None:
-        self.document, self.lookup, self.names, self.table = document, lookup, names, table
+    def __init__(self, document: Document, lookup: Lookup, names: NameTable, table: CueTable, kit: Kit) -> None:
+        self.document, self.lookup, self.names, self.table, self.kit = document, lookup, names, table, kit
 
     def named(self, sentence: Sentence, token: Token) -> Speaker | None:
         """A proper name at the head or in apposition, or a description that linking resolved to one actor."""
@@ -42,7 +43,15 @@ class NamedSources:
         actor = self.lookup.actor(actors[0])
         if self.lookup.mention(index).kind == "organ" and actor is not None and actor.kind == "state":
             return replace(self.unnamed(sentence, token, "body"), actors=actors)
+        if actor is not None and actor.kind == "place" and (state := self._governed_from(index)) is not None:
+            return self.of_actor(state, lemmas_of(sentence, token))
         return self.of_actors(actors, lemmas_of(sentence, token))
+
+    def _governed_from(self, index: int) -> Actor | None:
+        """Return the state whose capital a mention names: "for Berlin, the matter is settled" is what Germany thinks."""
+        others = (other for other, _ in self.lookup.link(index).alternatives)
+        state = next((other for other in others if other in self.kit.knowledge.states), None)
+        return self.kit.knowledge.actor(state) if state is not None else None
 
     def _longer_name(self, sentence: Sentence, token: Token, index: int) -> bool:
         """`China National Petroleum Corporation` is not China: a state's name that goes on with capitals names another."""
@@ -130,9 +139,11 @@ class NamedSources:
     def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`the French side` is the state that linking found; `the French official` is somebody without a name."""
         index = self.lookup.at(token)
-        if index is None or not self.lookup.actor_ids(index):
+        if index is None or not self.lookup.actor_ids(index) or self._longer_name(sentence, token, index):
             return None
         mention = self.lookup.mention(index)
+        if "Number=Plur" in token.morph and _restricted(sentence, token):
+            return None
         if mention.kind == "role" and len(self.lookup.actor_ids(index)) == 1 and "Number=Plur" in token.morph:
             return None
         if mention.kind not in ("side", "organ", "group", "state") and not all(
@@ -146,3 +157,10 @@ class NamedSources:
         index = self.lookup.at(token)
         linked = self.lookup.actor_ids(index) if index is not None else ()
         return self.of_actors(linked, frozenset()) if linked else None
+
+
+def _restricted(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a relative clause says which ones: "the diplomats whom I asked" are nobody spoken of before."""
+    behind = sentence.tokens[token.i + 1 : token.i + 2]
+    relative = children(sentence, token.i, "acl:relcl")
+    return bool(relative) and not any(t.text == "," for t in behind)

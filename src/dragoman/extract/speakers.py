@@ -17,10 +17,11 @@ from dragoman.extract.drafts import Draft
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.name_table import NameTable, find_names
 from dragoman.extract.nominals import is_bare, is_definite, is_plural, lemmas_of
-from dragoman.extract.plural_speakers import count_of, heads_of_states, side_by_side
+from dragoman.extract.plural_speakers import coordinated, count_of, heads_of_states, side_by_side
 from dragoman.extract.speaker_memory import NOBODY, RECENT, Memory, Speaker, last_of
 from dragoman.extract.speaker_names import NamedSources
 from dragoman.extract.tree import children, conjuncts, has_label
+from dragoman.kit import Kit
 from dragoman.records import Actor, Document, Links, Quote, Sentence, Token
 
 _ANSWERS = {"a", "r", "answer", "réponse"}
@@ -42,14 +43,15 @@ def name_speakers(
     sentences: Sequence[Sentence],
     links: Links,
     table: CueTable,
-    author: str | None = None,
+    author: str | None,
+    kit: Kit,
 ) -> tuple[Quote, ...]:
     """Return the quotes with their speakers: actor ids and canonical names. `author` is who says "I" in the narration."""
-    sieve = _Sieve(document, sentences, links, table, author)
+    sieve = _Sieve(document, sentences, links, table, author, kit)
     named = list(quotes)
     order = sorted(range(len(quotes)), key=lambda i: (quotes[i].cue or quotes[i].content[0])[0])
     for index in order:
-        nested = any(quotes[other].source is not None for other in quotes[index].chain)
+        nested = any(quotes[other].source is not None and quotes[other].rule != "turn" for other in quotes[index].chain)
         speaker = sieve.speaker(drafts[index], nested=nested)
         carrier = sieve.carrier(drafts[index])
         named[index] = msgspec.structs.replace(
@@ -59,11 +61,20 @@ def name_speakers(
 
 
 def _without_self(quotes: Sequence[Quote], quote: Quote) -> Quote:
-    """A speaker who goes on in his own words ("..., which, in his opinion, ...") does not carry himself."""
-    if quote.rule != "opinion":
-        return quote
-    chain = tuple(i for i in quote.chain if quotes[i].speakers != quote.speakers)
-    return msgspec.structs.replace(quote, chain=chain)
+    """A speaker who goes on in his own words ("..., which, in his opinion, ...") does not carry himself.
+
+    Nor does one phrase speak inside what it says: "X voiced hope" is one statement for two cues.
+    """
+    chain = tuple(
+        i for i in quote.chain
+        if quotes[i].speakers != quote.speakers or not (quote.rule == "opinion" or _same_words(quotes[i], quote))
+    )  # fmt: skip
+    return quote if chain == quote.chain else msgspec.structs.replace(quote, chain=chain)
+
+
+def _same_words(left: Quote, right: Quote) -> bool:
+    return left.source is not None and left.source == right.source
+
 
 _CLOSING = frozenset("\"”»“")  # marks that can end a quotation, damaged texts among them
 _WOMEN = frozenset({"she", "her", "elle"})  # linking minds the gender
@@ -73,7 +84,7 @@ class _Sieve:
     """Resolves the sources of one document, in the order of the text."""
 
     def __init__(
-        self, document: Document, sentences: Sequence[Sentence], links: Links, table: CueTable, author: str | None
+        self, document: Document, sentences: Sequence[Sentence], links: Links, table: CueTable, author: str | None, kit: Kit
     ) -> None:
         self.document = document
         self.author = author
@@ -81,7 +92,7 @@ class _Sieve:
         self.lookup = Lookup(sentences, links)
         self.table = table
         self.names: NameTable = find_names(document, sentences, links)
-        self.said = NamedSources(document, self.lookup, self.names, table)
+        self.said = NamedSources(document, self.lookup, self.names, table, kit)
         self.memory = Memory()
         self._answering: Speaker | None = None
 
@@ -118,7 +129,7 @@ class _Sieve:
         persons = heads_of_states(sentence, sentence.tokens[head], self.names, self.lookup)
         if persons:
             return self._together(persons, lemmas_of(sentence, sentence.tokens[head]))
-        heads = [t for t in conjuncts(sentence, head) if t.pos not in ("VERB", "AUX", "ADJ") or t.i == head]
+        heads = [t for t in coordinated(sentence, head) if t.pos not in ("VERB", "AUX", "ADJ") or t.i == head]
         if len(heads) == 1:
             return self.single(sentence, heads[0], nested)
         parts = [self.single(sentence, token, nested) for token in heads]
