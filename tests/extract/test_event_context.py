@@ -62,13 +62,49 @@ def test_foe_of_a_friend_is_asked(kit: Kit) -> None:
     assert _states(_report(kit, text, "demanded"))[1] == {"IRN"}
 
 
+def test_step_in_apposition_was_taken_by_who_just_acted(kit: Kit) -> None:
+    """A noun that sums up the clause before belongs to whoever acts there, not to whom the act was aimed at."""
+    text = "Kenya accused Uganda of smuggling. Chad will send troops to Uganda, a step that Kenya described as a betrayal."
+    assert _states(_report(kit, text, "described")) == ({"KEN"}, {"TCD"})
+
+
+def test_decision_is_condemned_in_who_took_it(kit: Kit) -> None:
+    """What somebody decided is held against them, also after a third party has reacted to it."""
+    text = "Peru expelled three Chilean diplomats. Bolivia condemned the decision. Brazil deplored the move."
+    assert _states(_report(kit, text, "deplored"))[1] == {"PER"}
+
+
+def test_complaint_is_brought_before_a_forum_against_the_adversary(kit: Kit) -> None:
+    """An organisation that hears a complaint is not who is accused."""
+    text = "Peru seized a Chilean trawler. Chile complained to the Security Council."
+    assert _states(_report(kit, text, "complained")) == ({"CHL"}, {"PER"})
+
+
+def test_passive_without_agent_was_done_by_the_adversary(kit: Kit) -> None:
+    """A victim without a doer suffers from the state with which it has been dealing."""
+    text = (
+        "Peru accused Chile of spying. Peru recalled its envoy from Chile, and Chile expelled a Peruvian consul. "
+        "Chile threatened Peru with sanctions. Two Peruvian diplomats were arrested."
+    )
+    assert _states(_report(kit, text, "arrested")) == ({"CHL"}, {"PER"})
+
+
+def test_ship_that_is_sunk_is_the_adversarys(kit: Kit) -> None:
+    """A plain blow at a thing falls on the state with which the one who strikes is at war."""
+    text = (
+        "Peru attacked Chile in May. Peru bombed two Chilean towns, and Chile shelled a Peruvian port. Peru threatened Chile "
+        "with a blockade. A Chilean submarine sank the cruiser Almirante Grau."
+    )
+    assert _states(_report(kit, text, "sank")) == ({"CHL"}, {"PER"})
+
+
 def test_nothing_before_nothing_filled(kit: Kit) -> None:
     """Without anybody before, no counterpart is made up."""
     reading = dragoman.read_text("Lima recalled its ambassador.", kit=kit, published="2021-06-01", language="en")
     assert all(not report.recipients for report in reading.reports)
 
 
-@pytest.mark.parametrize("context", ["", "thing", "plural", "salient", "doer", "subject", "pair"])
+@pytest.mark.parametrize("context", ["", "thing", "plural", "salient", "doer", "subject", "pair", "agent"])
 def test_scores_are_shares(context: str) -> None:
     """A score lies between 0 and 1 and is lower where a side is missing."""
     assert 0 < calibrated(0.7, 0.85, context, complete=False) < calibrated(0.7, 0.85, context, complete=True) <= 1

@@ -9,32 +9,45 @@ lower than what a sentence says itself, and its evidence is the antecedent.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-import msgspec
 from msgspec.structs import replace
 
 from dragoman.extract.event_draft import Draft
 from dragoman.extract.event_filling import states_of
 from dragoman.extract.event_nouns import coordinated, noun_slot
 from dragoman.extract.event_parties import PartyFinder
+from dragoman.extract.event_past import (
+    COLD,
+    Past,
+    aside_of,
+    clash,
+    count_partners,
+    deed_of,
+    one_a_state,
+    sides_apart,
+    told_in,
+)
 from dragoman.extract.event_salience import Dealings, Salience
-from dragoman.extract.event_sides import surface_subject
+from dragoman.extract.event_sides import is_passive, surface_subject
 from dragoman.extract.event_words import Lexicon, case_of
 from dragoman.extract.tree import ancestors, children, has_label
 from dragoman.records import Party, Sentence
 
-_WARM = frozenset(("SUPPORT", "AID", "COOPERATE"))
-_COLD = frozenset(("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 _ACCORD = frozenset(("AGREE", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE"))
 _TASTE = frozenset(("SUPPORT",))  # acts that can be about anything: only what is known already points to somebody
 # of these an unsaid aim was guessed right one time in four on development texts
 _NEEDS_ITS_AIM = frozenset(("AID", "COERCE", "COOPERATE", "RETREAT", "ASSAULT"))
 _WINDOW = 6  # sentences back in which an actor's dealings are still in mind: about two news paragraphs
+_DEED_WINDOW = 2  # sentences back in which a deed is what "the decision" points back to
 _REACTION = 0  # the same for somebody new who reacts: the same sentence; wider, two in three were wrong on development texts
 _SHARED_STEM = 5  # letters: accus-e, accus-ation
 _CERTAINTY = {"plural": 0.85, "thing": 0.8}
+_AGENTLESS = frozenset(  # whose doer a passive may leave out: "was declared persona non grata"
+    ("SANCTION", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "MOBILIZE", "RETREAT")
+)
+_SURE_AGENT = 0.8
 _LEAST_SALIENT = 0.1
 _PAIR_CANDIDATES = 5
 _TWO = 2
@@ -54,31 +67,15 @@ def _is_bare(draft: Draft) -> bool:
     return draft.mutual and entry.row.pos == "VERB" and not entry.others and not told
 
 
+def _is_blow(sentence: Sentence, draft: Draft) -> bool:
+    """Tell whether a verb plainly strikes somebody: then a ship or a base stands for whose they are ("sank a cruiser")."""
+    row = draft.match.entry.row
+    return row.type == "ASSAULT" and row.weight >= _SURE_AGENT and sentence.tokens[draft.match.head].pos == "VERB"
+
+
 def _sureness(probability: float) -> float:
     """Return by how much a side found by its salience lowers the score of its act."""
     return 0.55 + 0.4 * probability
-
-
-class Past(msgspec.Struct, frozen=True, kw_only=True):
-    """An act already reported: where, what, by whom, to whom. `borrowed`: its recipients came from the context."""
-
-    sentence: int
-    type: str
-    stems: frozenset[str]
-    actors: tuple[Party, ...]
-    recipients: tuple[Party, ...]
-    mutual: bool
-    borrowed: bool
-    depth: int
-
-    def across(self, states: frozenset[str]) -> tuple[Party, ...]:
-        """Return the side that faces some states; nothing where they take no part."""
-        if self.mutual:
-            rest = tuple(party for party in self.actors + self.recipients if party.state not in states)
-            return rest if len(rest) < len(self.actors + self.recipients) else ()
-        if states & states_of(self.actors):
-            return self.recipients
-        return self.actors if states & states_of(self.recipients) else ()
 
 
 class Context:
@@ -91,7 +88,7 @@ class Context:
         self._nouns: dict[str, tuple[Sentence, int]] = {}
         self._finder = finder
         self._lexicon = lexicon
-        self._partners = _partners(drafts)
+        self._partners = count_partners(draft.actors + draft.recipients for draft in drafts)
         self._salience = Salience(sentences, finder.lookup)
 
     def open(self, sentence: Sentence) -> None:
@@ -101,7 +98,7 @@ class Context:
                 continue
             if _WHEREABOUTS & set(case_of(sentence, token.i)):
                 continue
-            parties = _one_a_state(self._finder.of_group(sentence, coordinated(sentence, token.i)), frozenset())
+            parties = one_a_state(self._finder.of_group(sentence, coordinated(sentence, token.i)), frozenset())
             if len(parties) > 1:
                 self._lists.append((sentence.index, parties))
 
@@ -117,8 +114,8 @@ class Context:
         stems = frozenset(sentence.tokens[index].lemma[:_SHARED_STEM] for index in draft.match.tokens)
         self._past.append(
             Past(
-                sentence=sentence.index, type=draft.match.entry.row.type, stems=stems, actors=draft.actors,
-                recipients=draft.recipients, mutual=draft.mutual, borrowed=bool(draft.context),
+                sentence=sentence.index, head=draft.match.head, type=draft.match.entry.row.type, stems=stems,
+                actors=draft.actors, recipients=draft.recipients, mutual=draft.mutual, borrowed=bool(draft.context),
                 depth=sum(1 for _ in ancestors(sentence, draft.match.head)),
             )
         )  # fmt: skip
@@ -135,7 +132,7 @@ class Context:
         if draft.mutual and self._is_circle(draft):
             return draft.alone
         for name, sure, parties in self._counterparts(sentence, draft):
-            apart = _apart(parties, draft.actors)
+            apart = sides_apart(parties, draft.actors)
             if apart:
                 filled = replace(draft, context=name, score=draft.score * sure, open=False, alone=None)
                 if draft.mutual:
@@ -160,9 +157,23 @@ class Context:
         subject = self._subject_above(sentence, draft, states)
         if subject:
             return replace(draft, actors=subject, context="subject", score=draft.score * 0.8, open=False, alone=None)
-        if draft.actors:
-            return self._whose(sentence, draft, states)
-        return None
+        if draft.actors and (found := self._whose(sentence, draft, states)):
+            return found
+        return self._agent(sentence, draft, states)
+
+    def _agent(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> Draft | None:
+        """Let the state that deals most with a victim be who acted, where the sentence names nobody or only "the court"."""
+        row, verb = draft.match.entry.row, sentence.tokens[draft.match.head]
+        nameless = all(party.name[:1].islower() for party in draft.actors)
+        if row.type not in _AGENTLESS or verb.pos == "NOUN" or not nameless:
+            return None
+        if not draft.actors and not is_passive(sentence, verb.i):
+            return None
+        rated = self._salience.rated(sentence, verb.start, states, self._dealings(sentence, states, row.type))
+        if not rated or rated[0][0] < _SURE_AGENT:
+            return None
+        score = draft.score * _sureness(rated[0][0])
+        return replace(draft, actors=(rated[0][1],), context="agent", score=score, open=False, alone=None)
 
     def _whose(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> Draft | None:
         """Give somebody without a state ("militants", "a drone") the state of the place where the sentence has it."""
@@ -181,7 +192,7 @@ class Context:
         for above in ancestors(sentence, token.i):
             if above.pos in ("VERB", "AUX"):
                 group = surface_subject(sentence, above.i, self._lexicon.control)
-                return _one_a_state(self._finder.of_group(sentence, group.heads), states) if group is not None else ()
+                return one_a_state(self._finder.of_group(sentence, group.heads), states) if group is not None else ()
         return ()
 
     def _pair(self, sentence: Sentence, at: int, without: frozenset[str]) -> tuple[Party, ...]:
@@ -217,7 +228,7 @@ class Context:
             for token in reversed(tokens):
                 if where is None or not has_label(token, "nsubj") or token.pos not in ("NOUN", "PROPN"):
                     continue
-                parties = _one_a_state(self._finder.of_group(where, coordinated(where, token.i)), frozenset())
+                parties = one_a_state(self._finder.of_group(where, coordinated(where, token.i)), frozenset())
                 plural = "Number=Plur" in token.morph or token.text.endswith(("s", "Unis"))
                 if parties and plural:
                     return parties
@@ -236,7 +247,7 @@ class Context:
             return self._pair(sentence, at, without)
         for past in self._recent(sentence, _WINDOW):
             for side in (past.actors + past.recipients, past.recipients, past.actors):
-                parties = _one_a_state(side, without)
+                parties = one_a_state(side, without)
                 if len(parties) == number:
                     return parties
         return ()
@@ -253,22 +264,33 @@ class Context:
         if draft.number >= 0:
             at = sentence.tokens[draft.match.head].start
             yield "plural", _CERTAINTY["plural"], self._group(sentence, at, draft.number, states)
+        aside = aside_of(sentence, draft.match.head)
+        if aside >= 0:
+            yield "thing", _CERTAINTY["thing"], told_in(self._past, sentence, aside, states)
         if draft.thing:
             yield "thing", _CERTAINTY["thing"], self._owner_of(sentence, draft, states)
         if draft.thing and draft.anaphoric:
             yield "thing", _CERTAINTY["thing"], self._introduced(sentence, draft.thing, states)
+        if draft.thing in self._lexicon.deeds and (draft.anaphoric or draft.pronoun):
+            yield "thing", _CERTAINTY["thing"], self._deed(sentence, draft, states)
         type_ = draft.match.entry.row.type
         vague = (type_ in _TASTE and draft.thing and not draft.anaphoric) or _is_bare(draft)
-        if (type_ not in _NEEDS_ITS_AIM or draft.number >= 0 or draft.pronoun) and not vague:
-            yield from self._salient(sentence, draft, states)
+        needed = type_ in _NEEDS_ITS_AIM and draft.number < 0 and not draft.pronoun
+        if not vague and (not needed or _is_blow(sentence, draft)):
+            yield from self._salient(sentence, draft, states, _SURE_AGENT if needed else _LEAST_SALIENT)
+
+    def _deed(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
+        """Return who did what the text told last, main clauses first."""
+        recent = sorted(self._recent(sentence, _DEED_WINDOW), key=lambda past: (-past.sentence, past.depth))
+        return deed_of(recent, draft.match.entry.row.type, states)
 
     def _salient(
-        self, sentence: Sentence, draft: Draft, states: frozenset[str]
+        self, sentence: Sentence, draft: Draft, states: frozenset[str], least: float
     ) -> Iterator[tuple[str, float, tuple[Party, ...]]]:
-        """Yield who is most in mind."""
+        """Yield who is most in mind, where that is sure enough."""
         at = sentence.tokens[draft.match.head].start
         rated = self._salience.rated(sentence, at, states, self._dealings(sentence, states, draft.match.entry.row.type))
-        if rated and rated[0][0] >= _LEAST_SALIENT:
+        if rated and rated[0][0] >= least:
             yield "salient", _sureness(rated[0][0]), self._as_outsider(draft, states, [party for _, party in rated[:2]])
 
     def _as_outsider(self, draft: Draft, states: frozenset[str], best: list[Party]) -> tuple[Party, ...]:
@@ -294,12 +316,12 @@ class Context:
         for state in states:
             for other, (count, _) in self._partners.get(state, {}).items():
                 often[other] += count
-        foes = self._foes(frozenset(state for state in last if _clash(type_, last[state].type)), states)
+        foes = self._foes(frozenset(state for state in last if clash(type_, last[state].type)), states)
         doers = states_of(self._past[-1].actors) if self._past and not self._past[-1].mutual else frozenset()
         return {
             state: Dealings(
                 often=often[state], doer=state in doers, ago=sentence.index - last[state].sentence if state in last else -1,
-                clash=state in last and _clash(type_, last[state].type), foe=state in foes,
+                clash=state in last and clash(type_, last[state].type), foe=state in foes,
             )
             for state in {*last, *often, *doers, *foes}
         }  # fmt: skip
@@ -308,7 +330,7 @@ class Context:
         """Return with whom the friends of some states quarrel."""
         found: set[str] = set()
         for past in self._past if friends else ():
-            if past.type in _COLD:
+            if past.type in COLD:
                 found |= states_of(past.across(friends))
         return frozenset(found - friends - states)
 
@@ -320,7 +342,7 @@ class Context:
         stem = draft.thing[:_SHARED_STEM]
         for past in self._leading(sentence, _WINDOW):
             if past.type in types or (len(stem) == _SHARED_STEM and stem in past.stems):
-                return past.across(states) or self._doer(past)
+                return past.across(states) or past.doers()
         return ()
 
     def _introduced(self, sentence: Sentence, thing: str, states: frozenset[str]) -> tuple[Party, ...]:
@@ -334,17 +356,13 @@ class Context:
             subject = surface_subject(there, verb.i, self._lexicon.control)
             groups += [subject.heads] if subject is not None else []
         for heads in groups:
-            found = _one_a_state(self._finder.of_group(there, heads), states)
+            found = one_a_state(self._finder.of_group(there, heads), states)
             if not found:
                 inner = (party for head in heads for parties in self._finder.inside(there, head) for party in parties)
-                found = _one_a_state(tuple(inner), states)
+                found = one_a_state(tuple(inner), states)
             if found:
                 return found
         return ()
-
-    def _doer(self, past: Past) -> tuple[Party, ...]:
-        """Return who did an act; of a reaction, whom it was about."""
-        return past.recipients if past.borrowed and past.recipients else past.actors
 
     def _leading(self, sentence: Sentence, window: int) -> list[Past]:
         """Return the recent acts, the last sentence first, and of each sentence its main clause before the rest."""
@@ -358,33 +376,3 @@ _NOT = frozenset(("not", "never", "n't", "n’t", "ne", "n'", "n’", "jamais"))
 def is_negated(sentence: Sentence, head: int) -> bool:
     """Tell whether a word is negated: who does not do something has no aim to look for."""
     return any(token.text.lower() in _NOT for token in children(sentence, head, "advmod", "neg"))
-
-
-def _partners(drafts: Iterable[Draft]) -> Mapping[str, dict[str, tuple[int, Party]]]:
-    """Count, over a document, with whom every state deals."""
-    found: dict[str, dict[str, tuple[int, Party]]] = {}
-    for draft in drafts:
-        parties = _one_a_state(draft.actors + draft.recipients, frozenset())
-        for pair in combinations(parties, 2):
-            for here, there in (pair, pair[::-1]):
-                row = found.setdefault(str(here.state), {})
-                count = row[str(there.state)][0] if str(there.state) in row else 0
-                row[str(there.state)] = (count + 1, there)
-    return found
-
-
-def _one_a_state(parties: Sequence[Party], without: frozenset[str]) -> tuple[Party, ...]:
-    found: dict[str, Party] = {}
-    for party in parties:
-        if party.state is not None and party.state not in without:
-            found.setdefault(party.state, party)
-    return tuple(found.values())
-
-
-def _apart(parties: Sequence[Party], actors: Sequence[Party]) -> tuple[Party, ...]:
-    return _one_a_state(parties, states_of(actors))
-
-
-def _clash(left: str, right: str) -> bool:
-    """Tell whether two acts are of opposite spirit: a friend of one is not likely the aim of the other."""
-    return (left in _WARM and right in _COLD) or (left in (*_COLD, "REQUEST") and right in _WARM)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from dragoman.extract.event_filling import apart, fill_by_order, fill_side, states_of
+from dragoman.extract.event_filling import aim_of, apart, fill_by_order, fill_side, states_of
 from dragoman.extract.event_nouns import Group
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_pointers import plural_number, points_back
@@ -168,7 +168,7 @@ def _opened(
             match=match, actors=(), recipients=kept, mutual=False, score=row.weight, open=True, pointer=True,
             number=number, alone=closed,
         )  # fmt: skip
-    group = next(side_groups(sentence, match, match.entry.recipients, lexicon), None)
+    group = aim_of(sentence, match, finder, lexicon)
     head = sentence.tokens[group.heads[0]] if group is not None else None
     pointing = group is not None and head is not None and points_back(sentence, head, lexicon)
     direct = finder.of_group(sentence, group.heads) if group is not None else ()
@@ -187,7 +187,7 @@ def _opened(
             sentence, match, finder, lexicon
         ),
         open=True, number=plural_number(sentence, head, lexicon) if head is not None else -1,
-        thing=head.lemma if head is not None and head.pos == "NOUN" else "",
+        thing=head.lemma if head is not None and (head.pos == "NOUN" or head.lemma in lexicon.deeds) else "",
         pronoun=head is not None and head.pos == "PRON",
         anaphoric=head is not None and (head.pos == "PRON" or is_definite(sentence, head)), alone=closed,
     )  # fmt: skip

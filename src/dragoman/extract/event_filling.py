@@ -8,7 +8,7 @@ from dragoman.extract.event_linear import aims_after, subject_before
 from dragoman.extract.event_nouns import Group
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_sides import is_passive, side_groups
-from dragoman.extract.event_words import Lexicon, Match
+from dragoman.extract.event_words import Lexicon, Match, case_of
 from dragoman.records import Party, Sentence
 
 
@@ -28,6 +28,8 @@ def fill_side(
 ) -> tuple[tuple[Party, ...], float]:
     """Return the parties of the first slot that holds any apart from the other side, and how sure that is."""
     for group in side_groups(sentence, match, slots, lexicon):
+        if is_forum(sentence, match, group, finder):
+            continue
         found = apart(finder, finder.of_group(sentence, group.heads, place), other)
         if found:
             return found, group.weight
@@ -35,6 +37,25 @@ def fill_side(
             if inner := apart(finder, parties, other):
                 return inner, group.weight * 0.85
     return (), 0.0
+
+
+_BEFORE = frozenset(("to", "at", "before", "with", "in", "à", "auprès", "devant", "dans"))
+
+
+def is_forum(sentence: Sentence, match: Match, group: Group, finder: PartyFinder) -> bool:
+    """Tell whether a complaint is only brought before somebody: an organisation hears it, it is not who is accused."""
+    if match.entry.row.type != "ACCUSE" or group.slot not in ("prep", "linear", "iobj"):
+        return False
+    if not all(_BEFORE & set(case_of(sentence, head)) or sentence.tokens[head].dep == "conj" for head in group.heads):
+        return False
+    kinds = [actor.kind for party in finder.of_group(sentence, group.heads) if (actor := finder.lookup.actor(party.actor))]
+    return bool(kinds) and all(kind == "organisation" for kind in kinds)
+
+
+def aim_of(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Group | None:
+    """Return the first phrase that may say whom an act concerns."""
+    groups = side_groups(sentence, match, match.entry.recipients, lexicon)
+    return next((group for group in groups if not is_forum(sentence, match, group, finder)), None)
 
 
 def _inner(sentence: Sentence, group: Group, finder: PartyFinder, place: bool) -> Iterable[tuple[Party, ...]]:
@@ -77,6 +98,8 @@ def fill_by_order(
         found = apart(finder, finder.of_group(sentence, group.heads), other) if group is not None else ()
         return (found, group.weight) if group is not None and states_of(found) else ((), 0.0)
     for group in aims_after(sentence, match, named):
+        if is_forum(sentence, match, group, finder):
+            continue
         found = apart(finder, finder.of_group(sentence, group.heads), other)
         found = found or next(
             (inner for head in group.heads for p in finder.inside(sentence, head) if (inner := apart(finder, p, other))), ()

@@ -49,7 +49,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     `control` gives the prepositions of whoever is asked to do something ("call on X to"). `pointers` are words that can
     point back to somebody known ("both countries", "its neighbour"), with how they do: one, group or pronoun;
     `numbers` the number words, `times` the names of days and months: capitals that name nobody;
-    `gathering` verbs bring together what is their object ("the summit gathered").
+    `gathering` verbs bring together what is their object ("the summit gathered"). `deeds` sum up what somebody did
+    ("the decision", "it").
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -60,6 +61,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     numbers: dict[str, int] = {}
     times: frozenset[str] = frozenset()
     gathering: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
 
 
 DEFAULT_ROLES = {
@@ -77,6 +79,7 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     gathering = set()
     actors = {}
     pointers = {}
+    deeds = set()
     for row in kit.languages[language].rows("events", EventWordRow):
         if row.pos == "LIGHT":
             light.add(row.pattern)
@@ -84,6 +87,8 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
                 gathering.add(row.pattern)
         elif row.pos == "ACTOR":
             actors[row.pattern] = row.mode
+        elif row.pos == "POINTER" and row.mode == "deed":
+            deeds.add(row.pattern)
         elif row.pos == "POINTER":
             pointers[row.pattern] = row.mode
         else:
@@ -97,7 +102,7 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     return Lexicon(
         entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked), pointers=pointers,
         numbers=_numbers(kit, language), times=_times(kit, language),
-        gathering=frozenset(gathering),
+        gathering=frozenset(gathering), deeds=frozenset(deeds),
     )  # fmt: skip
 
 
@@ -303,8 +308,11 @@ def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a dependent is an infinitive clause ("to meet", "de rencontrer")."""
     if clause.pos not in ("VERB", "AUX", "NOUN", "ADJ") or not has_label(clause, "xcomp", "ccomp", "acl", "advcl"):
         return False
-    marks = (sentence.tokens[child] for child in sentence.children[clause.i])
-    return "VerbForm=Inf" in clause.morph or any(m.pos == "PART" and m.text.lower() == "to" for m in marks)
+    marks = [sentence.tokens[child] for child in sentence.children[clause.i]]
+    if any(m.pos == "PART" and m.text.lower() == "to" for m in marks):
+        return True
+    finite = any(has_label(m, "aux") and "VerbForm=Fin" in m.morph for m in marks)  # "that they will not open"
+    return "VerbForm=Inf" in clause.morph and not finite
 
 
 _MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))
