@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from typer.main import get_command
 
-from dragoman.cli import app
+from dragoman.cli.app import app
 from dragoman.export import COLUMNS, column_names
 from dragoman.knowledge.load import ROW_TYPES as KNOWLEDGE_TABLES
 from dragoman.languages.load import ROW_TYPES as LANGUAGE_TABLES

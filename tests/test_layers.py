@@ -16,9 +16,7 @@ SOURCE = Path(__file__).parents[1] / "src" / "dragoman"
 LAYERS = (
     "errors", "records", "ids", "settings", "tables", "knowledge", "languages", "kit", "models", "user_tables", "intake",
     "extract", "merge", "system", "charts", "event_files", "voices", "store", "engines", "runs", "pipeline", "export",
-    "origins", "event_rows", "project", "evaluate", "show_knowledge", "show_rows", "show", "show_judgements", "show_stories",
-    "web", "cli_judge", "system_show", "system_cli", "system_blocs_show", "system_blocs_cli", "system_series_cli",
-    "system_sources_cli", "system_export_cli", "forecasts_cli", "cli", "__main__",
+    "origins", "event_rows", "project", "evaluate", "show", "web", "cli", "__main__",
 )  # fmt: skip
 PURE = ("extract", "merge", "system")
 IMPURE = {

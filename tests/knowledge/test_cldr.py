@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.kit import Kit
 from dragoman.knowledge.cldr import entities_by_name, state_names
 from dragoman.knowledge.matching import folded
-from dragoman.show_knowledge import describe_knowledge
+from dragoman.show.knowledge import describe_knowledge
 
 
 def test_a_state_has_a_name_in_every_language_of_cldr(kit: Kit) -> None:

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from dragoman.cli import app
+from dragoman.cli.app import app
 from dragoman.errors import DragomanError, KnowledgeError, SettingsError
 from dragoman.extract.names import load_names
 from dragoman.kit import load_kit
 from dragoman.knowledge.load import TABLES, load_knowledge
 from dragoman.languages.rows import NameRow
 from dragoman.settings import Settings, load_settings
-from dragoman.show_knowledge import describe_knowledge, own_conflicts
+from dragoman.show.knowledge import describe_knowledge, own_conflicts
 from dragoman.user_tables import FileForm, add_file
 
 TENURES = "person,office,start,end,known_through,source\n"

@@ -23,7 +23,7 @@ from dragoman.errors import DragomanError
 from dragoman.evaluate.score import Score
 from dragoman.intake.listing import SUFFIXES
 from dragoman.project import Summary
-from dragoman.show_rows import rows_in_full
+from dragoman.show.rows import rows_in_full
 from dragoman.store.check import CheckResult
 from dragoman.store.queries import Row, documents_at, table_rows
 

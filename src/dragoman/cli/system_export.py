@@ -8,20 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dragoman.system_cli import (
-    HAPPENED,
-    Input,
-    OfEvents,
-    OfForm,
-    OfProject,
-    OfStatus,
-    OfWithout,
-    load_input,
-    pair_of,
-    print_faults,
-    statuses,
-    system_app,
-)
+from dragoman.cli import options
+from dragoman.cli.system import Input, load_input, pair_of, print_faults, statuses, system_app
 
 if TYPE_CHECKING:
     from dragoman.system.dyads import Series
@@ -35,16 +23,16 @@ WHAT = ", ".join((*OF_SERIES, *OF_EVENTS))
 def export(
     what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{WHAT}.", show_default=False)],
     output: Annotated[Path, typer.Option(help="File to write, whole or not at all.", show_default=False)],
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    leave_out: OfWithout = None,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    leave_out: options.Without = None,
     period: Annotated[str, typer.Option(help="Of series: day, week, month, quarter, year or all.")] = "month",
     pair: Annotated[list[str] | None, typer.Option(help="Only this pair, as FRA:USA; may be given several times.")] = None,
     undirected: Annotated[bool, typer.Option("--undirected", help="An event counts once, whoever acts.")] = False,
     split: Annotated[str | None, typer.Option(help="dyads: one for each status, voice, outlet, language or story.")] = None,
     measure: Annotated[str, typer.Option(help="Adjacency: events, log_ratio, mean_intensity ...")] = "events",
-    status: OfStatus = HAPPENED,
+    status: options.Status = options.HAPPENED,
 ) -> None:
     """Write the series or the events for other programs: R, Gephi, goldfish, eventnet, relevent, ICEWS notebooks."""
     from dragoman.event_files import write_whole
@@ -66,8 +54,8 @@ def export(
 def _series_of(
     found: Input, period: str, pair: list[str] | None, split: str | None, status: str, *, undirected: bool
 ) -> Series:
+    from dragoman.cli.system_series import period_named
     from dragoman.system.dyads import SPLITS, dyad_series
-    from dragoman.system_series_cli import period_named
 
     if split is not None and split not in SPLITS:
         raise typer.BadParameter(f"{split!r} is none of {', '.join(SPLITS)}", param_hint="--split")

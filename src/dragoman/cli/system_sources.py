@@ -7,38 +7,24 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from dragoman.system_cli import (
-    HAPPENED,
-    AsJson,
-    OfEvents,
-    OfForm,
-    OfProject,
-    OfStatus,
-    OfWithout,
-    input_facts,
-    load_input,
-    pair_of,
-    print_faults,
-    print_json,
-    statuses,
-    system_app,
-)
+from dragoman.cli import options
+from dragoman.cli.system import input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
 
 
 @system_app.command()
 def sensitivity(
     pair: Annotated[str, typer.Option("--pair", help="Two states, as FRA:USA.", show_default=False)],
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    leave_out: OfWithout = None,
-    status: OfStatus = HAPPENED,
-    as_json: AsJson = False,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    leave_out: options.Without = None,
+    status: options.Status = options.HAPPENED,
+    as_json: options.AsJson = False,
 ) -> None:
     """What the log ratio of a pair would be without each outlet, story and language, and in each voice alone."""
+    from dragoman.show.system import print_sensitivity
     from dragoman.system.event_table import choose
     from dragoman.system.sensitivity import leave_one_out, of_pair, one_at_a_time, pair_ratio, sources_of, turns
-    from dragoman.system_show import print_sensitivity
 
     found, (first, second) = load_input(project, events, form, leave_out), pair_of(pair)
     wanted = statuses(status)
@@ -60,19 +46,19 @@ def sensitivity(
 
 @system_app.command()
 def agreement(
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    leave_out: OfWithout = None,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    leave_out: options.Without = None,
     period: Annotated[str, typer.Option("--period", help="day, week, month, quarter or year.")] = "week",
     most: Annotated[int, typer.Option(min=2, help="Compare so many outlets, the largest.")] = 8,
-    status: OfStatus = HAPPENED,
-    as_json: AsJson = False,
+    status: options.Status = options.HAPPENED,
+    as_json: options.AsJson = False,
 ) -> None:
     """How far outlets agree: the correlation of their counts over dyads, classes and periods."""
+    from dragoman.cli.system_series import period_named
+    from dragoman.show.system import print_agreement
     from dragoman.system.agreement import YARDSTICK, outlet_agreement
-    from dragoman.system_series_cli import period_named
-    from dragoman.system_show import print_agreement
 
     chosen = period_named(period, every=False)
     found = load_input(project, events, form, leave_out)

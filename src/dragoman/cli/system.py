@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
+from dragoman.cli import options
 from dragoman.records import Record
 
 if TYPE_CHECKING:
@@ -20,28 +21,6 @@ system_app = typer.Typer(
     help="The international system from the record of a project or from a file of events: dyads, blocs, polarity, what-if.",
     no_args_is_help=True,
 )
-
-FORMS = "icews, gdelt, polecat, counts or parquet"
-OfProject = Annotated[
-    Path | None,
-    typer.Option("--project", exists=True, file_okay=False, help="Folder of the project.", show_default=False),
-]
-OfEvents = Annotated[
-    Path | None, typer.Option("--events", exists=True, help="Or a file of events, or a folder of such.", show_default=False)
-]
-OfForm = Annotated[str | None, typer.Option("--format", help=f"Its format: {FORMS}; else it is recognised.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
-OfStatus = Annotated[
-    str, typer.Option("--status", help="What counts: statuses joined by commas, or all. Default: what happened.")
-]
-OfChart = Annotated[
-    Path | None, typer.Option("--chart", dir_okay=False, help="Draw it into this file, .svg or .png.", show_default=False)
-]
-HAPPENED = "happened,ongoing"
-OfWithout = Annotated[
-    list[str] | None,
-    typer.Option("--without", help="Leave the reports of one out: outlet=RT, story=ID, voice=expert, language=fr; repeatable."),
-]
 
 
 class Input(Record, frozen=True, kw_only=True):
@@ -94,7 +73,7 @@ def _loaded(project: Path | None, events: Path | None, form: str | None) -> Inpu
     if (project is None) == (events is None):
         raise typer.BadParameter("give either --project DIR or --events FILE", param_hint="--project")
     if form is not None and form not in FORMATS:
-        raise typer.BadParameter(f"{form!r} is none of {FORMS}", param_hint="--format")
+        raise typer.BadParameter(f"{form!r} is none of {options.FORMS}", param_hint="--format")
     if events is not None:
         found = open_events(events, load_kit(), form)
         return Input(events=found.events, origin=str(events), form=found.format, rows=found.rows, faults=found.faults,
@@ -143,46 +122,45 @@ def print_faults(found: Input) -> None:
         typer.echo(f"{found.origin}: {fault.count:,} x {fault.kind}: {fault.message}{where}", err=True)
 
 
-PERIOD_NAMES = "day, week, month, quarter, year, or all for one period with the undated events too"
 SPLIT_NAMES = "status, voice, outlet, language or story"
 
 
 @system_app.command()
 def dyads(
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    period: Annotated[str, typer.Option(help=f"{PERIOD_NAMES}.")] = "month",
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    period: options.Period = "month",
     pair: Annotated[list[str] | None, typer.Option(help="Only this pair, as FRA:USA; may be given several times.")] = None,
     undirected: Annotated[bool, typer.Option("--undirected", help="An event counts once, whoever acts.")] = False,
     split: Annotated[str | None, typer.Option(help=f"A series for each {SPLIT_NAMES}.")] = None,
-    status: OfStatus = HAPPENED,
+    status: options.Status = options.HAPPENED,
     ids: Annotated[bool, typer.Option("--ids/--no-ids", help="With --json: the ids of the events of every point.")] = True,
     limit: Annotated[int, typer.Option(min=1, help="Print at most so many rows; --json prints all.")] = 60,
-    leave_out: OfWithout = None,
+    leave_out: options.Without = None,
     ranges: Annotated[
         str | None, typer.Option("--ranges", help="Also the range of every point without each outlet (or story, language).")
     ] = None,
-    chart: OfChart = None,
+    chart: options.Chart = None,
     classes: Annotated[bool, typer.Option("--classes", help="Draw the four classes as bars, not the log ratio.")] = False,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Series of pairs: events of four classes, mean intensity, log ratio, by period."""
+    from dragoman.show.system import print_series, rows_of
     from dragoman.system.dyads import SPLITS, dyad_series
     from dragoman.system.periods import PERIODS
-    from dragoman.system_show import print_series, rows_of
 
     if period not in PERIODS:
-        raise typer.BadParameter(f"{period!r} is none of {PERIOD_NAMES}", param_hint="--period")
+        raise typer.BadParameter(f"{period!r} is none of {options.PERIOD_NAMES}", param_hint="--period")
     if split is not None and split not in SPLITS:
         raise typer.BadParameter(f"{split!r} is none of {SPLIT_NAMES}", param_hint="--split")
     found = load_input(project, events, form, leave_out)
-    options: dict[str, Any] = {
+    choices: dict[str, Any] = {
         "period": period, "directed": not undirected, "pairs": [pair_of(text) for text in pair] if pair else None,
         "status": statuses(status), "split": split,
     }  # fmt: skip
-    series = dyad_series(found.events, **options, ids=ids and as_json)
-    spans = _ranges(found.events, ranges, options)
+    series = dyad_series(found.events, **choices, ids=ids and as_json)
+    spans = _ranges(found.events, ranges, choices)
     print_faults(found)
     if chart is not None:
         draw_series(chart, series, classes=classes)
@@ -193,7 +171,7 @@ def dyads(
         print_series(series, limit, spans)
 
 
-def _ranges(table: Any, part: str | None, options: dict[str, Any]) -> dict[tuple[str, ...], PointRange]:
+def _ranges(table: Any, part: str | None, choices: dict[str, Any]) -> dict[tuple[str, ...], PointRange]:
     """Return the range of every point without each outlet, where that is asked for."""
     from dragoman.system.sensitivity import PARTS, series_ranges
 
@@ -201,7 +179,7 @@ def _ranges(table: Any, part: str | None, options: dict[str, Any]) -> dict[tuple
         return {}
     if part not in PARTS:
         raise typer.BadParameter(f"{part!r} is none of {', '.join(PARTS)}", param_hint="--ranges")
-    return series_ranges(table, part, **options)
+    return series_ranges(table, part, **choices)
 
 
 def draw_series(chart: Path, series: Series, *, classes: bool) -> None:

@@ -9,32 +9,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-from dragoman.system_cli import (
-    HAPPENED,
-    PERIOD_NAMES,
-    AsJson,
-    OfChart,
-    OfEvents,
-    OfForm,
-    OfProject,
-    OfStatus,
-    OfWithout,
-    input_facts,
-    load_input,
-    pair_of,
-    print_faults,
-    print_json,
-    statuses,
-    system_app,
-)
+from dragoman.cli import options
+from dragoman.cli.system import input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
 
 if TYPE_CHECKING:
     from dragoman.system.breaks import Breaks
     from dragoman.system.periods import Period
     from dragoman.system.polarity import Polarity
 
-OfPair = Annotated[str | None, typer.Option("--pair", help="Two states, as FRA:USA.")]
-OfPeriod = Annotated[str, typer.Option("--period", help=f"{PERIOD_NAMES}.")]
 MEASURES = ("log_ratio", "relative", "mean_intensity", "events")
 
 
@@ -49,31 +31,31 @@ def period_named(text: str, *, every: bool = True) -> Period:
     for period in PERIODS:
         if period == text and (every or period != "all"):
             return period
-    raise typer.BadParameter(f"{text!r} is none of {PERIOD_NAMES}", param_hint="--period")
+    raise typer.BadParameter(f"{text!r} is none of {options.PERIOD_NAMES}", param_hint="--period")
 
 
 @system_app.command()
 def breaks(
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    leave_out: OfWithout = None,
-    pair: OfPair = None,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    leave_out: options.Without = None,
+    pair: options.Pair = None,
     measure: Annotated[str, typer.Option(help=f"{', '.join(MEASURES)}.")] = "log_ratio",
-    period: OfPeriod = "month",
-    status: OfStatus = HAPPENED,
+    period: options.Period = "month",
+    status: options.Status = options.HAPPENED,
     series: Annotated[
         Path | None, typer.Option("--series", exists=True, dir_okay=False, help="Or a CSV file of values.", show_default=False)
     ] = None,
     column: Annotated[str | None, typer.Option(help="Its column of values; else the first of numbers.")] = None,
     start: Annotated[str | None, typer.Option(help="First day of its first week (ISO 8601): weekly values, by month.")] = None,
     penalty: Annotated[list[float] | None, typer.Option(help="Penalties c of c s^2 ln n; may be given several times.")] = None,
-    chart: OfChart = None,
-    as_json: AsJson = False,
+    chart: options.Chart = None,
+    as_json: options.AsJson = False,
 ) -> None:
     """Change points of a pair's series, or of any series, under three costs and several penalties, as a set."""
+    from dragoman.show.system import print_breaks
     from dragoman.system.breaks import PENALTIES, change_points
-    from dragoman.system_show import print_breaks
 
     penalties = tuple(penalty or PENALTIES)
     if series is not None:
@@ -146,12 +128,12 @@ def _series_file(path: Path, column: str | None, start: str | None) -> tuple[lis
 def position(
     state: Annotated[str, typer.Option(help="Whose position: FRA.", show_default=False)],
     pole: Annotated[list[str] | None, typer.Option(help="A pole, as USA; may be given several times.")] = None,
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    leave_out: OfWithout = None,
-    period: OfPeriod = "all",
-    status: OfStatus = HAPPENED,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    leave_out: options.Without = None,
+    period: options.Period = "all",
+    status: options.Status = options.HAPPENED,
     ideal_points: Annotated[
         Path | None, typer.Option(exists=True, dir_okay=False, help="Ideal points of UN votes, the CSV of their authors.")
     ] = None,
@@ -162,13 +144,13 @@ def position(
     draws: Annotated[
         int | None, typer.Option(min=0, help="Draws of the stories for shared blocs. [default: 200 for a project, else none]")
     ] = None,
-    chart: OfChart = None,
-    as_json: AsJson = False,
+    chart: options.Chart = None,
+    as_json: options.AsJson = False,
 ) -> None:
     """Where one state stands between several poles, beside what votes and alliances say."""
+    from dragoman.show.system import print_position
     from dragoman.system.position import position as position_of
     from dragoman.system.sensitivity import series_ranges
-    from dragoman.system_show import print_position
 
     poles = [name.upper() for name in pole or ["USA", "RUS", "CHN"]]
     found = load_input(project, events, form, leave_out)
@@ -246,16 +228,16 @@ def polarity(
     measure: Annotated[str, typer.Option(help="Their column.")] = "cinc",
     everybody: Annotated[bool, typer.Option("--all-states", help="Among all states, not the major powers of COW.")] = False,
     year: Annotated[list[int] | None, typer.Option(help="Only this year; may be given several times.")] = None,
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    leave_out: OfWithout = None,
-    status: OfStatus = HAPPENED,
-    as_json: AsJson = False,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    leave_out: options.Without = None,
+    status: options.Status = options.HAPPENED,
+    as_json: options.AsJson = False,
 ) -> None:
     """How concentrated power is: several indices side by side, apart from what is claimed about it."""
+    from dragoman.show.system import print_polarity
     from dragoman.system.polarity import activity
-    from dragoman.system_show import print_polarity
 
     if capabilities is None and project is None and events is None:
         raise typer.BadParameter("give --capabilities, --project or --events", param_hint="--capabilities")

@@ -10,7 +10,8 @@ from typing import Annotated, Any
 import msgspec
 import typer
 
-from dragoman.system_cli import AsJson, print_json, system_app
+from dragoman.cli import options
+from dragoman.cli.system import print_json, system_app
 
 ProjectFolder = Annotated[Path, typer.Option("--project", exists=True, file_okay=False, help="Folder of the project.",
                                              show_default=False)]  # fmt: skip
@@ -22,15 +23,15 @@ def forecasts(
     project: ProjectFolder,
     speaker: Annotated[str | None, typer.Option(help="Only those of speakers with this in their name.")] = None,
     state: Annotated[str | None, typer.Option(help=f"Only these: {STATES}.")] = None,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """The ledger of forecasts: condition, outcome, horizon, speaker, hedge, what came of it; scores by speaker."""
     from dragoman.kit import load_kit
     from dragoman.settings import load_settings
+    from dragoman.show.system_blocs import print_ledger
     from dragoman.store.resolutions import read_ledger
     from dragoman.store.store import open_store
     from dragoman.system.forecasts import OUTCOMES, score_speakers
-    from dragoman.system_blocs_show import print_ledger
 
     if state is not None and state not in ("open", *OUTCOMES):
         raise typer.BadParameter(f"{state!r} is none of {STATES}", param_hint="--state")
@@ -61,10 +62,10 @@ def resolve(
     project: ProjectFolder,
     user: Annotated[str | None, typer.Option(help="Who says so. [default: your login name]")] = None,
     note: Annotated[str, typer.Option(help="Why, with the evidence.")] = "",
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Say what came of a forecast. The row is appended; `dragoman judge undo N` takes it back."""
-    from dragoman.show_judgements import print_judged
+    from dragoman.show.judgements import print_judged
     from dragoman.store.resolutions import resolve as append
     from dragoman.store.store import open_store
 

@@ -9,13 +9,13 @@ from typing import Annotated
 
 import typer
 
+from dragoman.cli import options
+
 judge_app = typer.Typer(help="An analyst's verdicts: views change, records never do; undo leaves no trace.",
                         no_args_is_help=True)  # fmt: skip
 
-ProjectFolder = Annotated[Path, typer.Option("--project", help="Folder of the project.", show_default=False)]
 User = Annotated[str | None, typer.Option("--user", help="Who judges. [default: your login name]")]
 Note = Annotated[str, typer.Option("--note", help="Why.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
 _ONE = "A report, event, document or story, by its id (a document by its path too)."
 Left = Annotated[str, typer.Argument(metavar="LEFT", help=_ONE, show_default=False)]
 Right = Annotated[str, typer.Argument(metavar="RIGHT", help="The other one, of the same kind.", show_default=False)]
@@ -24,7 +24,12 @@ Report = Annotated[str, typer.Argument(metavar="REPORT", help="The id of a repor
 
 @judge_app.command()
 def same(
-    left: Left, right: Right, project: ProjectFolder, user: User = None, note: Note = "", as_json: AsJson = False
+    left: Left,
+    right: Right,
+    project: options.ProjectFolder,
+    user: User = None,
+    note: Note = "",
+    as_json: options.AsJson = False,
 ) -> None:
     """Two reports tell of the same event, or two documents are one story."""
     _append(project, "same", left, right, None, user, note, as_json=as_json)
@@ -32,14 +37,21 @@ def same(
 
 @judge_app.command()
 def different(
-    left: Left, right: Right, project: ProjectFolder, user: User = None, note: Note = "", as_json: AsJson = False
+    left: Left,
+    right: Right,
+    project: options.ProjectFolder,
+    user: User = None,
+    note: Note = "",
+    as_json: options.AsJson = False,
 ) -> None:
     """Two reports tell of different events, or two documents are different stories."""
     _append(project, "different", left, right, None, user, note, as_json=as_json)
 
 
 @judge_app.command()
-def reject(report: Report, project: ProjectFolder, user: User = None, note: Note = "", as_json: AsJson = False) -> None:
+def reject(
+    report: Report, project: options.ProjectFolder, user: User = None, note: Note = "", as_json: options.AsJson = False
+) -> None:
     """A report is wrong: it counts for no event."""
     _append(project, "reject", report, None, None, user, note, as_json=as_json)
 
@@ -48,11 +60,11 @@ def reject(report: Report, project: ProjectFolder, user: User = None, note: Note
 def wrong_actor(
     report: Report,
     actor: Annotated[str, typer.Argument(metavar="ACTOR", help="The id of the actor that is wrong.", show_default=False)],
-    project: ProjectFolder,
+    project: options.ProjectFolder,
     new: Annotated[str | None, typer.Argument(metavar="NEW", help="The id of the actor that should stand there.")] = None,
     user: User = None,
     note: Note = "",
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """An actor does not belong in a report; name the right one if there is one."""
     _append(project, "wrong-actor", report, actor, new, user, note, as_json=as_json)
@@ -61,13 +73,13 @@ def wrong_actor(
 @judge_app.command()
 def undo(
     number: Annotated[int, typer.Argument(metavar="N", min=1, help="The number of the judgement.", show_default=False)],
-    project: ProjectFolder,
+    project: options.ProjectFolder,
     user: User = None,
     note: Note = "",
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Take a judgement back (by appending another, which can be taken back too)."""
-    from dragoman.show_judgements import print_judged
+    from dragoman.show.judgements import print_judged
     from dragoman.store import judgements
     from dragoman.store.store import open_store
 
@@ -77,9 +89,9 @@ def undo(
 
 
 @judge_app.command("list")
-def list_judgements(project: ProjectFolder, as_json: AsJson = False) -> None:
+def list_judgements(project: options.ProjectFolder, as_json: options.AsJson = False) -> None:
     """List all judgements and what has become of each."""
-    from dragoman.show_judgements import print_judgements
+    from dragoman.show.judgements import print_judgements
     from dragoman.store.store import open_store
 
     with open_store(project) as store:
@@ -90,7 +102,7 @@ def _append(
     project: Path, verdict: str, left: str, right: str | None, value: str | None, user: str | None, note: str, *,
     as_json: bool,
 ) -> None:
-    from dragoman.show_judgements import print_judged
+    from dragoman.show.judgements import print_judged
     from dragoman.store import judgements
     from dragoman.store.store import open_store
 

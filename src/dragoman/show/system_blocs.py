@@ -9,7 +9,8 @@ from typing import Any
 import msgspec
 from rich.text import Text
 
-from dragoman.show import printable, screen
+from dragoman.show.system import print_rows
+from dragoman.show.tables import printable, screen
 from dragoman.system.blocs import BlocsReport, Without, tie_without
 from dragoman.system.bootstrap import CoMembership
 from dragoman.system.event_table import Table
@@ -19,7 +20,6 @@ from dragoman.system.near import Margin, NearOptimal
 from dragoman.system.network import WARNING, NetworkTie, SignedNetwork
 from dragoman.system.signed import Tie
 from dragoman.system.whatif import CAVEAT, Answer, Mover
-from dragoman.system_show import print_rows
 
 _SIGN = {1: "+", -1: "-", 0: "undecided"}
 _LONGEST = 260  # characters of a sentence

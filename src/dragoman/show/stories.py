@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 from sqlalchemy import Connection
 
-from dragoman.show import plain_words, printable, screen
+from dragoman.show.tables import plain_words, printable, screen
 from dragoman.store.story_queries import document_paths, event_page, find_event, find_story, story_page
 
 Row = Mapping[str, Any]

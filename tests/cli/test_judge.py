@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 import dragoman
-from dragoman.cli import app
+from dragoman.cli.app import app
 from dragoman.kit import Kit
 
 STORY = (

@@ -12,10 +12,10 @@ import pytest
 from typer.testing import CliRunner
 
 import dragoman
-from dragoman.cli import app, main
+from dragoman.cli.app import app, main
+from dragoman.cli.system_export import OF_EVENTS, OF_SERIES
 from dragoman.kit import Kit
 from dragoman.system.formats.icews import COLUMNS
-from dragoman.system_export_cli import OF_EVENTS, OF_SERIES
 
 TEXT = "The French foreign minister met his German counterpart in Berlin on 5 October 2021."
 

@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.records import Judgement
-from dragoman.show import printable, screen
+from dragoman.show.tables import printable, screen
 from dragoman.store.judgements import listed
 from dragoman.store.store import Store
 

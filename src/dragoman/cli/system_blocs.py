@@ -7,56 +7,14 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from dragoman.system_cli import (
-    HAPPENED,
-    AsJson,
-    Input,
-    OfChart,
-    OfEvents,
-    OfForm,
-    OfProject,
-    OfStatus,
-    input_facts,
-    load_input,
-    pair_of,
-    print_faults,
-    print_json,
-    statuses,
-    system_app,
-)
+from dragoman.cli import options
+from dragoman.cli.system import Input, input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
 
 if TYPE_CHECKING:
     from dragoman.system.blocs import Without
     from dragoman.system.bootstrap import CoMembership
     from dragoman.system.network import TieRule
     from dragoman.system.signed import Tie
-
-OfTies = Annotated[
-    Path | None,
-    typer.Option("--ties", exists=True, dir_okay=False, help="Or a CSV file of ties: a, b, sign.", show_default=False),
-]
-OfWindow = Annotated[str | None, typer.Option("--window", help="With --ties: only the rows of this window.")]
-OfVoice = Annotated[
-    list[str] | None, typer.Option("--voice", help="Only this voice: official, expert, narration or other; repeatable.")
-]
-OfStart = Annotated[str | None, typer.Option("--from", help="Only events from this day on (ISO 8601).")]
-OfEnd = Annotated[str | None, typer.Option("--to", help="Only events up to this day.")]
-OfWeight = Annotated[str, typer.Option("--weight", help="What a tie weighs: one, or events (their difference).")]
-OfLeast = Annotated[int, typer.Option("--least", min=1, help="Events by which one sign must outnumber the other.")]
-OfStates = Annotated[str | None, typer.Option("--states", help="Only ties among these, joined by commas: FRA,USA,RUS.")]
-OfRelative = Annotated[bool, typer.Option("--relative", help="Signs against all pairs together, not against zero.")]
-OfCertain = Annotated[bool, typer.Option("--certain", help="Only ties whose 95 % interval leaves out zero.")]
-OfFree = Annotated[bool, typer.Option("--free", help="Any number of blocs instead of two.")]
-OfWithin = Annotated[int, typer.Option("--within", min=0, help="Also count divisions that violate so many ties more.")]
-OfSizes = Annotated[
-    str, typer.Option(help="Landscape: a CSV file (actor, size); with a record also equal, or events (attention).")
-]
-OfPropensities = Annotated[
-    Path | None,
-    typer.Option(exists=True, dir_okay=False, help="Landscape: a CSV file a,b,value, or a square table.", show_default=False),
-]
-OfNeutral = Annotated[float, typer.Option(help="Landscape: the propensity that stands for indifference; it is subtracted.")]
-ByOrder = Annotated[bool, typer.Option("--by-order", help="Landscape: the square table has the order of the sizes.")]
 
 
 def tie_rule(
@@ -112,25 +70,25 @@ def facts(found: Input | None, ties: Path | None) -> dict[str, Any]:
 
 @system_app.command()
 def ties(
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
     pair: Annotated[str | None, typer.Option(help="One pair, as FRA:USA: its events, words, sources.")] = None,
-    status: OfStatus = HAPPENED,
-    voice: OfVoice = None,
-    start: OfStart = None,
-    end: OfEnd = None,
-    weight: OfWeight = "one",
-    least: OfLeast = 1,
-    certain: OfCertain = False,
-    states: OfStates = None,
-    relative: OfRelative = False,
+    status: options.Status = options.HAPPENED,
+    voice: options.Voice = None,
+    start: options.Start = None,
+    end: options.End = None,
+    weight: options.Weight = "one",
+    least: options.Least = 1,
+    certain: options.Certain = False,
+    states: options.States = None,
+    relative: options.Relative = False,
     limit: Annotated[int, typer.Option(min=1, help="Print at most so many pairs; --json prints all.")] = 60,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """The signed network: who is tied to whom, with which sign, by which events."""
+    from dragoman.show.system_blocs import pair_facts, print_network, print_pair, tie_row
     from dragoman.system.network import WARNING, signed_network
-    from dragoman.system_blocs_show import pair_facts, print_network, print_pair, tie_row
 
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
     found = load_input(project, events, form)
@@ -151,36 +109,36 @@ def ties(
 
 @system_app.command()
 def blocs(
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    ties: OfTies = None,
-    window: OfWindow = None,
-    free: OfFree = False,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    ties: options.Ties = None,
+    window: options.Window = None,
+    free: options.Free = False,
     of: Annotated[str | None, typer.Option("--of", help="What it costs to put this state with or against each.")] = None,
-    within: OfWithin = 1,
+    within: options.Within = 1,
     draws: Annotated[int, typer.Option(min=0, help="Draw the stories anew so many times; 0: do not.")] = 0,
     seed: Annotated[int, typer.Option(help="Of the draws: the same seed, the same result.")] = 0,
     leave_out: Annotated[str | None, typer.Option(help="Who moves without each outlet, story, voice or language.")] = None,
-    status: OfStatus = HAPPENED,
-    voice: OfVoice = None,
-    start: OfStart = None,
-    end: OfEnd = None,
-    weight: OfWeight = "one",
-    least: OfLeast = 1,
-    certain: OfCertain = False,
-    states: OfStates = None,
-    relative: OfRelative = False,
-    chart: OfChart = None,
+    status: options.Status = options.HAPPENED,
+    voice: options.Voice = None,
+    start: options.Start = None,
+    end: options.End = None,
+    weight: options.Weight = "one",
+    least: options.Least = 1,
+    certain: options.Certain = False,
+    states: options.States = None,
+    relative: options.Relative = False,
+    chart: options.Chart = None,
     matrix: Annotated[
         Path | None, typer.Option(dir_okay=False, help="Draw who shares a bloc with whom into this file.", show_default=False)
     ] = None,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Blocs: the fewest ties that two of them, or any number, must violate; proven, with what comes near."""
+    from dragoman.show.system_blocs import draw_matrix, draw_network, draws_facts, print_blocs, report_facts
     from dragoman.system.blocs import blocs_report
     from dragoman.system.near import margins
-    from dragoman.system_blocs_show import draw_matrix, draw_network, draws_facts, print_blocs, report_facts
 
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
     found_ties, found = load_ties(project, events, form, ties, window, rule)
@@ -221,20 +179,20 @@ def _stability(
 
 @system_app.command()
 def landscape(
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    sizes: OfSizes = "equal",
-    propensities: OfPropensities = None,
-    neutral: OfNeutral = 0.0,
-    by_order: ByOrder = False,
-    status: OfStatus = HAPPENED,
-    voice: OfVoice = None,
-    as_json: AsJson = False,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    sizes: options.Sizes = "equal",
+    propensities: options.Propensities = None,
+    neutral: options.Neutral = 0.0,
+    by_order: options.ByOrder = False,
+    status: options.Status = options.HAPPENED,
+    voice: options.Voice = None,
+    as_json: options.AsJson = False,
 ) -> None:
     """Landscape theory: the camps whose energy no single change of sides can lower."""
+    from dragoman.show.system_blocs import landscape_facts, print_landscape
     from dragoman.system.landscape import landscape as make
-    from dragoman.system_blocs_show import landscape_facts, print_landscape
 
     rule = tie_rule(status, voice, None, None, "one", 1, certain=False)
     weight, pairs, left = landscape_input(project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order)
@@ -276,32 +234,32 @@ def landscape_input(
 def whatif(
     scenarios: Annotated[list[Path], typer.Argument(metavar="SCENARIO", exists=True, dir_okay=False,
                                                     help="Files in TOML or JSON, compared side by side.")],
-    project: OfProject = None,
-    events: OfEvents = None,
-    form: OfForm = None,
-    ties: OfTies = None,
-    window: OfWindow = None,
-    within: OfWithin = 1,
-    sizes: OfSizes = "equal",
-    propensities: OfPropensities = None,
-    neutral: OfNeutral = 0.0,
-    by_order: ByOrder = False,
-    status: OfStatus = HAPPENED,
-    voice: OfVoice = None,
-    start: OfStart = None,
-    end: OfEnd = None,
-    weight: OfWeight = "one",
-    least: OfLeast = 1,
-    certain: OfCertain = False,
-    states: OfStates = None,
-    relative: OfRelative = False,
-    as_json: AsJson = False,
+    project: options.Project = None,
+    events: options.Events = None,
+    form: options.Form = None,
+    ties: options.Ties = None,
+    window: options.Window = None,
+    within: options.Within = 1,
+    sizes: options.Sizes = "equal",
+    propensities: options.Propensities = None,
+    neutral: options.Neutral = 0.0,
+    by_order: options.ByOrder = False,
+    status: options.Status = options.HAPPENED,
+    voice: options.Voice = None,
+    start: options.Start = None,
+    end: options.End = None,
+    weight: options.Weight = "one",
+    least: options.Least = 1,
+    certain: options.Certain = False,
+    states: options.States = None,
+    relative: options.Relative = False,
+    as_json: options.AsJson = False,
 ) -> None:  # fmt: skip
     """What if: a tie flips, states are forced together, a size changes, an outlet is left out. The cost, and who moves."""
+    from dragoman.show.system_blocs import print_answers
     from dragoman.system.scenarios import Scenario, read_scenario
     from dragoman.system.whatif import CAVEAT, Answer, what_if, what_if_events
     from dragoman.system.whatif_landscape import what_if_landscape
-    from dragoman.system_blocs_show import print_answers
 
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
     asked = [read_scenario(path.read_bytes(), path.stem) for path in scenarios]

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from rich.table import Table
 
-from dragoman.show import printable, screen
+from dragoman.show.tables import printable, screen
 from dragoman.system.agreement import Agreement
 from dragoman.system.breaks import Breaks
 from dragoman.system.dyads import QUADS, SPLITS, Series

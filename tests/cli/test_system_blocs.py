@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from dragoman.cli import app
+from dragoman.cli.app import app
 from dragoman.kit import Kit
 from dragoman.project import open_project
 

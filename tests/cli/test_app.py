@@ -15,11 +15,11 @@ import pytest
 from typer.testing import CliRunner
 
 import dragoman
-from dragoman.cli import app
+from dragoman.cli.app import app
 from dragoman.errors import InputError
 from dragoman.evaluate.harness import score_kind
 from dragoman.kit import Kit
-from dragoman.show import printable
+from dragoman.show.tables import printable
 from dragoman.store.queries import TABLES
 
 TEXT = (
@@ -207,7 +207,7 @@ def test_what_is_declared_must_mean_something(home: Path, option: str, value: st
 
 def test_ids_stay_whole_on_a_narrow_screen(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What has to be copied is not broken over lines."""
-    monkeypatch.setattr("dragoman.show._WIDTH", 70)
+    monkeypatch.setattr("dragoman.show.tables._WIDTH", 70)
     identifier = json.loads(run("export", "events", "--project", "P")[1].splitlines()[0])["id"]
     assert identifier in run("show", "events", "--project", "P")[1]
 

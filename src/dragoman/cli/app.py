@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 import msgspec
 import typer
 
-import dragoman.forecasts_cli
-import dragoman.system_blocs_cli
-import dragoman.system_export_cli
-import dragoman.system_series_cli
-import dragoman.system_sources_cli  # noqa: F401  # these add their commands to `dragoman system`
-from dragoman.cli_judge import judge_app
+import dragoman.cli.forecasts
+import dragoman.cli.system_blocs
+import dragoman.cli.system_export
+import dragoman.cli.system_series
+import dragoman.cli.system_sources  # noqa: F401  # these add their commands to `dragoman system`
+from dragoman.cli import options
+from dragoman.cli.judge import judge_app
+from dragoman.cli.system import system_app
 from dragoman.errors import DragomanError, InputError, SettingsError
-from dragoman.system_cli import system_app
 from dragoman.web.command import serve
 
 if TYPE_CHECKING:
@@ -56,23 +57,21 @@ TABLE_NAMES = (
     "judgements, ledger or issues"
 )
 
-ProjectFolder = Annotated[Path, typer.Option("--project", help="Folder of the project.", show_default=False)]
-AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object on standard output, nothing else.")]
 
 
 @app.command()
 def read(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders.", show_default=False)],
-    project: ProjectFolder,
+    project: options.ProjectFolder,
     published: Annotated[str | None, typer.Option(help="Their date (2021-10-05), if they do not say.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them, if they do not say.")] = None,
     language: Annotated[str | None, typer.Option(help="Their language (en, fr ...), if it is guessed wrong.")] = None,
     workers: Annotated[int | None, typer.Option(min=0, help="Processes; 0: one for each core. [default: 0]")] = None,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Read news files into a project. Called again after a cut, it goes on where it stopped."""
     from dragoman.project import open_project
-    from dragoman.show import print_summary
+    from dragoman.show.tables import print_summary
 
     _check_published(published)
     _check_language(language)
@@ -140,7 +139,7 @@ def _exit_with(summary: Summary) -> None:
 @app.command()
 def export(
     table: Annotated[str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}.", show_default=False)],
-    project: ProjectFolder,
+    project: options.ProjectFolder,
     form: Annotated[Form, typer.Option("--format", help="jsonl, csv or parquet.")] = Form.jsonl,
     output: Annotated[Path | None, typer.Option(help="File to write, whole or not at all; else standard output.")] = None,
     excel_safe: Annotated[
@@ -172,7 +171,7 @@ def show(
     table: Annotated[
         str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}; or document, story, event.", show_default=False)
     ],
-    project: ProjectFolder,
+    project: options.ProjectFolder,
     identifier: Annotated[str | None, typer.Argument(metavar="ID", help="Which document, story, event: id or path.")] = None,
     kind: Annotated[str | None, typer.Option("--type", help="Only this type or kind.")] = None,
     actor: Annotated[str | None, typer.Option(help="Only rows with this actor (an id, or a part of a name).")] = None,
@@ -182,8 +181,8 @@ def show(
     limit: Annotated[int, typer.Option(min=1, help="At most so many rows.")] = 50,
 ) -> None:
     """Show a table, one document with what was coded in it, one story side by side, or one event with its reports."""
-    from dragoman.show import Filters, show_document, show_table
-    from dragoman.show_stories import show_event, show_story
+    from dragoman.show.stories import show_event, show_story
+    from dragoman.show.tables import Filters, show_document, show_table
     from dragoman.store.store import open_store
 
     with open_store(project) as store, store.reading() as connection:
@@ -212,11 +211,11 @@ def evaluate(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The gold file or folder.", show_default=False)],
     predictions: Annotated[Path | None, typer.Option(help="Score these predictions instead of reading the texts.")] = None,
     errors: Annotated[str | None, typer.Option(help="Write one JSON line an error to this file; - : standard error.")] = None,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Score what is read against a gold file."""
     from dragoman.evaluate.harness import evaluate_kind
-    from dragoman.show import print_score
+    from dragoman.show.tables import print_score
 
     if kind not in KINDS:
         raise typer.BadParameter(f"there is no kind {kind!r}; the kinds are {', '.join(KINDS)}", param_hint="KIND")
@@ -247,9 +246,9 @@ def _write_errors(target: str, rows: tuple[dict[str, Any], ...]) -> None:
 
 
 @app.command()
-def check(project: ProjectFolder, as_json: AsJson = False) -> None:
+def check(project: options.ProjectFolder, as_json: options.AsJson = False) -> None:
     """Verify a project: every span against its quote, every link's two ends, the ledger's sum. Exit status 1 on a fault."""
-    from dragoman.show import print_check
+    from dragoman.show.tables import print_check
     from dragoman.store.check import check_store
     from dragoman.store.store import open_store
 
@@ -274,13 +273,13 @@ def knowledge_show(
     identifier: Annotated[str | None, typer.Argument(metavar="ID", help="An actor or office; else the counts.")] = None,
     project: OfProject = None,
     date: Annotated[str | None, typer.Option(help="As of this date (ISO 8601).")] = None,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Show what the tables know of an actor or office, with sources and conflicts, or how many rows they have."""
     from dragoman.kit import load_kit
     from dragoman.settings import load_settings
-    from dragoman.show import print_mapping
-    from dragoman.show_knowledge import describe_knowledge
+    from dragoman.show.knowledge import describe_knowledge
+    from dragoman.show.tables import print_mapping
 
     _check_date(date)
     found = describe_knowledge(load_kit(load_settings(project)), identifier, date)
@@ -295,8 +294,8 @@ def knowledge_check(project: OfProject = None) -> None:
     """Load all tables of facts and words, your own too; list every fault. Exit status 1 on a fault."""
     from dragoman.kit import load_kit
     from dragoman.settings import load_settings
-    from dragoman.show import printable
-    from dragoman.show_knowledge import own_conflicts
+    from dragoman.show.knowledge import own_conflicts
+    from dragoman.show.tables import printable
 
     kit = load_kit(load_settings(project))
     entities, offices = len(kit.knowledge.entities), len(kit.knowledge.offices)
@@ -312,18 +311,18 @@ def knowledge_check(project: OfProject = None) -> None:
 @knowledge_app.command("add")
 def knowledge_add(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The file to add.", show_default=False)],
-    project: ProjectFolder,
+    project: options.ProjectFolder,
     form: Annotated[
         str | None, typer.Option("--format", help="ftm, wikidata or csv; else guessed from its first line.")
     ] = None,
     table: Annotated[str | None, typer.Option(help="CSV: its table (tenures, en/names ...); else the file's name.")] = None,
     known_through: Annotated[str | None, typer.Option(help="Day up to which the file was complete (ISO 8601).")] = None,
-    as_json: AsJson = False,
+    as_json: options.AsJson = False,
 ) -> None:
     """Add rows to a project's own tables: FollowTheMoney, a Wikidata query, or CSV. Nothing there is overwritten."""
     from dragoman.knowledge.checks import is_date
     from dragoman.settings import load_settings, own_tables
-    from dragoman.show import print_mapping
+    from dragoman.show.tables import print_mapping
     from dragoman.user_tables import FileForm, add_file
 
     if known_through is not None and not is_date(known_through):

@@ -1,0 +1,1 @@
+"""Results as text for the terminal: tables, documents, stories, figures of the system."""
