@@ -7,7 +7,8 @@ a participle), never at the words of one text. Tags, lemmas, heads and labels ch
 from __future__ import annotations
 
 from dragoman.extract.french_names import mend_names
-from dragoman.extract.french_words import Words
+from dragoman.extract.french_phrases import mend_phrases
+from dragoman.extract.french_words import TIMES, Words
 
 __all__ = ["TIMES", "Words", "infinitive", "mend"]
 
@@ -25,6 +26,7 @@ def mend(words: Words) -> None:
     _times_for_objects(words)
     _lost_objects(words)
     mend_names(words)
+    mend_phrases(words)
     _perfects_for_passives(words)
 
 
@@ -193,12 +195,6 @@ def _is_clause(words: Words, index: int) -> bool:
 
 # ---------------------------------------------------------------- objects
 
-TIMES = frozenset(
-    (
-        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "veille", "lendemain", "semaine", "mois", "an",
-        "année", "jour", "journée", "nuit", "matin", "matinée", "soir", "soirée", "week-end", "weekend", "heure",
-    )
-)  # fmt: skip
 _NEAREST = frozenset(("dernier", "dernière", "derniers", "dernières", "prochain", "prochaine", "passé", "passée"))
 
 
@@ -239,6 +235,6 @@ def _lost_objects(words: Words) -> None:
                 words.hang(below, verb, "obj")
                 break
             bare = words.pos[child] == "NOUN" and not words.has(child, "case") and words.has(child, "det", "nummod")
-            if bare and words.texts[child].lower() not in TIMES and words.has(child, "amod", "nmod"):
+            if bare and words.texts[child].lower() not in TIMES:
                 words.deps[child] = "obj"
                 break

@@ -6,6 +6,15 @@ from collections.abc import Iterator
 
 import msgspec
 
+TIMES = frozenset(  # nouns that stand as circumstances without a preposition
+    (
+        "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "veille", "lendemain", "semaine", "mois", "an",
+        "année", "jour", "journée", "nuit", "matin", "matinée", "soir", "soirée", "week-end", "weekend", "heure", "fois",
+        "instant", "moment", "époque", "printemps", "été", "automne", "hiver", "trimestre", "décennie", "siècle", "minute",
+        "période", "ans", "jours", "semaines", "heures", "années", "minutes",
+    )
+)  # fmt: skip
+
 
 class Words(msgspec.Struct, kw_only=True):
     """The words of one sentence in columns: what the repairs read and write. A root is its own head."""

@@ -14,11 +14,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dragoman.extract.french_forms import VerbForms, compile_verb_forms
 from dragoman.extract.french_reports import make_verb_forms, mend_reports
 from dragoman.extract.french_tree import Words, mend
+from dragoman.extract.french_verbs import mend_verbs
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Block, Document, Name, Sentence, Token
+
+Forms = tuple[dict[str, str], VerbForms]  # the French forms of verbs of saying, and of all verbs in the tables
 
 if TYPE_CHECKING:
     from spacy.language import Language as Model
@@ -56,7 +60,8 @@ def split_sentences(document: Document, blocks: Sequence[Block], kit: Kit) -> tu
     model = kit.model(document.language)
     docs = (_bounded(model, document.text[start:end]) for _, start, end in chunks)
     parsed = model.pipe(docs, batch_size=64)
-    forms = kit.compiled(make_verb_forms, "fr") if document.language == "fr" else {}
+    french = document.language == "fr"
+    forms = (kit.compiled(make_verb_forms, "fr"), kit.compiled(compile_verb_forms, "fr")) if french else None
     sentences: list[Sentence] = []
     for (index, start, _), doc in zip(chunks, parsed, strict=True):
         sentences += _read_parse(doc, start, index, blocks[index], document.language, len(sentences), forms)
@@ -136,7 +141,7 @@ _LABELS |= {"NORP": "MISC", "EVENT": "MISC", "LAW": "MISC", "MISC": "MISC", "PRO
 
 
 def _read_parse(
-    doc: Doc, offset: int, block_index: int, block: Block, language: str, first: int, forms: dict[str, str]
+    doc: Doc, offset: int, block_index: int, block: Block, language: str, first: int, forms: Forms | None
 ) -> Iterator[Sentence]:
     """Turn one parsed chunk into sentence records."""
     number = first
@@ -179,7 +184,7 @@ def _read_parse(
         number += 1
 
 
-def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str, forms: dict[str, str]) -> Words:
+def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str, forms: Forms | None) -> Words:
     """Return the words of a sentence with the parse in Universal Dependencies, mended where the language needs it."""
     heads, deps = _tree(kept, position, universal=language != "en")
     words = Words(
@@ -190,8 +195,9 @@ def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str, 
         heads=heads,
         deps=deps,
     )
-    if language == "fr":
-        mend_reports(words, forms)
+    if forms is not None:
+        mend_verbs(words, forms[1])
+        mend_reports(words, forms[0])
         mend(words)
     return words
 

@@ -1,0 +1,147 @@
+"""Mends where the French parser hangs phrases: agents under days, adjectives on the wrong noun, objects on the wrong verb.
+
+French grammar shows the mistakes: no circumstance belongs to the name of a day, an adjective agrees with its noun, a verb
+has one subject, a bare participle continues a perfect. The rules look at such shapes only, as those of `french_tree` do.
+"""
+
+from __future__ import annotations
+
+from dragoman.extract.french_verbs import is_finite
+from dragoman.extract.french_words import TIMES, Words
+
+_WITH_DE = frozenset(  # verbs whose "des" is a preposition
+    (
+        "parler", "dépendre", "profiter", "disposer", "souffrir", "discuter", "bénéficier", "venir", "sortir", "partir", "user",
+        "douter", "convenir", "accuser", "répondre", "s'agir", "agir", "débattre", "provenir", "manquer", "revenir", "sembler",
+        "jouir", "témoigner", "décider", "traiter", "menacer", "priver", "être", "avoir", "faire", "charger", "informer",
+    )
+)  # fmt: skip
+_OF = frozenset(("de", "d'", "du", "des"))
+_GENDERS = ("Gender=Masc", "Gender=Fem")
+_NUMBERS = ("Number=Sing", "Number=Plur")
+
+
+def mend_phrases(words: Words) -> None:
+    """Apply the repairs of phrases."""
+    _hyphens(words)
+    _phrases_on_times(words)
+    _adjectives(words)
+    _participles(words)
+    _partitives(words)
+    _second_subjects(words)
+    _late_objects(words)
+
+
+def _hyphens(words: Words) -> None:
+    """Make the hyphen and what follows it a part of the name ("Hans-Rudolf Merz", cut in three by the tokeniser)."""
+    for index in range(1, len(words.texts) - 1):
+        inside = words.texts[index] == "-" and words.texts[index - 1][:1].isupper() and words.texts[index + 1][:1].isupper()
+        if not inside or words.pos[index] == "PUNCT" or words.heads[index - 1] == index:
+            continue
+        first = index - 1
+        if words.label(first) == "flat" and words.heads[first] < first:
+            first = words.heads[first]
+        for part in (index, index + 1):
+            below = [child for child in words.children(part) if child not in (index, index + 1)]
+            words.pos[part] = "PROPN" if part > index else "PUNCT"
+            words.hang(part, first, "flat:name" if part > index else "punct")
+            for child in below:
+                words.hang(child, first, words.deps[child] if words.label(child) != "appos" else "flat:name")
+
+
+def _phrases_on_times(words: Words) -> None:
+    """Hang a circumstance that stands under a noun of time on what the time belongs to ("abattu vendredi par l'armée")."""
+    for index, head in enumerate(words.heads):
+        if head >= index or words.texts[head].lower() not in TIMES or words.label(head) not in ("obl", "advmod"):
+            continue
+        cases = [words.texts[c].lower() for c in words.children(index) if words.label(c) == "case" and c < index]
+        if not cases or set(cases) & _OF or words.pos[index] not in ("NOUN", "PROPN", "PRON"):
+            continue
+        words.hang(index, words.heads[head], "obl:agent" if "par" in cases and _is_passive(words, words.heads[head]) else "obl")
+
+
+def _is_passive(words: Words, verb: int) -> bool:
+    return any(words.deps[c] in ("aux:pass", "nsubj:pass") for c in words.children(verb)) or (
+        words.label(verb) == "acl" and "VerbForm=Part" in words.morphs[verb]
+    )
+
+
+def _adjectives(words: Words) -> None:
+    """Hang an adjective on the noun that it agrees with ("l'agence d'armement turque")."""
+    for index, pos in enumerate(words.pos):
+        noun = words.heads[index]
+        if pos != "ADJ" or words.label(index) != "amod" or noun >= index or words.pos[noun] != "NOUN":
+            continue
+        owner = words.heads[noun]
+        if owner >= noun or words.pos[owner] != "NOUN" or words.label(noun) != "nmod":
+            continue
+        if _clash(words, index, noun) and not _clash(words, index, owner):
+            words.hang(index, owner, "amod")
+
+
+def _clash(words: Words, left: int, right: int) -> bool:
+    """Tell whether gender or number of two words differ where both say it."""
+    for values in (_GENDERS, _NUMBERS):
+        one = [value for value in values if value in words.morphs[left]]
+        other = [value for value in values if value in words.morphs[right]]
+        if one and other and one != other:
+            return True
+    return False
+
+
+def _participles(words: Words) -> None:
+    """Coordinate a bare participle with the perfect before it, not with another verb ("a levé X qui visait Y et frappé Z")."""
+    for index, pos in enumerate(words.pos):
+        head = words.heads[index]
+        bare = pos == "VERB" and words.label(index) == "conj" and "VerbForm=Part" in words.morphs[index]
+        if not bare or words.has(index, "aux", "nsubj", "mark") or words.has(head, "aux") or head >= index:
+            continue
+        if "VerbForm=Part" in words.morphs[head] and not is_finite(words, head):
+            continue
+        perfect = next((i for i in range(index - 1, -1, -1) if words.pos[i] == "VERB" and words.has(i, "aux")), None)
+        if perfect is not None and perfect != head:
+            words.hang(index, perfect, "conj")
+
+
+def _partitives(words: Words) -> None:
+    """Take "des" right behind a verb without an object for an article ("expulse des milliers de paysans")."""
+    for index in range(1, len(words.texts) - 1):
+        verb = index - 1
+        if words.texts[index].lower() != "des" or words.pos[index] != "ADP" or words.pos[verb] != "VERB":
+            continue
+        noun = words.heads[index]
+        if noun <= index or words.pos[noun] != "NOUN" or words.lemmas[verb] in _WITH_DE:
+            continue
+        if words.has(verb, "obj", "expl", "ccomp", "xcomp") or any(words.deps[c] == "aux:pass" for c in words.children(verb)):
+            continue
+        if words.label(verb) == "acl" and "VerbForm=Part" in words.morphs[verb]:
+            continue
+        words.pos[index], words.deps[index] = "DET", "det"
+        words.hang(noun, verb, "obj")
+
+
+def _second_subjects(words: Words) -> None:
+    """Make a noun behind a verb that has its subject before it the object, there or of the coordinated verb in between."""
+    for verb, pos in enumerate(words.pos):
+        if pos != "VERB":
+            continue
+        subjects = [c for c in words.children(verb) if words.label(c) == "nsubj"]
+        if not any(c < verb for c in subjects) or words.has(verb, "expl"):
+            continue
+        for late in [c for c in subjects if c > verb and words.pos[c] in ("NOUN", "PROPN")]:
+            between = [w for w in range(verb + 1, late) if words.pos[w] == "VERB" and words.label(w) == "conj"]
+            target = between[-1] if between else verb
+            if not words.has(target, "obj"):
+                words.hang(late, target, "obj")
+
+
+def _late_objects(words: Words) -> None:
+    """Give a coordinated verb without an object the bare noun behind it that hangs on the verb before."""
+    for index, label in enumerate(words.deps):
+        verb = words.heads[index]
+        bare = label.startswith("obl") and words.pos[index] == "NOUN" and words.has(index, "det")
+        if not bare or words.has(index, "case") or verb >= index or words.texts[index].lower() in TIMES:
+            continue
+        later = [w for w in words.children(verb) if verb < w < index and words.pos[w] == "VERB" and words.label(w) == "conj"]
+        if later and not words.has(later[-1], "obj", "ccomp", "xcomp"):
+            words.hang(index, later[-1], "obj")
