@@ -3,9 +3,10 @@
     python benchmarks/lineage.py --documents 100000 --workers 2 --folder /tmp/scale
 
 Documents of about 500 words are generated: words by Zipf's law, first those of our own texts, then made-up ones, formulas
-that recur as in reports, names of their own. One in ten is a copy of an earlier one, of eight kinds. Each batch is
-fingerprinted by workers, stored and compared as a run of `dragoman read` does. The plot shows the cost of a document in
-each batch; recall counts copies that are offered with the text that they were made from, or with another copy of it.
+that recur as in reports, names of their own, a hundred from each day. One in ten is a copy of an earlier one, of eight
+kinds. Each batch is fingerprinted by workers, stored and compared as a run of `dragoman read` does. The plot shows the cost
+of a document in each batch; recall counts copies that are offered with the text that they were made from, or with another
+copy of it.
 
 With `--vectors 50` only every fiftieth document gets its sign code from the sentence encoder, and what that costs is
 counted for all; the others get random signs, so that the search through them costs what it does. Recall is then that of
@@ -126,7 +127,7 @@ def _tools() -> tuple[Kit, Newsroom]:
     return kit, Newsroom(1)
 
 
-def fingerprints_of(numbers: Sequence[int], every: int) -> tuple[list[Fingerprint], float]:
+def fingerprints_of(numbers: Sequence[int], every: int, per_day: int) -> tuple[list[Fingerprint], float]:
     """Return the fingerprints of some documents, and the seconds of processor time that they take (not their writing)."""
     kit, newsroom = _tools()
     keys = vectors = 0.0
@@ -145,7 +146,7 @@ def fingerprints_of(numbers: Sequence[int], every: int) -> tuple[list[Fingerprin
         else:
             keys += taken
             made = replace(made, language="en", code=np.random.default_rng(number).bytes(64))
-        found.append(made)
+        found.append(replace(made, day=730_000 + number // per_day if per_day else None))
     coded = sum(number % every == 0 for number in numbers)
     return found, vectors / max(1, coded) * len(numbers) if every > 1 else vectors + keys
 
@@ -156,7 +157,7 @@ def batches(total: int, size: int) -> Iterator[range]:
         yield range(start, min(total, start + size))
 
 
-def measure(total: int, size: int, workers: int, every: int, folder: Path) -> dict[str, Any]:
+def measure(total: int, size: int, workers: int, every: int, per_day: int, folder: Path) -> dict[str, Any]:
     """Fingerprint, store and compare all documents; return the figures."""
     store, curve, found = open_store(folder, create=True), [], defaultdict(set)
     begun = time.perf_counter()
@@ -164,7 +165,7 @@ def measure(total: int, size: int, workers: int, every: int, folder: Path) -> di
         for batch in batches(total, size):
             start = time.perf_counter()
             parts = [batch[offset :: workers] for offset in range(workers)]
-            made = list(pool.map(fingerprints_of, parts, [every] * workers))
+            made = list(pool.map(fingerprints_of, parts, [every] * workers, [per_day] * workers))
             worked = time.process_time()
             prints = sorted((p for part, _ in made for p in part), key=lambda p: p.document)
             pairs = compare(store, prints)
@@ -177,9 +178,10 @@ def measure(total: int, size: int, workers: int, every: int, folder: Path) -> di
                 "recall": recall(batch[-1] + 1, found)["recall"],
             })  # fmt: skip
             print(json.dumps(curve[-1]), file=sys.stderr)
-    cost = sum(point["fingerprint_ms"] + point["candidate_ms"] for point in curve) / len(curve)
+    cost = {stage: sum(point[f"{stage}_ms"] for point in curve) / len(curve) for stage in ("fingerprint", "candidate")}
     return {
-        "documents": total, "workers": workers, "processor_minutes": round(cost * total / 60_000, 2),
+        "documents": total, "workers": workers,
+        "processor_minutes": {stage: round(value * total / 60_000, 2) for stage, value in cost.items()},
         "minutes": round((time.perf_counter() - begun) / 60, 2),
         "memory_gb": _memory(workers), "file_gb": round((folder / "dragoman.sqlite").stat().st_size / 1e9, 2),
         **recall(total, found), "curve": curve,
@@ -263,13 +265,14 @@ def main(arguments: Sequence[str]) -> None:
     """Print the figures as JSON and draw the curve."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=10_000)
-    parser.add_argument("--batch", type=int, default=1_000)
+    parser.add_argument("--batch", type=int, default=1_000, help="documents of one run of `dragoman read`")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--vectors", type=int, default=1, help="every how many-th document gets a real sign code")
+    parser.add_argument("--per-day", type=int, default=100, help="documents of one day of publication; 0: none states its day")
     parser.add_argument("--folder", type=Path, required=True, help="an empty folder for the project file")
     parser.add_argument("--plot", type=Path, help="where to draw the curve (SVG)")
     given = parser.parse_args(arguments)
-    figures = measure(given.documents, given.batch, given.workers, given.vectors, given.folder)
+    figures = measure(given.documents, given.batch, given.workers, given.vectors, given.per_day, given.folder)
     if given.plot is not None:
         plot(figures["curve"], given.plot)
     print(json.dumps({name: value for name, value in figures.items() if name != "curve"}, indent=1))

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 import random
+from collections import defaultdict
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
 
 from dragoman.kit import Kit
-from dragoman.merge.candidates import BUCKET, HUBS, CodeIndex, KeyIndex, Neighbour, candidate_pairs
+from dragoman.merge.candidates import (
+    BUCKET,
+    ENOUGH,
+    HUBS,
+    OF_A_FORMULA,
+    WEIGHTS,
+    CodeIndex,
+    Keyed,
+    KeyProbe,
+    Neighbour,
+    candidate_pairs,
+)
 from dragoman.merge.fingerprints import SENTENCE, build_fingerprint, kind_of
 from dragoman.merge.inputs import MergeDocument
 from dragoman.records import DocumentFacts, When
@@ -59,26 +75,65 @@ def test_a_translation_is_offered_by_its_meaning(kit: Kit) -> None:
     assert pairs(kit, written("a", " ".join(SENTENCES)), written("b", french, "fr"), written("c", OTHER)) == {(0, 1)}
 
 
+def keyed(documents: Sequence[Sequence[int]], first: int = 0) -> Keyed:
+    """Return the keys of documents that are numbered from `first` on."""
+    numbers, counts = np.arange(first, first + len(documents)), np.array([len(keys) for keys in documents])
+    return Keyed(numbers, counts, np.array([key for keys in documents for key in keys], dtype=np.int64))
+
+
 def test_the_furniture_of_a_site_does_not_bring_its_pages_together() -> None:
     """A key that too many documents have leads to the first of them only, and weighs little."""
-    index = KeyIndex()
-    formula = 8 | SENTENCE
-    for number in range(BUCKET + 1):
-        assert kind_of(formula) == SENTENCE
-        index.add(number, [formula])
-    assert index.probe([formula]) == set()
-    three = [formula, 16 | SENTENCE, 24 | SENTENCE]
-    for number in range(BUCKET + 1):
-        index.add(number, three[1:])
-    assert index.probe(three) == set(range(HUBS))
+    formulas = [8 * number | SENTENCE for number in (1, 2, 3)]
+    count = BUCKET + 10
+    late = range(BUCKET + 1, count)  # those that come when the key is a formula already
+    assert kind_of(formulas[0]) == SENTENCE
+    one = set(KeyProbe(keyed([formulas[:1]] * count)).pairs())
+    assert {pair for pair in one if pair[1] in late} == set()
+    three = set(KeyProbe(keyed([formulas] * count)).pairs())
+    assert {pair for pair in three if pair[1] in late} == {(hub, number) for number in late for hub in range(HUBS)}
+
+
+@pytest.mark.parametrize("size", [1, 40, 150])
+def test_the_pairs_do_not_depend_on_how_many_documents_come_at_once(size: int) -> None:
+    """Documents held against the earlier ones in portions give the pairs that counting one by one gives."""
+    dice = random.Random(3)
+    pool = [dice.getrandbits(59) * 8 + dice.randrange(5) for _ in range(300)]
+    documents = [sorted({pool[int(300 * dice.random() ** 3)] for _ in range(dice.randrange(30))}) for _ in range(150)]
+    found = set()
+    for start in range(0, len(documents), size):
+        probe = KeyProbe(keyed(documents[start : start + size], start))
+        for before in range(0, start, 37):
+            probe.meet(keyed(documents[before : min(start, before + 37)], before))
+        found |= set(probe.pairs())
+    assert found == counted(documents)
+
+
+def counted(documents: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
+    """Return the pairs that share enough keys, by the definition: document after document, key after key."""
+    having: dict[int, list[int]] = defaultdict(list)
+    pairs = set()
+    for number, keys in enumerate(documents):
+        weights: dict[int, float] = defaultdict(float)
+        for key in keys:
+            formula = len(having[key]) > BUCKET
+            for earlier in having[key][:HUBS] if formula else having[key]:
+                weights[earlier] += WEIGHTS[kind_of(key)] * (OF_A_FORMULA if formula else 1.0)
+            having[key].append(number)
+        pairs |= {(earlier, number) for earlier, weight in weights.items() if weight >= ENOUGH - 1e-9}
+    return pairs
 
 
 def test_meaning_alone_brings_no_old_text_back() -> None:
     """Codes are compared within a month; keys know no time."""
-    index = CodeIndex([Neighbour(number=1, language="en", day=1000, code=bytes(64))])
+    index = CodeIndex()
+    index.add([Neighbour(number=1, language="en", day=1000, code=bytes(64))])
     new = Neighbour(number=2, language="en", day=1020, code=bytes(64))
     assert index.probe(new) == {1}
-    assert index.probe(Neighbour(number=2, language="en", day=1400, code=bytes(64))) == set()
+    for day in (600, 1400):
+        assert index.probe(Neighbour(number=2, language="en", day=day, code=bytes(64))) == set()
+    index.add([Neighbour(number=3, language="en", day=None, code=bytes(64))])
+    assert index.probe(Neighbour(number=4, language="en", day=1400, code=bytes(64))) == {3}
+    assert index.probe(Neighbour(number=4, language="en", day=None, code=bytes(64))) == {1, 3}
 
 
 def test_a_fingerprint_does_not_depend_on_white_space_or_marks(kit: Kit) -> None:

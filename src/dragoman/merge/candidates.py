@@ -1,20 +1,26 @@
 """Which documents to compare: those that share keys, and those whose sign codes are near.
 
 Keys are weighed by how rarely two texts share one by chance. A key that more than a bucketful of documents have is a
-formula: only its first documents stay in the bucket, as hubs through which the others can still meet, and it weighs a
-third. So what a new document costs does not grow with the number of documents before it.
+formula: it leads later documents to the first few that have it only, as hubs through which the others can still meet, and
+it weighs a third. So what a new document costs does not grow with the number of documents that share its formulas.
+
+No index of the keys is kept. New documents are few beside those that are there; their keys are sorted, and the keys of all
+earlier documents pass by them once, in the order of arrival. A tree of all keys is slower: each new document puts two
+hundred keys into two hundred places of it, and what is written grows with the tree until every key costs a page.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from dragoman.merge.fingerprints import NAMES, PASSAGE, QUOTE, SENTENCE, SHINGLE, kind_of
+from dragoman.merge.fingerprints import NAMES, PASSAGE, QUOTE, SENTENCE, SHINGLE
 from dragoman.records import Fingerprint, Record
+
+Numbers = npt.NDArray[np.int64]
 
 # A shared sentence or quotation is enough; of bands two are asked for (see fingerprints.py), of passages three, since a
 # long formula ("the United States Secretary of State ...") is two of them, and of pairs of names three: three people.
@@ -22,16 +28,21 @@ WEIGHTS = {SENTENCE: 1.0, SHINGLE: 0.5, PASSAGE: 0.35, NAMES: 0.35, QUOTE: 1.0}
 ENOUGH = 1.0
 BUCKET, HUBS = 48, 8  # documents that a key is kept for; those that stay once it has more
 OF_A_FORMULA = 1 / 3
+_WEIGHT_OF = np.array([WEIGHTS.get(kind, 0.0) for kind in range(8)])
 
-# Bits of 512 in which two sign codes may differ, and how many neighbours a document gets. A French translation of another
-# edition differed in 99 bits from its original; one pair in a thousand of any texts differs in fewer than 110.
+_SPARSE = 8  # places a key in the table that says which keys may be among the new ones
+_SPREAD = np.uint64(0x9E3779B97F4A7C15)
+_AT_ONCE = 1 << 21  # meetings of documents that are counted at once: about 100 MB
+
+# Bits of 512 in which two sign codes may differ, and how many neighbours a document gets. French translations differed in 93
+# bits from their originals, half of one in 127; one pair in a thousand of any texts differs in fewer than 108.
 _NEAR = {True: 105, False: 150}  # by whether the two are of one language
 _NEIGHBOURS = 5
 _DAYS = 30  # between documents that nothing but their meaning brings together; copies may be of any age
 
 
 class Neighbour(Record, frozen=True, kw_only=True):
-    """What is known of an earlier document when codes are compared."""
+    """What is known of a document when codes are compared."""
 
     number: int
     language: str
@@ -39,57 +50,127 @@ class Neighbour(Record, frozen=True, kw_only=True):
     code: bytes
 
 
-class KeyIndex:
-    """Keys and their documents in memory, for a few thousand documents; the store does the same in SQL."""
+class Keyed(NamedTuple):
+    """The keys of some documents, one document after the other: their numbers, how many keys each has, all keys."""
 
-    def __init__(self) -> None:
-        self._buckets: dict[int, list[int]] = defaultdict(list)
-        self._formulas: set[int] = set()
+    numbers: Numbers
+    counts: Numbers
+    keys: Numbers
 
-    def probe(self, keys: Iterable[int]) -> set[int]:
-        """Return the documents that share enough keys with a new one."""
-        weights: dict[int, float] = defaultdict(float)
-        for key in keys:
-            weight = WEIGHTS[kind_of(key)] * (OF_A_FORMULA if key in self._formulas else 1.0)
-            for number in self._buckets.get(key, ()):
-                weights[number] += weight
-        return {number for number, weight in weights.items() if weight >= ENOUGH - 1e-9}
+    def owners(self) -> Numbers:
+        """Return the number of its document for each key."""
+        return np.repeat(self.numbers, self.counts)
 
-    def add(self, number: int, keys: Iterable[int]) -> None:
-        """Put a document into the buckets of its keys."""
-        for key in keys:
-            if key in self._formulas:
-                continue
-            bucket = self._buckets[key]
-            bucket.append(number)
-            if len(bucket) > BUCKET:
-                self._formulas.add(key)
-                del bucket[HUBS:]
+
+class KeyProbe:
+    """The keys of new documents, and who of the earlier ones has them.
+
+    Documents have numbers in the order of their arrival; all earlier ones must pass by (`meet`) in that order before the
+    pairs are asked for. Which pairs there are depends on that order alone, not on how many documents come at once.
+    """
+
+    def __init__(self, new: Keyed) -> None:
+        self._new = new.keys, new.owners()
+        self._first = int(new.numbers.min(initial=np.iinfo(np.int64).max))
+        ordered = np.sort(new.keys)
+        self._wanted = ordered[np.flatnonzero(_changes(ordered))]
+        self._shift = np.uint64(64 - max(10, (_SPARSE * len(ordered)).bit_length()))
+        self._may_be_wanted = np.zeros(1 << (64 - int(self._shift)), dtype=np.bool_)
+        self._may_be_wanted[self._places(self._wanted)] = True
+        self._met = (np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64))
+
+    def _places(self, keys: Numbers) -> npt.NDArray[np.int64]:
+        """Return where in the table a key stands."""
+        return ((keys.view(np.uint64) * _SPREAD) >> self._shift).view(np.int64)
+
+    def meet(self, earlier: Keyed) -> None:
+        """Let earlier documents pass by; of those that have a key, only as many are kept in mind as can matter."""
+        if not len(self._wanted):
+            return
+        likely = np.flatnonzero(self._may_be_wanted[self._places(earlier.keys)])
+        keys = earlier.keys[likely]
+        places = np.searchsorted(self._wanted, keys)
+        places[places == len(self._wanted)] = 0
+        shared = likely[self._wanted[places] == keys]
+        whose = earlier.numbers[np.searchsorted(np.cumsum(earlier.counts), shared, side="right")]
+        keys, numbers, rank = _ranked(np.r_[self._met[0], earlier.keys[shared]], np.r_[self._met[1], whose])
+        self._met = keys[rank <= BUCKET], numbers[rank <= BUCKET]
+
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Yield the pairs that share enough keys, the earlier document first; the later one is new."""
+        keys, numbers, rank = _ranked(*(np.concatenate(two) for two in zip(self._met, self._new, strict=True)))
+        late = np.flatnonzero((numbers >= self._first) & (rank > 0))
+        late = late[np.argsort(numbers[late], kind="stable")]
+        rank = rank[late]
+        met = np.where(rank <= BUCKET, rank, HUBS)  # how many of those that came before count: all, or the hubs
+        weights = _WEIGHT_OF[keys[late] & 7] * np.where(rank <= BUCKET, 1.0, OF_A_FORMULA)
+        for part in _parts(numbers[late], met):
+            count = met[part]
+            within = np.arange(count.sum()) - np.repeat(np.cumsum(count) - count, count)
+            early = numbers[np.repeat(late[part] - rank[part], count) + within]
+            yield from _enough(early, np.repeat(numbers[late[part]], count), np.repeat(weights[part], count))
+
+
+def _changes(*ordered: Numbers) -> npt.NDArray[np.bool_]:
+    """Tell where in sorted columns something new begins."""
+    changed = np.ones(len(ordered[0]), dtype=np.bool_)
+    changed[1:] = np.logical_or.reduce([column[1:] != column[:-1] for column in ordered])
+    return changed
+
+
+def _ranked(keys: Numbers, numbers: Numbers) -> tuple[Numbers, Numbers, Numbers]:
+    """Sort by key and document; return also how many documents have the key before this one."""
+    order = np.lexsort((numbers, keys))
+    keys, numbers = keys[order], numbers[order]
+    first = np.flatnonzero(_changes(keys))
+    rank = np.arange(len(keys)) - np.repeat(first, np.diff(np.r_[first, len(keys)]))
+    return keys, numbers, rank
+
+
+def _parts(late: Numbers, met: Numbers) -> Iterator[slice]:
+    """Yield stretches of whole documents with about so many meetings as are counted at once."""
+    ends = np.r_[np.flatnonzero(_changes(late))[1:], len(late)] if len(late) else late
+    start = done = 0
+    total = np.cumsum(met)
+    for end in ends.tolist():
+        if total[end - 1] - done >= _AT_ONCE or end == len(late):
+            yield slice(start, end)
+            start, done = end, int(total[end - 1])
+
+
+def _enough(early: Numbers, late: Numbers, weights: npt.NDArray[np.float64]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs whose meetings weigh enough together."""
+    order = np.lexsort((early, late))
+    early, late = early[order], late[order]
+    first = np.flatnonzero(_changes(late, early))
+    chosen = first[np.add.reduceat(weights[order], first) >= ENOUGH - 1e-9]
+    yield from zip(early[chosen].tolist(), late[chosen].tolist(), strict=True)
 
 
 class CodeIndex:
-    """Sign codes of documents, compared all at once: 64 bytes a document, about a millisecond for 100,000 of them."""
+    """Sign codes of documents, compared all at once: 64 bytes a document, half a millisecond for 100,000 of one month."""
 
-    def __init__(self, known: Sequence[Neighbour] = ()) -> None:
-        self._size = 0
-        self._room = max(1024, 2 * len(known))
+    def __init__(self) -> None:
+        self._size, self._room = 0, 1024
         self._codes = np.zeros((8, self._room), dtype=np.uint64)  # by columns: whole rows are compared at once
-        self._facts = np.zeros((self._room, 3), dtype=np.int64)  # number, language, day (0: unknown)
+        self._numbers = np.zeros(self._room, dtype=np.int64)
+        self._facts = np.zeros((2, self._room), dtype=np.int32)  # language, day (0: unknown)
         self._languages: dict[str, int] = {}
-        for neighbour in known:
-            self.add(neighbour)
 
-    def add(self, neighbour: Neighbour) -> None:
-        """Add a document; one without a code has no neighbours."""
-        if not neighbour.code:
-            return
-        if self._size == self._room:
-            self._codes = np.concatenate([self._codes, np.zeros_like(self._codes)], axis=1)
-            self._facts = np.concatenate([self._facts, np.zeros_like(self._facts)])
+    def add(self, documents: Iterable[Neighbour]) -> None:
+        """Add documents; those without a code have no neighbours."""
+        coded = [document for document in documents if document.code]
+        start, self._size = self._size, self._size + len(coded)
+        while self._size > self._room:
+            self._codes, self._facts = (np.concatenate([a, np.zeros_like(a)], axis=1) for a in (self._codes, self._facts))
+            self._numbers = np.concatenate([self._numbers, np.zeros_like(self._numbers)])
             self._room *= 2
-        self._codes[:, self._size] = np.frombuffer(neighbour.code, dtype=np.uint64)
-        self._facts[self._size] = (neighbour.number, self._language(neighbour.language), neighbour.day or 0)
-        self._size += 1
+        new = slice(start, self._size)
+        codes = np.frombuffer(b"".join([document.code for document in coded]), dtype=np.uint64)
+        self._codes[:, new] = codes.reshape(-1, 8).T
+        self._numbers[new] = [document.number for document in coded]
+        self._facts[0, new] = [self._language(document.language) for document in coded]
+        self._facts[1, new] = [document.day or 0 for document in coded]
 
     def _language(self, code: str) -> int:
         return self._languages.setdefault(code, len(self._languages))
@@ -98,43 +179,54 @@ class CodeIndex:
         """Return the nearest documents of the same time, of its own language and of others."""
         if not new.code or not self._size:
             return set()
-        apart = self._distances(np.frombuffer(new.code, dtype=np.uint64))
+        of_time = self._of_time(new.day)
+        apart = self._distances(np.frombuffer(new.code, dtype=np.uint64), of_time)
         near = np.flatnonzero(apart <= max(_NEAR.values()))
-        facts, apart = self._facts[near], apart[near]
-        in_time = np.ones(len(near), dtype=bool)
-        if new.day is not None:
-            in_time = (facts[:, 2] == 0) | (np.abs(facts[:, 2] - new.day) <= _DAYS)
-        same = facts[:, 1] == self._language(new.language)
+        apart, near = apart[near], near if isinstance(of_time, slice) else of_time[near]
+        same = self._facts[0, near] == self._language(new.language)
         found: set[int] = set()
         for alike, limit in _NEAR.items():
-            chosen = in_time & (apart <= limit) & (same == alike)
-            found |= set(_nearest(apart[chosen], facts[chosen, 0]))
+            chosen = (apart <= limit) & (same == alike)
+            found |= set(_nearest(apart[chosen], self._numbers[near[chosen]]))
         return found
 
-    def _distances(self, code: npt.NDArray[np.uint64]) -> npt.NDArray[np.uint16]:
+    def _of_time(self, day: int | None) -> slice | Numbers:
+        """Return which documents are of the time of a day, or of an unknown one."""
+        if day is None:
+            return slice(0, self._size)
+        days = self._facts[1, : self._size]
+        near = (days - (day - _DAYS)).view(np.uint32) <= 2 * _DAYS  # what is negative is large there
+        return np.flatnonzero(near | (days == 0))
+
+    def _distances(self, code: npt.NDArray[np.uint64], which: slice | Numbers) -> npt.NDArray[np.uint16]:
         """Return in how many bits each code differs."""
-        apart = np.zeros(self._size, dtype=np.uint16)
-        for row, word in zip(self._codes, code, strict=True):
-            apart += np.bitwise_count(row[: self._size] ^ word)
+        codes = self._codes[:, which]
+        apart = np.zeros(codes.shape[1], dtype=np.uint16)
+        for row, word in zip(codes, code, strict=True):
+            apart += np.bitwise_count(row ^ word)
         return apart
 
 
-def _nearest(apart: npt.NDArray[np.uint16], numbers: npt.NDArray[np.int64]) -> list[int]:
+def _nearest(apart: npt.NDArray[np.uint16], numbers: Numbers) -> list[int]:
     chosen: list[int] = numbers[np.lexsort((numbers, apart))[:_NEIGHBOURS]].tolist()
     return chosen
 
 
-def neighbour_of(number: int, fingerprint: Fingerprint) -> Neighbour:
-    """Return what the comparison of codes needs of a fingerprint."""
-    return Neighbour(number=number, language=fingerprint.language, day=fingerprint.day, code=fingerprint.code)
+def near_pairs(codes: CodeIndex, new: Sequence[Neighbour]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of near meaning, the earlier document first, and add the new documents to the codes."""
+    for document in new:
+        yield from ((early, document.number) for early in codes.probe(document))
+        codes.add([document])
 
 
 def candidate_pairs(fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[int, int]]:
     """Yield the pairs worth comparing of documents in memory, as indices, the smaller first."""
-    keys, codes = KeyIndex(), CodeIndex()
-    for number, fingerprint in enumerate(fingerprints):
-        neighbour = neighbour_of(number, fingerprint)
-        for earlier in sorted(keys.probe(fingerprint.keys) | codes.probe(neighbour)):
-            yield earlier, number
-        keys.add(number, fingerprint.keys)
-        codes.add(neighbour)
+    counts = [len(found.keys) for found in fingerprints]
+    keys = [key for found in fingerprints for key in found.keys]
+    keyed = Keyed(np.arange(len(counts)), np.array(counts, dtype=np.int64), np.array(keys, dtype=np.int64))
+    documents = [
+        Neighbour(number=number, language=found.language, day=found.day, code=found.code)
+        for number, found in enumerate(fingerprints)
+    ]
+    pairs = {*KeyProbe(keyed).pairs(), *near_pairs(CodeIndex(), documents)}
+    yield from sorted(pairs, key=lambda pair: (pair[1], pair[0]))

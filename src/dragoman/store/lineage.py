@@ -1,8 +1,8 @@
-"""Lineage in the project file: new documents probe the stored keys, verified pairs stay as edges.
+"""Lineage in the project file: new documents are held against the stored keys, verified pairs stay as edges.
 
-What a run costs depends on the documents that are new, not on those that are there: SQL joins the keys of the new ones
-with all others, and only the texts of pairs that share enough are loaded. Keys shared by more than a bucketful of
-documents are formulas; their buckets are emptied but for the first few documents (see merge/candidates.py).
+For every batch of new documents the fingerprints of all earlier ones are read once, a few thousand at a time (two
+microseconds a document; see merge/candidates.py for why that is faster than an index), and only the texts of pairs that
+share enough are loaded.
 
 Comparing texts takes long, so nobody waits for it: `note_pairs` writes down which pairs to compare, a batch of documents
 a transaction; `compare_waiting` only reads; `save_edges` belongs to the transaction that replaces the record of the world.
@@ -13,14 +13,14 @@ then compares all that are written down: the same pairs in the same order as if 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import NamedTuple
 
 import msgspec
 import numpy as np
-from sqlalchemy import Column, Connection, Integer, MetaData, Row, Table, insert, select, update
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, insert, select, update
 
 from dragoman.kit import Kit
-from dragoman.merge.candidates import BUCKET, ENOUGH, HUBS, OF_A_FORMULA, WEIGHTS, CodeIndex, Neighbour
+from dragoman.merge.candidates import CodeIndex, Keyed, KeyProbe, Neighbour, near_pairs
 from dragoman.merge.fingerprints import build_fingerprint
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.lineage import relate_pairs
@@ -30,25 +30,21 @@ from dragoman.store import schema
 from dragoman.store.rows import fingerprint_row, inside
 from dragoman.store.store import Store
 
-_BATCH = 500  # new documents whose keys are joined at once
-_CACHE = 262_144  # kilobytes of the index that may be held while keys are joined
+_BATCH = 4000  # new documents whose keys are looked for at once
+_READ = 2000  # earlier documents whose keys are in memory at once: 4 MB
 
-_WEIGHT = " ".join(f"WHEN {kind} THEN {weight}" for kind, weight in WEIGHTS.items())
-_FILL = "INSERT INTO bands(key, number) SELECT key, number FROM probe WHERE key NOT IN (SELECT key FROM formulas)"
-_FIND_OVERFULL = (
-    "INSERT INTO overfull(key) SELECT key FROM bands WHERE key IN (SELECT DISTINCT key FROM probe) "
-    f"GROUP BY key HAVING count(*) > {BUCKET}"
-)
-_EMPTY_OVERFULL = (
-    "DELETE FROM bands WHERE key IN (SELECT key FROM overfull) AND number NOT IN "
-    f"(SELECT kept.number FROM bands kept WHERE kept.key = bands.key ORDER BY kept.number LIMIT {HUBS})"
-)
-_SHARED = (
-    "SELECT b.number AS early, p.number AS late, "
-    f"sum(CASE p.key & 7 {_WEIGHT} END * CASE WHEN f.key IS NULL THEN 1.0 ELSE {OF_A_FORMULA} END) AS weight "
-    "FROM probe p CROSS JOIN bands b ON b.key = p.key LEFT JOIN formulas f ON f.key = p.key "
-    f"WHERE b.number < p.number GROUP BY early, late HAVING weight >= {ENOUGH} - 1e-9"
-)
+
+_PRINTS = "SELECT number, language, day, code, keys FROM fingerprints"
+
+
+class _Print(NamedTuple):
+    """What is compared of a document, as it is stored."""
+
+    number: int
+    language: str
+    day: int | None
+    code: bytes
+    keys: bytes
 
 
 # Pairs of fingerprints (by number) that are to be compared. Not in the schema: it is there only until a run has ended.
@@ -72,15 +68,21 @@ def fingerprint_rest(store: Store, kit: Kit) -> None:
 
 
 def note_pairs(store: Store) -> None:
-    """Look up which pairs of documents are worth comparing and hold a new one; write them down with the new ones' keys."""
+    """Look up which pairs of documents are worth comparing and hold a new one; write them down."""
     with store.writing() as connection:
         _waiting.create(connection, checkfirst=True)
-    with store.reading() as connection:
-        codes = CodeIndex([_neighbour(row) for row in _known(connection)])
+    codes, filled = CodeIndex(), False
     while batch := _next_batch(store):
-        near = set(_near_codes(codes, batch))  # before the transaction: others write in the meantime
+        probe = KeyProbe(_keyed(batch))
+        with store.reading() as connection:  # before the transaction: others write in the meantime
+            for rows in _earlier(connection, batch[0].number):
+                probe.meet(_keyed(rows))
+                if not filled:
+                    codes.add(map(_neighbour, rows))
+        filled = True
+        pairs = {*near_pairs(codes, [_neighbour(row) for row in batch]), *probe.pairs()}
         with store.writing() as connection:
-            _note_batch(connection, batch, near)
+            _note_batch(connection, batch, pairs)
 
 
 def compare_waiting(connection: Connection, kit: Kit) -> tuple[LineageEdge, ...]:
@@ -109,65 +111,37 @@ def _as_stored(edge: LineageEdge) -> LineageEdge:
     return msgspec.structs.replace(edge, **{name: round(float(getattr(edge, name)), 4) for name in figures})
 
 
-def _known(connection: Connection) -> Sequence[Row[Any]]:
-    """Return what is known of the documents whose pairs were looked for."""
-    prints = schema.fingerprints.c
-    columns = (prints.number, prints.language, prints.day, prints.code)
-    rows: Sequence[Any] = connection.execute(select(*columns).where(prints.compared).order_by(prints.number)).all()
-    return rows
-
-
-def _next_batch(store: Store) -> Sequence[Row[Any]]:
+def _next_batch(store: Store) -> list[_Print]:
     """Return the first of the documents whose pairs were not looked for yet."""
-    prints = schema.fingerprints.c
-    columns = (prints.number, prints.language, prints.day, prints.code, prints["keys"])
-    query = select(*columns).where(prints.compared.is_(False)).order_by(prints.number).limit(_BATCH)
     with store.reading() as connection:
-        rows: Sequence[Any] = connection.execute(query).all()
-    return rows
+        found = connection.exec_driver_sql(f"{_PRINTS} WHERE compared = 0 ORDER BY number LIMIT {_BATCH}")
+        return list(map(_Print._make, found.cursor.fetchall()))
 
 
-def _near_codes(codes: CodeIndex, batch: Sequence[Row[Any]]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs of near meaning, and add the batch to the codes."""
-    for row in batch:
-        neighbour = _neighbour(row)
-        yield from ((early, neighbour.number) for early in codes.probe(neighbour))
-        codes.add(neighbour)
+def _earlier(connection: Connection, before: int) -> Iterator[list[_Print]]:
+    """Yield the documents that came before one, some thousands at a time."""
+    found = connection.exec_driver_sql(f"{_PRINTS} WHERE number < ? ORDER BY number", (before,))
+    while rows := found.cursor.fetchmany(_READ):
+        yield list(map(_Print._make, rows))
 
 
-def _neighbour(row: Row[Any]) -> Neighbour:
+def _keyed(rows: Sequence[_Print]) -> Keyed:
+    counts = np.fromiter((len(row.keys) // 8 for row in rows), dtype=np.int64, count=len(rows))
+    numbers = np.fromiter((row.number for row in rows), dtype=np.int64, count=len(rows))
+    return Keyed(numbers, counts, np.frombuffer(b"".join([row.keys for row in rows]), dtype="<i8"))
+
+
+def _neighbour(row: _Print) -> Neighbour:
     return Neighbour(number=row.number, language=row.language, day=row.day, code=row.code)
 
 
-def _note_batch(connection: Connection, batch: Sequence[Row[Any]], near: set[tuple[int, int]]) -> None:
-    """Put the keys of a batch into the index, write its pairs down, and note that they were looked for."""
-    pairs = near.union(_sharing_keys(connection, batch))
-    if pairs:
-        connection.execute(insert(_waiting), [{"early": early, "late": late} for early, late in sorted(pairs)])
+def _note_batch(connection: Connection, batch: Sequence[_Print], pairs: Iterable[tuple[int, int]]) -> None:
+    """Write the pairs of a batch down, and note that they were looked for."""
+    if rows := [{"early": early, "late": late} for early, late in sorted(pairs)]:
+        connection.execute(insert(_waiting), rows)
     prints = schema.fingerprints
     looked_for = prints.c.number.between(batch[0].number, batch[-1].number)
     connection.execute(update(prints).where(looked_for, prints.c.compared.is_(False)).values(compared=True))
-
-
-def _sharing_keys(connection: Connection, batch: Sequence[Row[Any]]) -> list[tuple[int, int]]:
-    """Put the keys of a batch into their buckets and return the pairs that share enough of them."""
-    connection.exec_driver_sql(f"PRAGMA cache_size = -{_CACHE}")  # keys are spread over the whole index
-    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS probe (key INTEGER NOT NULL, number INTEGER NOT NULL)")
-    connection.exec_driver_sql("CREATE TEMP TABLE IF NOT EXISTS overfull (key INTEGER PRIMARY KEY)")
-    keys = [np.frombuffer(row._mapping["keys"], dtype="<i8") for row in batch]
-    numbers = np.repeat(np.array([row.number for row in batch], dtype=np.int64), [len(found) for found in keys])
-    joined = np.concatenate(keys)
-    order = np.lexsort((numbers, joined))  # neighbours in the index are written together
-    connection.exec_driver_sql("DELETE FROM probe")
-    rows = list(zip(joined[order].tolist(), numbers[order].tolist(), strict=True))
-    if rows:
-        connection.exec_driver_sql("INSERT INTO probe(key, number) VALUES (?, ?)", rows)
-    connection.exec_driver_sql(_FILL)
-    connection.exec_driver_sql("DELETE FROM overfull")
-    connection.exec_driver_sql(_FIND_OVERFULL)
-    connection.exec_driver_sql("INSERT INTO formulas(key) SELECT key FROM overfull")
-    connection.exec_driver_sql(_EMPTY_OVERFULL)
-    return [(row.early, row.late) for row in connection.exec_driver_sql(_SHARED)]
 
 
 def _documents_of(connection: Connection) -> dict[int, str]:

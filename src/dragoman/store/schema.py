@@ -350,33 +350,20 @@ story_members = Table(
 
 fingerprints = Table(
     "fingerprints", metadata,
-    _whole("number", "order of arrival; the keys refer to it", key=True),
+    _whole("number", "order of arrival", key=True),
     Column("document", Text, ForeignKey("documents.id", ondelete="CASCADE"), nullable=False, unique=True,
            comment="id of the document"),
     _text("language", "ISO 639-1 code"),
     _whole("day", "day of publication, counted from 0001-01-01, or null", null=True),
     _whole("words", "words of the body"),
     _whole("whole", "hash of all folded words of the body"),
-    Column("keys", LargeBinary, nullable=False, comment="the keys: 64-bit numbers, little-endian"),
+    Column("keys", LargeBinary, nullable=False,
+           comment="hashes of sentences, MinHash bands, passages, names and quotations: 64-bit numbers, little-endian, "
+                   "whose lowest three bits say which"),
     Column("code", LargeBinary, nullable=False, comment="signs of the mean sentence vector: 512 bits, or none"),
     _bool("compared", "whether its pairs were looked for"),
     Index("fingerprints_by_compared", "compared"),
     comment="what a document is compared by before its text is looked at again",
-)  # fmt: skip
-
-bands = Table(
-    "bands", metadata,
-    _whole("key", "hash of a sentence, passage, quotation, pair of names or MinHash band; its lowest three bits say which",
-           key=True),
-    _whole("number", "of the fingerprint that has it", key=True),
-    comment="which documents have which keys",
-    sqlite_with_rowid=False,
-)  # fmt: skip
-
-formulas = Table(
-    "formulas", metadata,
-    _whole("key", "a key that too many documents have; only the first of them stay in `bands`", key=True),
-    comment="keys that say little",
 )  # fmt: skip
 
 story_edges = Table(
