@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dragoman.evaluate.coders import coding_of
-from dragoman.evaluate.events import Coded, Found, fits, score_documents
+from dragoman.evaluate.events import Coded, Found, calibration_error, fits, score_documents
 
 TEXT = "Sweden praised Norway. Later Sweden praised Norway again. Norway blamed Iceland."
 
@@ -59,6 +59,20 @@ def test_tie_excuses_only_its_sign() -> None:
     friendly = found(64, 70, "SUPPORT", "NOR", "ISL", quad=1)
     assert score(found(7, 14), hostile, ties=(TIE,))["fair_precision"] == 1.0
     assert score(found(7, 14), friendly, ties=(TIE,))["fair_precision"] == 0.5
+
+
+def test_core_rows_choose_first() -> None:
+    """A debatable row inside the evidence of a core row does not take the one report that fits both."""
+    inner = {**ROW, "evidence": "praised Norway", "need": "extra"}
+    coded = Coded(name="d", text=TEXT, rows=(inner, ROW), spans=(((7, 21),), ((0, 22),)), ties=(), body=())
+    assert score_documents([coded], {"d": [found(7, 14)]}, "gold").figures["core_recall"] == 1.0
+
+
+def test_scores_that_are_right_as_often_as_they_say_have_no_calibration_error() -> None:
+    """Of four reports with 0.75 three are right; said with 0.25 the same are half off."""
+    right = (True, True, True, False)
+    assert calibration_error([(0.75, each) for each in right]) == pytest.approx(0.0)
+    assert calibration_error([(0.25, each) for each in right]) == pytest.approx(0.5)
 
 
 def test_direction_counts_unless_mutual() -> None:

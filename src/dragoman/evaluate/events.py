@@ -39,6 +39,7 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     trigger: Span
     evidence: tuple[Span, ...]
     text: str = ""
+    score: float = 0.0
 
 
 class Coded(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,7 +89,7 @@ def reduce_reports(reports: Sequence[EventReport], text: str) -> list[Found]:
             recipients=frozenset(filter(None, (_side_of(party.state, party.actor) for party in report.recipients))),
             mutual=report.mutual, status=report.status, according_to=report.according_to, trigger=report.trigger,
             evidence=tuple((evidence.start, evidence.end) for evidence in report.evidence),
-            text=text[report.trigger[0] : report.trigger[1]],
+            text=text[report.trigger[0] : report.trigger[1]], score=report.score,
         )
         for report in reports
     ]  # fmt: skip
@@ -102,7 +103,7 @@ def _exported(path: Path) -> dict[str, list[Found]]:
             type=row["type"], reduced_type=row.get("reduced_type", row["type"]), quad=row["quad"],
             actors=_states(row, "actor"), recipients=_states(row, "recipient"), mutual=row["mutual"],
             status=row["status"], according_to=tuple(row["according_to"]), trigger=tuple(row["trigger"]),
-            evidence=tuple((e["start"], e["end"]) for e in row["evidence"]),
+            evidence=tuple((e["start"], e["end"]) for e in row["evidence"]), score=row.get("score", 0.0),
         )  # fmt: skip
         stem = Path(str(row["path"])).stem
         for name in {stem, stem.split("_")[0]}:
@@ -165,8 +166,9 @@ def score_documents(coded: Sequence[Coded], found: Mapping[str, Sequence[Found]]
         ("core", "core_found", "rows", "rows_found", "reports", "right", "excused", "status_right", "said_right"), 0
     )
     errors: list[dict[str, Any]] = []
+    sure: list[tuple[float, bool]] = []
     for document in coded:
-        _score_one(document, found.get(document.name, ()), counts, errors)
+        _score_one(document, found.get(document.name, ()), counts, errors, sure)
     fair = counts["reports"] - counts["excused"]
     matched = counts["rows_found"]
     figures = {
@@ -176,16 +178,31 @@ def score_documents(coded: Sequence[Coded], found: Mapping[str, Sequence[Found]]
         "fair_precision": precision_recall(counts["right"], fair, 0)[0],
         "status": precision_recall(counts["status_right"], matched, 0)[0],
         "according_to": precision_recall(counts["said_right"], matched, 0)[0],
+        "calibration_error": calibration_error(sure),
     }
     return Score(kind="events", gold=name, figures=figures, counts=counts, errors=tuple(errors))
 
 
+def calibration_error(sure: Sequence[tuple[float, bool]]) -> float:
+    """Return how far scores are from the share of right reports: mean distance over ten bins, weighted by their reports.
+
+    Naeini, Cooper and Hauskrecht, Obtaining Well Calibrated Probabilities Using Bayesian Binning, AAAI 2015.
+    """
+    bins: dict[int, list[tuple[float, bool]]] = defaultdict(list)
+    for score, right in sure:
+        bins[min(int(score * 10), 9)].append((score, right))
+    far = (abs(sum(score for score, _ in found) - sum(right for _, right in found)) for found in bins.values())
+    return sum(far) / len(sure) if sure else 0.0
+
+
 def _score_one(
-    document: Coded, found: Sequence[Found], counts: dict[str, int], errors: list[dict[str, Any]]
+    document: Coded, found: Sequence[Found], counts: dict[str, int], errors: list[dict[str, Any]],
+    sure: list[tuple[float, bool]],
 ) -> None:
     reports = [report for report in found if not document.body or _inside(report.trigger, document.body)]
     taken: set[int] = set()
-    for row, spans in zip(document.rows, document.spans, strict=True):
+    # Core rows choose first: an inner act that is coded as extra lies within the evidence of the act that holds it.
+    for row, spans in sorted(zip(document.rows, document.spans, strict=True), key=lambda pair: pair[0]["need"] != "core"):
         core = row["need"] == "core"
         counts["rows"] += 1
         counts["core"] += core
@@ -207,10 +224,12 @@ def _score_one(
     for index, report in enumerate(reports):
         counts["reports"] += 1
         if index in taken:
+            sure.append((report.score, True))
             continue
         excused = _repeats(report, document) or _supported(report, document.ties)
         counts["excused"] += excused
         if not excused:
+            sure.append((report.score, False))
             errors.append({"kind": "wrong", "document": document.name, "type": report.type, "trigger": report.text,
                            "at": report.trigger[0], "actors": sorted(report.actors),
                            "recipients": sorted(report.recipients)})  # fmt: skip
