@@ -18,6 +18,7 @@ def mend_names(words: Words) -> None:
     _cut_at_apostrophes(words)
     _tagged_as_words(words)
     _lost_subjects(words)
+    _joined_subjects(words)
 
 
 def _is_capital(words: Words, index: int) -> bool:
@@ -77,3 +78,22 @@ def _lacks_subject(words: Words, verb: int) -> bool:
     if "VerbForm=Fin" not in words.morphs[verb] and not words.has(verb, "aux"):
         return False
     return all(words.pos[c] == "VERB" for c in words.children(verb) if words.label(c) == "nsubj")
+
+
+def _joined_subjects(words: Words) -> None:
+    """Join a bare name to the subject behind "et" ("Riga et Tallinn adressèrent": the parser took Riga for a place)."""
+    for joint in range(1, len(words.texts) - 1):
+        name = joint - 1
+        if words.texts[joint].lower() != "et" or words.pos[name] != "PROPN" or words.has(name, "case"):
+            continue
+        other = joint + (2 if words.pos[joint + 1] == "DET" else 1)
+        if other >= len(words.texts) or words.label(other) != "nsubj" or words.pos[other] not in ("PROPN", "NOUN"):
+            continue
+        while words.label(name) == "flat" and words.heads[name] < name:
+            name = words.heads[name]
+        verb = words.heads[other]
+        before = words.pos[name - 1] if name else ""
+        if words.heads[name] == verb and words.label(name) in _LOST and before != "ADP" and not words.has(name, "case"):
+            words.hang(name, verb, "nsubj")
+            words.hang(other, name, "conj")
+            words.hang(joint, other, "cc")

@@ -24,6 +24,7 @@ _NUMBERS = ("Number=Sing", "Number=Plur")
 def mend_phrases(words: Words) -> None:
     """Apply the repairs of phrases."""
     _hyphens(words)
+    _long_prepositions(words)
     _phrases_on_times(words)
     _adjectives(words)
     _participles(words)
@@ -49,6 +50,22 @@ def _hyphens(words: Words) -> None:
                 words.hang(child, first, words.deps[child] if words.label(child) != "appos" else "flat:name")
 
 
+_LONG = frozenset(("auprès", "face", "vis-à-vis", "lors", "près", "loin", "hors", "quant", "grâce", "contrairement", "proche"))
+
+
+def _long_prepositions(words: Words) -> None:
+    """Make "auprès de", "face à" a preposition of the noun behind it, which takes its place."""
+    for index, text in enumerate(words.texts):
+        if text.lower() not in _LONG or words.pos[index] not in ("ADV", "NOUN", "ADJ", "ADP") or words.label(index) == "case":
+            continue
+        noun = next((c for c in words.children(index) if c > index and words.pos[c] in ("NOUN", "PROPN", "PRON")), None)
+        if noun is None or not words.has(noun, "case") or words.heads[index] == index:
+            continue
+        words.heads[noun], words.deps[noun] = words.heads[index], "obl:arg"
+        words.hang(index, noun, "case")
+        words.pos[index] = "ADP"
+
+
 def _phrases_on_times(words: Words) -> None:
     """Hang a circumstance that stands under a noun of time on what the time belongs to ("abattu vendredi par l'armée")."""
     for index, head in enumerate(words.heads):
@@ -70,6 +87,10 @@ def _adjectives(words: Words) -> None:
     """Hang an adjective on the noun that it agrees with ("l'agence d'armement turque")."""
     for index, pos in enumerate(words.pos):
         noun = words.heads[index]
+        if pos == "ADJ" and words.label(index) == "nsubj" and index and words.heads[index - 1] == noun:
+            if words.pos[index - 1] == "NOUN" and words.label(index - 1) == "nsubj":
+                words.hang(index, index - 1, "amod")
+            continue
         if pos != "ADJ" or words.label(index) != "amod" or noun >= index or words.pos[noun] != "NOUN":
             continue
         owner = words.heads[noun]

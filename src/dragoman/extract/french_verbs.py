@@ -42,6 +42,36 @@ def mend_verbs(words: Words, forms: VerbForms) -> None:
             continue
         if _is_misplaced(words, index) and not _is_inserted(words, index, form, forms):
             _lead_clause(words, index)
+    _objects_of_others(words)
+    _relatives(words, forms)
+
+
+def _objects_of_others(words: Words) -> None:
+    """Make "nous" and "vous" before a verb in the third person its object ("la Chine nous a invités")."""
+    for index, text in enumerate(words.texts):
+        verb = words.heads[index]
+        if text.lower() not in ("nous", "vous") or words.label(index) != "nsubj" or verb <= index:
+            continue
+        finite = [verb, *(c for c in words.children(verb) if words.label(c) == "aux")]
+        if any("Person=3" in words.morphs[word] for word in finite):
+            words.deps[index] = "iobj" if words.has(verb, "obj") else "obj"
+
+
+def _relatives(words: Words, forms: VerbForms) -> None:
+    """Read "que" as "which" behind the object of a verb that says nothing ("leur adressa un plan, que Tunis rejeta")."""
+    for index in range(1, len(words.texts)):
+        verb = words.heads[index]
+        if words.texts[index].lower() not in ("que", "qu'") or words.label(index) != "mark" or verb <= index:
+            continue
+        above = words.heads[verb]
+        clause = words.label(verb) == "ccomp" and words.pos[verb] == "VERB" and words.pos[above] == "VERB" and above < index
+        if not clause or words.lemmas[above] in forms.cues or words.has(verb, "obj", "ccomp", "xcomp", "expl"):
+            continue
+        noun = next((c for c in words.children(above) if words.label(c) == "obj" and c < index), None)
+        if noun is not None and words.pos[noun] == "NOUN":
+            words.pos[index], words.morphs[index] = "PRON", "PronType=Rel"
+            words.hang(verb, noun, "acl:relcl")
+            words.hang(index, verb, "obj")
 
 
 def _follows_auxiliary(words: Words, index: int) -> bool:
