@@ -21,6 +21,10 @@ _DATIVE = frozenset(("lui", "leur", "nous", "vous"))
 _NOBODY = frozenset(("place", "region", "treaty", "outlet", "format", "gathering"))
 _SUBJECTS = frozenset(("il", "elle"))
 _REACH = 2  # sentences back in which a clitic finds its noun
+LATTER = "celui-ci"  # the lemma that the repairs of the parse give "celui-ci" and "ce dernier", "ces derniers"
+_PLURAL_LATTER = frozenset(("ceux", "celles", "derniers", "dernières"))
+_RELATIVES = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "auxquels", "duquel"))
+_MOST_CLAUSES = 3  # between a relative pronoun and the clause that hangs on its noun
 
 
 class Antecedent(msgspec.Struct, frozen=True, kw_only=True):
@@ -41,7 +45,25 @@ def is_clitic(token: Token) -> bool:
 
 def is_subject_pronoun(token: Token) -> bool:
     """Tell whether a token is "il" or "elle" as a real subject: in French a state too is spoken of so."""
-    return token.pos == "PRON" and has_label(token, "nsubj") and token.text.lower() in _SUBJECTS
+    if token.pos != "PRON":
+        return False
+    return token.lemma == LATTER or (has_label(token, "nsubj") and token.text.lower() in _SUBJECTS)
+
+
+def relative_antecedent(sentence: Sentence, token: Token) -> int | None:
+    """Return the noun that a relative pronoun stands for ("à qui", "dont"): that of its clause, else the one right before."""
+    if token.pos not in ("PRON", "DET") or token.text.lower() not in _RELATIVES:
+        return None
+    for steps, above in enumerate(ancestors(sentence, token.i)):
+        if has_label(above, "acl") and above.head < token.i:
+            return above.head
+        if steps == _MOST_CLAUSES:
+            break
+    before = token.i - 1
+    while before >= 0 and sentence.tokens[before].pos in ("ADP", "PUNCT", "ADJ"):
+        before -= 1
+    named = before >= 0 and sentence.tokens[before].pos in ("NOUN", "PROPN") and not has_label(token, "nsubj")
+    return before if named else None
 
 
 def datives(sentence: Sentence, index: int) -> Iterator[Token]:
@@ -63,8 +85,31 @@ def antecedents(
     ]
     if is_subject_pronoun(clitic):  # people are linked before; what is left speaks of the state that led the clause before
         spans = [[noun for noun in nouns if noun.subject and not noun.person] for nouns in spans[:2]]
+    if clitic.lemma == LATTER:
+        return _latter(lookup, sentences, sentence, clitic)
     found = _several(spans) if clitic.text.lower() in _PLURAL else _single(spans, _feminine(sentence, clitic))
     return tuple((noun.sentence, noun.head) for noun in found)
+
+
+def _latter(
+    lookup: Lookup, sentences: Sequence[Sentence], sentence: Sentence, pronoun: Token
+) -> tuple[tuple[Sentence, int], ...]:
+    """Return the noun for which "celui-ci" stands: the last one named that agrees, in its sentence or the one before."""
+    barred = _subject_states(lookup, sentence, pronoun) if not has_label(pronoun, "nsubj") else frozenset()
+    plural = pronoun.text.lower() in _PLURAL_LATTER
+    feminine = pronoun.text.lower().startswith(("celle", "dernière"))
+    for number in (sentence.index, sentence.index - 1):
+        nouns = list(_nouns(lookup, sentences[number], pronoun)) if number >= 0 else []
+        fitting = [noun for noun in nouns if not noun.states & barred]
+        if plural:
+            several = _several([fitting])
+            if several:
+                return tuple((noun.sentence, noun.head) for noun in several)
+            continue
+        for noun in reversed(fitting):
+            if _agrees(noun, feminine):
+                return ((noun.sentence, noun.head),)
+    return ()
 
 
 def _subject_states(lookup: Lookup, sentence: Sentence, clitic: Token) -> frozenset[str]:

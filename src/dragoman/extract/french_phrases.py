@@ -6,6 +6,7 @@ has one subject, a bare participle continues a perfect. The rules look at such s
 
 from __future__ import annotations
 
+from dragoman.extract.clitics import LATTER
 from dragoman.extract.french_verbs import is_finite
 from dragoman.extract.french_words import TIMES, Words
 
@@ -23,14 +24,40 @@ _NUMBERS = ("Number=Sing", "Number=Plur")
 
 def mend_phrases(words: Words) -> None:
     """Apply the repairs of phrases."""
+    _demonstratives(words)
     _hyphens(words)
     _long_prepositions(words)
     _phrases_on_times(words)
     _adjectives(words)
     _participles(words)
+    _said_of(words)
     _partitives(words)
     _second_subjects(words)
     _late_objects(words)
+
+
+_THESE = frozenset(("ce", "cet", "cette", "ces"))
+_LATTER = frozenset(("dernier", "dernière", "derniers", "dernières"))
+
+
+def _demonstratives(words: Words) -> None:
+    """Give "celui-ci" (cut in three) and "ce dernier" the tag of a pronoun and one lemma."""
+    for index, text in enumerate(words.texts):
+        word = text.lower()
+        after = index + 2 < len(words.texts) and words.texts[index + 1] == "-" and words.texts[index + 2] in ("ci", "là")
+        if word in ("celui", "celle", "ceux", "celles") and (after or words.texts[index + 1 : index + 2] == ["-ci"]):
+            parts = [i for i in (index + 1, index + 2) if i < len(words.texts) and words.texts[i] in ("-", "ci", "là", "-ci")]
+            top = next((i for i in parts if words.heads[i] not in (index, *parts)), None)
+            if words.heads[index] in parts and top is not None:
+                words.heads[index], words.deps[index] = words.heads[top], words.deps[top]
+            for part in parts:
+                words.hang(part, index, "fixed")
+        elif word not in _LATTER or not index or words.texts[index - 1].lower() not in _THESE or words.label(index) == "amod":
+            continue
+        else:
+            after = True
+        if after:
+            words.pos[index], words.lemmas[index] = "PRON", LATTER
 
 
 def _hyphens(words: Words) -> None:
@@ -70,6 +97,10 @@ def _phrases_on_times(words: Words) -> None:
     """Hang a circumstance that stands under a noun of time on what the time belongs to ("abattu vendredi par l'armée")."""
     for index, head in enumerate(words.heads):
         if head >= index or words.texts[head].lower() not in TIMES or words.label(head) not in ("obl", "advmod"):
+            continue
+        if words.pos[index] == "NOUN" and words.has(index, "det", "nummod") and not words.has(index, "case"):
+            if words.pos[words.heads[head]] == "VERB" and not words.has(words.heads[head], "obj"):
+                words.hang(index, words.heads[head], "obj")
             continue
         cases = [words.texts[c].lower() for c in words.children(index) if words.label(c) == "case" and c < index]
         if not cases or set(cases) & _OF or words.pos[index] not in ("NOUN", "PROPN", "PRON"):
@@ -122,6 +153,26 @@ def _participles(words: Words) -> None:
         perfect = next((i for i in range(index - 1, -1, -1) if words.pos[i] == "VERB" and words.has(i, "aux")), None)
         if perfect is not None and perfect != head:
             words.hang(index, perfect, "conj")
+
+
+_OF_WHAT = frozenset(  # verbs that say of what: "a qualifié la décision du palais de provocation"
+    ("qualifier", "taxer", "traiter", "accuser", "soupçonner", "suspecter", "accabler", "féliciter", "remercier", "assurer")
+)
+
+
+def _said_of(words: Words) -> None:
+    """Hang a bare "of" phrase that stands under a name on the verb that says of what: names are of nothing."""
+    for index, head in enumerate(words.heads):
+        bare = words.pos[index] == "NOUN" and words.label(index) == "nmod" and not words.has(index, "det")
+        if not bare or words.pos[head] not in ("PROPN", "ADJ") or head > index:
+            continue
+        if not any(words.texts[c].lower() in ("de", "d'") for c in words.children(index) if words.label(c) == "case"):
+            continue
+        verb = head
+        while words.heads[verb] != verb and words.pos[verb] != "VERB":
+            verb = words.heads[verb]
+        if words.lemmas[verb] in _OF_WHAT and verb < head:
+            words.hang(index, verb, "obl:arg")
 
 
 def _partitives(words: Words) -> None:
