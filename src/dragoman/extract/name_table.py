@@ -42,6 +42,11 @@ class NameTable:
         person = self._inside.get(token.start)
         return person.actor if person is not None else None
 
+    def words_at(self, token: Token) -> frozenset[str]:
+        """Return the words with which the text describes the person named at a token."""
+        person = self._inside.get(token.start)
+        return person.words if person is not None else frozenset()
+
     def persons_in(self, sentence: Sentence) -> list[Actor]:
         """Return the persons that a sentence names, in order."""
         found = (self.person_at(token) for token in sentence.tokens)

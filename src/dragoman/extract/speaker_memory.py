@@ -29,6 +29,7 @@ class Memory:
     bodies: list[Speaker] = field(default_factory=list)
     several: list[Speaker] = field(default_factory=list)
     papers: list[Speaker] = field(default_factory=list)
+    spoken: list[tuple[int, Speaker]] = field(default_factory=list)  # single speakers with their sentences
     last: Speaker | None = None  # whoever was quoted last, and in which sentence
     sentence: int = -1
 
@@ -36,6 +37,8 @@ class Memory:
         """Remember who was quoted in a sentence."""
         if speaker.kind != "nobody":
             self.last, self.sentence = speaker, sentence
+        if speaker.kind in ("person", "unnamed", "body"):
+            self.spoken.append((sentence, speaker))
         if speaker.kind in ("person", "unnamed"):
             self.persons.append(speaker)
         elif speaker.kind == "body":

@@ -7,22 +7,26 @@ which have steps of their own.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import msgspec
 
 from dragoman import ids
+from dragoman.extract.antecedents import Anaphor, find_candidates, rank
 from dragoman.extract.cues import CueTable
 from dragoman.extract.drafts import Draft
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.name_table import NameTable, find_names
+from dragoman.extract.names import load_feminine
 from dragoman.extract.nominals import is_bare, is_definite, is_plural, lemmas_of
 from dragoman.extract.plural_speakers import coordinated, count_of, heads_of_states, side_by_side
 from dragoman.extract.speaker_memory import NOBODY, RECENT, Memory, Speaker, last_of
 from dragoman.extract.speaker_names import NamedSources
 from dragoman.extract.tree import children, conjuncts, has_label
 from dragoman.kit import Kit
-from dragoman.records import Actor, Document, Links, Quote, Sentence, Token
+from dragoman.models.antecedents import load_antecedent_weights
+from dragoman.records import Actor, Document, Links, Quote, Sentence, Span, Token
 
 _ANSWERS = {"a", "r", "answer", "réponse"}
 _SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son", "sa", "ses"}
@@ -48,16 +52,24 @@ def name_speakers(
 ) -> tuple[Quote, ...]:
     """Return the quotes with their speakers: actor ids and canonical names. `author` is who says "I" in the narration."""
     sieve = _Sieve(document, sentences, links, table, author, kit)
+    sieve.quotations = tuple(span for quote in quotes if quote.kind == "direct" for span in quote.content)
     named = list(quotes)
     order = sorted(range(len(quotes)), key=lambda i: (quotes[i].cue or quotes[i].content[0])[0])
     for index in order:
         nested = any(quotes[other].source is not None and quotes[other].rule != "turn" for other in quotes[index].chain)
+        sieve.around = _around(named, quotes[index])
         speaker = sieve.speaker(drafts[index], nested=nested)
         carrier = sieve.carrier(drafts[index])
         named[index] = msgspec.structs.replace(
             quotes[index], speakers=speaker.actors, speaker_name=speaker.name, carriers=carrier
         )
     return tuple(_without_self(named, quote) for quote in named)
+
+
+def _around(named: Sequence[Quote], quote: Quote) -> tuple[str, ...]:
+    """Return who says the words in which a quote stands: in direct speech "he" is somebody else, and "we" is the speaker."""
+    direct = (other for other in reversed(quote.chain) if named[other].kind == "direct" or named[other].rule == "turn")
+    return next((named[other].speakers for other in direct), ())
 
 
 def _without_self(quotes: Sequence[Quote], quote: Quote) -> Quote:
@@ -76,8 +88,6 @@ def _same_words(left: Quote, right: Quote) -> bool:
     return left.source is not None and left.source == right.source
 
 
-_CLOSING = frozenset("\"”»“")  # marks that can end a quotation, damaged texts among them
-_WOMEN = frozenset({"she", "her", "elle"})  # linking minds the gender
 
 
 class _Sieve:
@@ -94,6 +104,12 @@ class _Sieve:
         self.names: NameTable = find_names(document, sentences, links)
         self.said = NamedSources(document, self.lookup, self.names, table, kit)
         self.memory = Memory()
+        self._women = kit.compiled(load_feminine, document.language)
+        self._weights = kit.compiled(load_antecedent_weights)
+        self.starts = [s.start for s in sentences]
+        self.quotations: tuple[Span, ...] = ()  # the spans of direct speech
+        self.behind = False  # the source in hand stands behind what it says
+        self.around: tuple[str, ...] = ()  # who speaks the words around, where they are direct speech
         self._answering: Speaker | None = None
 
     def speaker(self, draft: Draft, nested: bool) -> Speaker:
@@ -105,10 +121,16 @@ class _Sieve:
         sentence = self.sentences[draft.sentence]
         if draft.rule == "turn" and self.document.text[slice(*draft.source)].lower() in _ANSWERS:
             return self._interviewee(draft.source[0], draft.sentence)
+        self.behind = draft.content[0][0] < draft.source[0]
         found = self.noun_phrase(sentence, draft.source_token, nested)
         if not nested:
-            self.memory.keep(found, draft.sentence)
+            self.memory.keep(found, self._heard_until(draft))
         return found
+
+    def _heard_until(self, draft: Draft) -> int:
+        """Return the sentence in which somebody is last heard: a quotation can go on for several behind its cue."""
+        last = bisect_right(self.starts, draft.content[-1][1] - 1) - 1
+        return max(draft.sentence, self.sentences[last].index if last >= 0 else 0)
 
     def _interviewee(self, before: int, sentence: int) -> Speaker:
         """`A:` speaks for the person named last before the first answer, in the introduction of an interview."""
@@ -216,10 +238,8 @@ class _Sieve:
         if word in _SELF and not nested and self.author:
             return Speaker((ids.unresolved_actor_id(self.document.id, self.author),), self.author, "person")
         linked = self.said.linked(token)
-        if word in _SINGULAR:
-            found = self.subject_before(sentence, token)
-            woman = linked if word in _WOMEN and linked is not None and linked.kind == "person" else None
-            found = found or (linked if nested else None) or woman or self._last_single(sentence, token)
+        if word in _SINGULAR | _NEUTER:
+            found = self._antecedent(sentence, token, word, linked)
         else:
             if nested or has_label(token, "nmod:poss", "det"):
                 found = self.nearest_subject(sentence, token)
@@ -230,13 +250,12 @@ class _Sieve:
         own = own or (self.subject_of_previous(sentence, token) if word not in _SELF else None)
         return own or Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
 
-    def _last_single(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """Return the person quoted last; French "il" and "elle" may also be the body or state quoted just before."""
-        last = self.memory.last
-        near = last is not None and sentence.index - self.memory.sentence <= _NEAR
-        if sentence.language == "fr" and near and last is not None and last.kind == "body":
-            return last
-        return last_of(self.memory.persons)
+    def _antecedent(self, sentence: Sentence, token: Token, word: str, linked: Speaker | None) -> Speaker | None:
+        """Return whom a singular pronoun most likely means, of those named shortly before or quoted."""
+        anaphor = Anaphor(sentence, token, word, linked, self.around, self.behind, self.quotations)
+        candidates = find_candidates(anaphor, self.sentences, self.said, self.memory, self.names, self.lookup)
+        best = rank(anaphor, candidates, self.memory.last, self._women, self._weights)
+        return best.speaker if best is not None else None
 
     def subject_of_previous(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the subject of the sentence before, where its number and gender fit a pronoun that nobody else fits."""
@@ -261,16 +280,6 @@ class _Sieve:
                 return last
             return self.participants(sentence, "participants", token) or last_of(self.memory.several)
         return last_of(self.memory.bodies) if word in _NEUTER else None
-
-    def subject_before(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """Return the person who is a subject before a pronoun in its sentence ("Lee gave a talk in which she said")."""
-        for other in reversed(sentence.tokens[: token.i]):
-            if other.text in _CLOSING:
-                return None  # what stands inside the quotation is spoken of, not speaking
-            person = self.names.person_in(sentence, other) if has_label(other, "nsubj") else None
-            if person is not None:
-                return self.said.of_actor(person, frozenset())
-        return None
 
     def nearest_subject(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the last subject before a pronoun in its sentence, where the numbers agree."""

@@ -19,13 +19,18 @@ def describe(text: str, sentence: Sentence, token: Token, lookup: Lookup, table:
     """Return a noun phrase without determiner; "the Pentagon press service" gets the canonical name of the body."""
     counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in COUNTED else None
     start, end = noun_phrase(sentence, (counted or token).i)
-    words = text[start:end].split()
-    while len(words) > 1 and words[0].lower() in _DETERMINERS:
-        words = words[1:]
-    words[0] = _without_article(words[0])
+    words = without_determiner(text[start:end]).split()
     if table.sources.get(token.lemma) == "organisation":
         return " ".join(_with_owner(sentence, token, lookup) or words)
     return " ".join(words)
+
+
+def without_determiner(phrase: str) -> str:
+    """Return a phrase without the articles, possessives and numbers that open it."""
+    words = phrase.split()
+    while len(words) > 1 and words[0].lower() in _DETERMINERS:
+        words = words[1:]
+    return " ".join((_without_article(words[0]), *words[1:]))
 
 
 def _without_article(word: str) -> str:
