@@ -196,7 +196,7 @@ def _description(sentence: Sentence, index: int) -> frozenset[str]:
     top = index
     while has_label(sentence.tokens[top], "flat", "compound", "appos") and sentence.tokens[top].head != top:
         top = sentence.tokens[top].head
-    near = {i for i in subtree(sentence, top) if abs(i - index) <= 12}
+    near = {i for i in subtree(sentence, top, "conj") if abs(i - index) <= 12}  # not who is named beside
     return frozenset(
         sentence.tokens[i].lemma for i in near if sentence.tokens[i].pos in ("NOUN", "PROPN", "ADJ")
     ) | {token.lemma}

@@ -17,11 +17,16 @@ def is_definite(sentence: Sentence, token: Token) -> bool:
     )  # fmt: skip
 
 
-def is_bare(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a noun has nothing that says who: no name, state or complement."""
-    return not children(sentence, token.i, "amod", "compound", "nmod", "appos", "flat", "acl", "nmod:poss") or (all(
-        t.text.islower() and not has_label(t, "nmod") for t in children(sentence, token.i, "amod", "nmod:poss", "nmod")
-    ) and not children(sentence, token.i, "compound", "appos", "flat", "acl"))  # fmt: skip
+def is_bare(sentence: Sentence, token: Token, beside: bool = False) -> bool:
+    """Tell whether a noun has nothing that says who: no name, state or complement.
+
+    `beside`: what stands behind a comma does not count ("the text, proposed by two members, demands").
+    """
+    told = [
+        t for t in children(sentence, token.i, "amod", "compound", "nmod", "appos", "flat", "acl", "nmod:poss")
+        if not beside or t.i < token.i or all(between.text != "," for between in sentence.tokens[token.i : t.i])
+    ]  # fmt: skip
+    return all(has_label(t, "amod") and t.text.islower() for t in told)
 
 
 def lemmas_of(sentence: Sentence, token: Token) -> frozenset[str]:

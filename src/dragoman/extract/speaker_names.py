@@ -66,6 +66,8 @@ class NamedSources:
         mention, actors = self.lookup.mention(index), self.lookup.actor_ids(index)
         if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
             return True
+        if "Number=Plur" in token.morph and _restricted(sentence, token):
+            return True
         if mention.kind == "role":  # "EU leaders" are not one person, and "the expert" may be whoever spoke last
             return is_bare(sentence, token) or (len(actors) == 1 and "Number=Plur" in token.morph)
         actor = self.lookup.actor(actors[0]) if mention.kind == "organisation" else None
@@ -140,7 +142,7 @@ class NamedSources:
         """`the French side` is the state that linking found; `the French official` is somebody without a name."""
         index = self.lookup.at(token)
         if index is None or not self.lookup.actor_ids(index) or self._longer_name(sentence, token, index):
-            return None
+            return self._own_organ(sentence, token)
         mention = self.lookup.mention(index)
         if "Number=Plur" in token.morph and _restricted(sentence, token):
             return None
@@ -151,6 +153,16 @@ class NamedSources:
         ):
             return None
         return self.of_actors(self.lookup.actor_ids(index), lemmas_of(sentence, token))
+
+    def _own_organ(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`Theresa May's government` is that of the state for which she acts."""
+        for child in children(sentence, token.i, "nmod:poss", "nmod"):
+            person = self.names.person_in(sentence, child)
+            organ = f"{person.state}.{token.lemma}" if person is not None and person.state else ""
+            actor = self.kit.knowledge.actor(organ) if organ in self.kit.knowledge.organs else None
+            if actor is not None:
+                return self.of_actor(actor, lemmas_of(sentence, token))
+        return None
 
     def linked(self, token: Token) -> Speaker | None:
         """Return whom linking found for a pronoun."""

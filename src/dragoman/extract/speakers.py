@@ -180,7 +180,7 @@ class _Sieve:
     def paper(self, sentence: Sentence, token: Token) -> Speaker:
         """A statement, release or document speaks for whoever put it out; "the text" is the paper spoken of before."""
         found = self.said.issuer(sentence, token)
-        if found is None and is_definite(sentence, token) and is_bare(sentence, token):
+        if found is None and is_definite(sentence, token) and is_bare(sentence, token, beside=True):
             lemma = self.table.sources.get(token.lemma)
             found = last_of(self.memory.papers) if lemma == "document" and token.lemma not in _RELEASES else None
             found = found or last_of(self.memory.bodies)
@@ -217,10 +217,13 @@ class _Sieve:
         """One definite person: the interviewed one, who was described so, or who was quoted last."""
         if kind == "interviewee" and self.memory.persons:
             return self.memory.persons[-1]
+        office = self.said.in_office(sentence, token)
+        if office is not None and self.said.qualified(sentence, token):  # "the German minister": linking minds the state
+            return office
         described = self.names.described(lemmas_of(sentence, token), sentence.start)
         if described is not None:
             return self.said.of_actor(described, lemmas_of(sentence, token))
-        if (office := self.said.in_office(sentence, token)) is not None:
+        if office is not None:
             return office
         return self._last_fitting(token, kind) if bare and self.memory.persons else None
 
