@@ -33,13 +33,14 @@ class Source:
 
 @dataclass(frozen=True)
 class Pair:
-    """Two texts and the relation that was made between them; `edit` names how."""
+    """Two texts and the relation that was made between them; `edit` names how, `dates` are days of publication or empty."""
 
     left: str
     right: str
     relation: LineageRelation
     edit: str
     languages: tuple[str, str]
+    dates: tuple[str, str] = ("", "")
 
 
 def make_source(name: str, text: str, language: str = "en", topic: str = "", date: str = "") -> Source:
@@ -292,7 +293,7 @@ def _edition(source: Source, dice: random.Random) -> tuple[str, str, str]:
     table = synonyms(source.language)
     left = [s for s, o in zip(source.sentences, owner, strict=True) if o in (0, 1)]
     right = [
-        (p, spin(s, 0.1, table, dice) if o == 0 and dice.random() < 0.3 else s)
+        (p, spin(s, dice.choice((0.1, 0.6)), table, dice) if o == 0 and dice.random() < 0.3 else s)
         for (p, s), o in zip(source.sentences, owner, strict=True) if o in (0, 2)
     ]  # fmt: skip
     return written(left), written(right), "edition"
@@ -319,13 +320,20 @@ def _with_quotes(base: Source, quotes: Sentences, dice: random.Random) -> list[t
     return merged
 
 
+SPEAKERS = {"en": "the spokesman", "fr": "le porte-parole"}
+
+
 def as_quotes(source: Source, speaker: str, dice: random.Random) -> list[tuple[int, str]]:
     """Return two to four sentences of a text as what one speaker said in public."""
     start = dice.randrange(max(1, len(source.sentences) - 4))
-    chosen = source.sentences[start : start + dice.randint(2, 4)]
-    marks = "« {} »" if source.language == "fr" else "“{}”"
-    said = ("a déclaré {}.", "selon {}.") if source.language == "fr" else ("said {}.", "according to {}.")
-    plain = [re.sub(r"[“”\"«»]", "", sentence).rstrip(".!? ") for _, sentence in chosen]
+    return in_marks(source.sentences[start : start + dice.randint(2, 4)], source.language, speaker, dice)
+
+
+def in_marks(sentences: Sentences, language: str, speaker: str, dice: random.Random) -> list[tuple[int, str]]:
+    """Return sentences as quotations of a speaker."""
+    marks = "« {} »" if language == "fr" else "“{}”"
+    said = ("a déclaré {}.", "selon {}.") if language == "fr" else ("said {}.", "according to {}.")
+    plain = [re.sub(r"[“”\"«»]", "", sentence).rstrip(".!? ") for _, sentence in sentences]
     return [(0, f"{marks.format(text + ',')} {dice.choice(said).format(speaker)}") for text in plain]
 
 
@@ -338,17 +346,12 @@ def make_pair(relation: LineageRelation, source: Source, others: Sequence[Source
         left, right, edit = makers[relation](source, dice)
     elif relation == "shared-quotes":
         first, second, release = dice.sample(list(others), 3)
-        quotes = as_quotes(release, "the spokesman" if source.language == "en" else "le porte-parole", dice)
+        quotes = as_quotes(release, SPEAKERS[source.language], dice)
         left, right = written(_with_quotes(first, quotes, dice)), written(_with_quotes(second, quotes, dice))
         edit = "press release"
     else:
         left, right, edit = written(source.sentences), written(dice.choice(list(others)).sentences), str(relation)
     return Pair(left=left, right=right, relation=relation, edit=edit, languages=(source.language, source.language))
-
-
-def halves(source: Source) -> tuple[Source, Source]:
-    """Return every other sentence, and the rest: two tellings of one thing that have no sentence in common."""
-    return replace(source, sentences=source.sentences[::2]), replace(source, sentences=source.sentences[1::2])
 
 
 def cut(source: Source, most: int, dice: random.Random) -> Source:

@@ -15,19 +15,26 @@ ROOT = Path(__file__).parents[1]
 
 
 def read_events(path: Path) -> Iterator[tuple[dict[str, str], str]]:
-    """Yield the texts of a file of events: `=== id | event | topic | language | id of the text it translates`."""
+    """Yield the texts of a file of events: `=== id | event | topic | language | id of the text it was made of | how`.
+
+    `how` is empty for a translation too, and shared-quotes for a report of its own that quotes the statement of its event.
+    """
     for part in path.read_text(encoding="utf-8").split("=== ")[1:]:
         header, _, text = part.partition("\n")
         cells = [cell.strip() for cell in header.split("|")]
-        yield dict(zip(("id", "event", "topic", "language", "of"), cells, strict=True)), text.strip()
+        head = dict(zip(("id", "event", "topic", "language", "of", "how"), [*cells, ""][:6], strict=True))
+        yield head, text.strip()
+
+
+def own_events() -> list[tuple[dict[str, str], str]]:
+    """Return the texts about events that were written for training, with their heads."""
+    folder = ROOT / "training" / "lineage" / "texts"
+    return [event for path in sorted(folder.glob("*.txt")) for event in read_events(path)]
 
 
 def own_sources() -> list[Source]:
     """Return the texts that were written for this project, without those that its scores of lineage are taken on."""
-    found = [
-        make_source(head["id"], text, head["language"], head["topic"])
-        for head, text in read_events(ROOT / "training" / "lineage" / "texts" / "events.txt")
-    ]
+    found = [make_source(head["id"], text, head["language"], head["topic"]) for head, text in own_events()]
     folders = (
         "src/dragoman/samples/documents", "tests/gold/documents", "tests/gold/dev_events", "tests/gold/dev_events2",
         "tests/gold/dev_french/documents", "tests/gold/dev_statements/documents", "tests/gold/dev_statements2/documents",
@@ -84,4 +91,4 @@ def _language(row: dict[str, str]) -> str:
     return detect_language(" ".join(row["body"])[:2000])
 
 
-__all__ = ["own_sources", "read_events", "shared_sources"]
+__all__ = ["own_events", "own_sources", "read_events", "shared_sources"]

@@ -47,6 +47,18 @@ def _tables(left: Any, right: Any, low: float, high: float) -> list[Matrix]:
     return [np.clip((products(a, b) - low) / (high - low), 0.0, 1.0) for a, b in pairs]
 
 
+def measure_meaning(left: Comparable, right: Comparable, kit: Kit) -> Likeness | None:
+    """Return the likeness in meaning alone; None where a language has no sentence vectors.
+
+    What is told again in other words shares no character n-grams; between texts by two hands it is all there is.
+    """
+    if left.meanings is None or right.meanings is None:
+        return None
+    levels = levels_of(kit.compiled(load_levels), left.document.language, right.document.language)
+    single, wide, tall = _tables(left.meanings, right.meanings, levels.meaning_low, levels.meaning_high)
+    return Likeness(single=single, wide=wide, tall=tall)
+
+
 def _with_equal(single: Matrix, left: Comparable, right: Comparable) -> Matrix:
     """Sentences of the same words are alike by definition, whatever their vectors say."""
     return np.where(left.hashes[:, None] == right.hashes[None, :], 1.0, single)
@@ -61,6 +73,13 @@ def document_likeness(left: Comparable, right: Comparable, kit: Kit) -> float:
     single = products(left.grams, right.grams)
     mean = float(single.max(axis=1).mean()) if single.size else 0.0
     return float(np.clip((mean - levels.gram_low) / (levels.gram_high - levels.gram_low), 0.0, 1.0))
+
+
+def lead_likeness(left: Comparable, right: Comparable, sentences: int) -> float:
+    """Return the best likeness in meaning of a sentence of one opening and one of the other: the news itself is told there."""
+    if left.meanings is None or right.meanings is None or not len(left) or not len(right):
+        return 0.0
+    return max(0.0, float(products(left.meanings[:sentences], right.meanings[:sentences]).max()))
 
 
 def nearness(left: Comparable, right: Comparable) -> tuple[float, float]:

@@ -19,9 +19,11 @@ from dragoman.records import Extent, LineageEdge, LineageRelation
 STORY_RELATIONS: frozenset[LineageRelation] = frozenset(
     ("identical", "near-copy", "excerpt", "edition", "translation", "rewrite")
 )
-_SAME = 0.98  # share of the words in sentences that the other text has word by word: a line taken for furniture may be gone
+_SAME = 0.98  # share of a text's words that are the whole other text: a line taken for furniture may be gone
+_ALL, _PART = 0.97, 0.9  # share of copied words from which a text has nothing of its own, and under which it has
+_BY_DEFINITION = 0.98
 _PARTLY = 0.4  # with less of either text in the other there is no copying, but a topic, or a shared quotation
-_SHARED_WORDS = 12  # words that two texts must have in common almost verbatim to have been fed by one press release
+_SHARED_WORDS = 12  # words that two texts must have in common to have been fed by one press release
 # Most of one text in the other: reports of one event in our texts reach 0.5, at a likeness below 0.5.
 _MANY, _MOSTLY, _ALIKE, _IN_ORDER = 4, 0.65, 0.55, 0.7
 _INDEPENDENT: tuple[LineageRelation, ...] = ("shared-quotes", "same-event", "same-topic", "none")
@@ -58,10 +60,12 @@ def judge(comparison: Comparison, kit: Kit) -> tuple[LineageRelation, float]:
     """Return the most probable relation and its probability; first of all whether the two make one story at all."""
     if _is_identical(comparison):
         return "identical", 1.0
+    if (relation := _by_copied_words(comparison)) is not None:
+        return relation, _BY_DEFINITION
     doubt: dict[LineageRelation, float] = {}
-    if comparison.features["big"] < _PARTLY:
+    if max(comparison.features["big"], comparison.features["meant_big"]) < _PARTLY:
         doubt |= dict.fromkeys(STORY_RELATIONS, 0.0)
-    if comparison.verbatim < _SHARED_WORDS:
+    if comparison.quoted < _SHARED_WORDS:
         doubt["shared-quotes"] = 0.0
     if _days_apart(comparison) > _ONE_EVENT:
         doubt["same-event"] = 0.0
@@ -86,8 +90,17 @@ def _is_derived(comparison: Comparison) -> bool:
 
 
 def _is_identical(comparison: Comparison) -> bool:
-    """Tell whether two bodies have the same words in the same order, however they are cut into sentences."""
-    return comparison.order == 1.0 and comparison.features["exact_small"] >= _SAME
+    """Tell whether two bodies have the same words in the same order, however they are cut into sentences and paragraphs."""
+    left, right = (f" {' '.join(text.tokens)} " for text in (comparison.left, comparison.right))
+    return (left in right or right in left) and min(len(left), len(right)) >= _SAME * max(len(left), len(right))
+
+
+def _by_copied_words(comparison: Comparison) -> LineageRelation | None:
+    """Return what two texts are by definition where one has no words but those of the other: near copy or excerpt."""
+    most, least = comparison.features["copied_big"], comparison.features["copied_small"]
+    if most < _ALL or _PART <= least < _ALL:
+        return None
+    return "near-copy" if least >= _ALL else "excerpt"
 
 
 def _most_probable(

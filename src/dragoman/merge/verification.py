@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
 
 from dragoman.kit import Kit
-from dragoman.merge.likeness import document_likeness, measure, nearness
+from dragoman.merge.likeness import document_likeness, lead_likeness, measure, measure_meaning, nearness
+from dragoman.merge.particulars import likeness_of_sets, same_day, shared_names
 from dragoman.merge.passages import Passage, align
 from dragoman.merge.vectors import Comparable, Counts
 from dragoman.records import AlignedSpans, Span
@@ -16,17 +17,28 @@ from dragoman.records import AlignedSpans, Span
 # Floors of likeness for a passage in its order, and for one out of order, which chance offers more often (swept 0.2-0.6
 # on pairs made from our own texts, see the card of models/lineage).
 _FLOOR, _FREE_FLOOR = 0.4, 0.6
+_MEANT_FLOOR = 0.3
+_LEAD = 3
+_FEW_NAMES, _FEW_FIGURES = 4, 2
+_QUOTING = 0.5
+_ROW = 5
 _CLOSE = 0.85  # likeness of passages that differ by a word or a typing error
 
 FEATURES = (
     "big", "small", "likeness", "close_big", "close_small", "exact_big", "exact_small", "order", "run", "whole", "names",
     "numbers", "quoted", "lengths", "contained", "kept", "shared", "short", "stems", "near_big", "near_small",
+    "known", "others", "others_few", "figures", "same_day", "other_day", "lead", "meant_big", "meant_small", "meant_order",
+    "meant_likeness", "plain_big", "plain_small", "quotes",
+    "copied_big", "copied_small",
 )  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """Two documents side by side. Coverage is a share of words, `verbatim` counts those in close passages."""
+    """Two documents side by side. Coverage is a share of words; `quoted` counts those that both give as quotation.
+
+    `quoted` counts, between languages, words in aligned passages; within one, words that are the same in both.
+    """
 
     left: Comparable
     right: Comparable
@@ -34,7 +46,7 @@ class Comparison:
     left_coverage: float
     right_coverage: float
     order: float
-    verbatim: int
+    quoted: int
     features: dict[str, float]
 
 
@@ -44,9 +56,10 @@ def compare(left: Comparable, right: Comparable, kit: Kit) -> Comparison:
     coverage = (_share(left.words, _matched(passages, "left")), _share(right.words, _matched(passages, "right")))
     order = _order(passages, left.words)
     features = _features(left, right, passages, coverage, order) | _topic_features(left, right, kit)
+    features |= _particular_features(left, right) | _meant_features(left, right, kit)
     return Comparison(
         left=left, right=right, passages=tuple(passages), left_coverage=coverage[0], right_coverage=coverage[1],
-        order=order, verbatim=_verbatim(left.words, passages), features=features,
+        order=order, quoted=_in_common(left, right, passages), features=features,
     )  # fmt: skip
 
 
@@ -60,8 +73,15 @@ def _share(words: Counts, indices: set[int]) -> float:
     return float(words[sorted(indices)].sum()) / total if total and indices else 0.0
 
 
-def _verbatim(left_words: Counts, passages: Sequence[Passage]) -> int:
-    return int(left_words[sorted(_matched(passages, "left", lambda passage: passage.likeness >= _CLOSE))].sum())
+def _in_common(left: Comparable, right: Comparable, passages: Sequence[Passage]) -> int:
+    """Return how many words of the left text can go back to a statement that both quote."""
+    if left.document.language == right.document.language:
+        return round(copied_shares(left.tokens, right.tokens)[0] * len(left.tokens))
+    both = [
+        passage for passage in passages
+        if min(left.quoted[list(passage.left)].max(), right.quoted[list(passage.right)].max()) >= _QUOTING
+    ]  # fmt: skip
+    return int(left.words[sorted(_matched(both, "left"))].sum()) if both else 0
 
 
 def _order(passages: Sequence[Passage], left_words: Counts) -> float:
@@ -79,6 +99,8 @@ def _features(
         _share(text.words, _matched(passages, side, lambda passage: passage.likeness >= _CLOSE))
         for text, side in ((left, "left"), (right, "right"))
     )
+    plain = sorted(_plain_share(text, _matched(passages, side)) for text, side in ((left, "left"), (right, "right")))
+    copied = sorted(copied_shares(left.tokens, right.tokens))
     equal = set(left.hashes.tolist()) & set(right.hashes.tolist())
     exact = sorted(
         _share(text.words, {i for i, value in enumerate(text.hashes.tolist()) if value in equal}) for text in (left, right)
@@ -103,7 +125,40 @@ def _features(
         "kept": close[1] / big if big else 0.0,
         "shared": min(1.0, len(passages) / 6),
         "short": 1.0 / (1.0 + totals[0] / 60),
+        "copied_small": copied[0],
+        "copied_big": copied[1],
+        "plain_small": plain[0],
+        "plain_big": plain[1],
+        "quotes": max(
+            _share(text.words, _quoting(text, _matched(passages, side))) for text, side in ((left, "left"), (right, "right"))
+        ),
     }
+
+
+def copied_shares(left: Sequence[str], right: Sequence[str]) -> tuple[float, float]:
+    """Return what share of the words of each text stand in a row of five that the other has too, wherever sentences end."""
+    rows = [{tuple(words[i : i + _ROW]) for i in range(len(words) - _ROW + 1)} for words in (left, right)]
+    return _covered(left, rows[0] & rows[1]), _covered(right, rows[0] & rows[1])
+
+
+def _covered(words: Sequence[str], rows: Set[tuple[str, ...]]) -> float:
+    inside = np.zeros(len(words), dtype=bool)
+    for i in range(len(words) - _ROW + 1):
+        if tuple(words[i : i + _ROW]) in rows:
+            inside[i : i + _ROW] = True
+    return float(inside.mean()) if len(words) else 0.0
+
+
+def _quoting(text: Comparable, indices: set[int]) -> set[int]:
+    """Return the sentences among some that are mostly quotation."""
+    return {index for index in indices if text.quoted[index] >= _QUOTING}
+
+
+def _plain_share(text: Comparable, indices: set[int]) -> float:
+    """Return the share of the words outside quotations that stand in some sentences."""
+    plain = set(range(len(text))) - _quoting(text, set(range(len(text))))
+    total = int(text.words[sorted(plain)].sum()) if plain else 0
+    return float(text.words[sorted(plain & indices)].sum()) / total if total and plain & indices else 0.0
 
 
 def _topic_features(left: Comparable, right: Comparable, kit: Kit) -> dict[str, float]:
@@ -112,6 +167,35 @@ def _topic_features(left: Comparable, right: Comparable, kit: Kit) -> dict[str, 
     return {
         "whole": document_likeness(left, right, kit), "stems": _overlap(left.stems, right.stems),
         "near_small": near[0], "near_big": near[1],
+    }  # fmt: skip
+
+
+def _particular_features(left: Comparable, right: Comparable) -> dict[str, float]:
+    """Return how far the two texts name the same states, places, people, figures and day."""
+    a, b = left.particulars, right.particulars
+    shared = shared_names(a, b)
+    day = same_day(a, b)
+    return {
+        "known": likeness_of_sets(len(a.known & b.known), len(a.known), len(b.known)),
+        "others": likeness_of_sets(shared, len(a.others), len(b.others)),
+        "others_few": min(1.0, shared / _FEW_NAMES),
+        "figures": min(1.0, len(a.figures & b.figures) / _FEW_FIGURES),
+        "same_day": float(day is True),
+        "other_day": float(day is False),
+    }
+
+
+def _meant_features(left: Comparable, right: Comparable, kit: Kit) -> dict[str, float]:
+    """Return how far one text says in any words what the other says, and in its order."""
+    likeness = measure_meaning(left, right, kit)
+    found = align(likeness, left.words, right.words, _MEANT_FLOOR, 1.0) if likeness is not None else []
+    passages = [passage for passage in found if passage.ordered]
+    cover = sorted(_share(text.words, _matched(passages, side)) for text, side in ((left, "left"), (right, "right")))
+    weights = np.array([left.words[list(passage.left)].sum() for passage in passages], dtype=np.float64)
+    return {
+        "lead": lead_likeness(left, right, _LEAD), "meant_small": cover[0], "meant_big": cover[1],
+        "meant_order": _longest_run(passages) / max(1, min(len(left), len(right))),
+        "meant_likeness": _mean([passage.likeness for passage in passages], weights),
     }  # fmt: skip
 
 

@@ -35,7 +35,10 @@ class Levels(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Weights(Record, frozen=True, kw_only=True):
-    """A multinomial logistic model: one row of weights for each relation, one column for each feature (and `bias`)."""
+    """A multinomial logistic model: one row of weights for each kind of pair, one column for each feature (and `bias`).
+
+    A relation can have several rows, one for each way in which it comes about; its probability is their sum.
+    """
 
     relations: tuple[LineageRelation, ...]
     features: tuple[str, ...]
@@ -46,7 +49,10 @@ class Weights(Record, frozen=True, kw_only=True):
         values = np.array([1.0 if name == "bias" else features[name] for name in self.features])
         scores: npt.NDArray[np.float64] = np.array(self.weights) @ values
         shifted = np.exp(scores - scores.max())
-        return dict(zip(self.relations, (float(value) for value in shifted / shifted.sum()), strict=True))
+        found = dict.fromkeys(self.relations, 0.0)
+        for relation, value in zip(self.relations, shifted / shifted.sum(), strict=True):
+            found[relation] += float(value)
+        return found
 
 
 def load_levels(kit: Kit) -> dict[str, Levels]:
