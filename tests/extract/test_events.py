@@ -39,6 +39,11 @@ def sides(actors: str, recipients: str = "") -> tuple[frozenset[str], frozenset[
 
 
 ENGLISH = [
+    ("Kenya said that Uganda was complicit in the bombing.", "ACCUSE", sides("KEN", "UGA")),
+    ('"Peru has violated our treaty," the Chilean foreign minister said.', "ACCUSE", sides("CHL", "PER")),
+    ("Jordan quarrelled with Syria over the dam.", "ACCUSE", sides("JOR SYR")),
+    ("Egyptian troops crossed into Sudan.", "MOBILIZE", sides("EGY", "SDN")),
+    ("Norway agreed on a treaty under which Sweden withdrew its troops from Norway.", "RETREAT", sides("SWE", "NOR")),
     ("Sweden accused Russia of entering its waters.", "ACCUSE", sides("SWE", "RUS")),
     ("Ukraine was invaded by Russia in February 2022.", "ASSAULT", sides("RUS", "UKR")),
     ("Washington and Ottawa condemned Iran.", "ACCUSE", sides("USA CAN", "IRN")),
@@ -177,3 +182,16 @@ def test_reading_is_deterministic(kit: Kit) -> None:
     """The same text gives the same reports, ids included."""
     text = "Talks between Iran and Iraq resumed. Iran accused Iraq of delays."
     assert read(text, kit) == read(text, kit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru called an election for May, Chile said.",
+        "A visit by Chile's president raised hopes in Peru.",
+        "Uganda was complicit in the bombing of a market in Kenya.",
+    ],
+)
+def test_what_only_looks_like_an_act_is_none(kit: Kit, text: str) -> None:
+    """Set phrases are not read by their single words, and the narrator's own judgement accuses nobody."""
+    assert not {report.type for report in read(text, kit)} & {"REQUEST", "AID", "ACCUSE"}

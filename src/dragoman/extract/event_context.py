@@ -48,7 +48,7 @@ _AGENTLESS = frozenset(  # whose doer a passive may leave out: "was declared per
     ("SANCTION", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "MOBILIZE", "RETREAT")
 )
 _SURE_AGENT = 0.8
-_LEAST_SALIENT = 0.1
+_LEAST_SALIENT = 0.4
 _PAIR_CANDIDATES = 5
 _TWO = 2
 _STATE_CODE = 3  # letters; organisations are no "countries", no "neighbours"

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from dragoman.extract.event_filling import aim_of, apart, fill_by_order, fill_side, states_of
+from dragoman.extract.event_filling import aim_of, apart, fill_by_order, fill_side, is_told, states_of
 from dragoman.extract.event_nouns import Group
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_pointers import plural_number, points_back
@@ -31,6 +31,7 @@ _SPOKEN = frozenset(("REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"))  # who
 _TELLING = 0.75  # weight from which a word without its actor is worth looking for one
 _NEVER_AGENTLESS = frozenset(("AGREE", "CONSULT"))
 _OCCASION = 0.85  # weight from which a meeting or an accord whose sides are not named is that of the pair spoken of
+_TOLD = 0.95
 _ALONE = 0.5  # what a lone act counts: it is there, but with whom is not known
 _CONFLICT = frozenset(  # also between a state and its own people: police and protesters, opposition and government
     ("PROTEST", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "SANCTION")
@@ -114,7 +115,9 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
             return msgspec.structs.replace(opened, alone=whole) if opened is not None and whole is not None else opened or whole
         return whole
     host = match.entry.row.mode == "visit"
-    actors, sure = fill_side(sentence, match, match.entry.actors, finder, lexicon, ())
+    actors, sure = _actors(sentence, match, finder, lexicon)
+    if is_told(match) and not states_of(actors):
+        return None
     aims = bool(actors) and (host or match.entry.row.type in _ON_PLACES)
     recipients, surer = fill_side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
     if not actors and _has_subject_slot(match):
@@ -135,6 +138,13 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
             match=match, actors=actors, recipients=recipients, mutual=False, score=score * _ALONE, things=things, lone=True
         )
     return closed if host else _opened(sentence, match, actors, recipients, closed, finder, lexicon)
+
+
+def _actors(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> tuple[tuple[Party, ...], float]:
+    """Return who acts; of words that accuse only in somebody's mouth, the speaker."""
+    if is_told(match):
+        return finder.told_by(sentence, match.head), _TOLD
+    return fill_side(sentence, match, match.entry.actors, finder, lexicon, ())
 
 
 def _has_subject_slot(match: Match) -> bool:

@@ -17,6 +17,11 @@ def states_of(parties: Iterable[Party]) -> frozenset[str]:
     return frozenset(party.state for party in parties if party.state is not None)
 
 
+def is_told(match: Match) -> bool:
+    """Tell whether the words are an act only in somebody's mouth ("said that the raid was a crime")."""
+    return any(name == "speaker" for name, _ in match.entry.actors)
+
+
 def fill_side(
     sentence: Sentence,
     match: Match,

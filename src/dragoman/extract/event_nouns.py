@@ -40,6 +40,25 @@ def noun_slot(sentence: Sentence, noun: int, name: str, words: tuple[str, ...]) 
                 yield coordinated(sentence, token.i)
 
 
+_REPORTED = ("ccomp", "parataxis")
+
+
+def tellers(sentence: Sentence, index: int) -> Iterator[tuple[int, ...]]:
+    """Yield who tells what stands in a reported clause ("Kyiv said that Moscow was to blame"), the nearest first."""
+    token = sentence.tokens[index]
+    while token.head != token.i:
+        above = sentence.tokens[token.head]
+        if has_label(token, *_REPORTED) and above.pos == "VERB":
+            verb = above
+            while verb.dep == "conj" and not children(sentence, verb.i, "nsubj") and verb.head != verb.i:
+                verb = sentence.tokens[verb.head]
+            for subject in children(sentence, verb.i, "nsubj")[:1]:
+                yield coordinated(sentence, subject.i)
+        elif not has_label(token, "conj", "xcomp", *_REPORTED):
+            return
+        token = above
+
+
 def _is_modifier(sentence: Sentence, token: Token) -> bool:
     if has_label(token, "amod", "compound"):
         return True

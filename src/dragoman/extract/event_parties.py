@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.extract.clitics import antecedents, is_clitic, is_subject_pronoun
-from dragoman.extract.event_nouns import noun_slot
+from dragoman.extract.clitics import antecedents, is_clitic, is_subject_pronoun, relative_antecedent
+from dragoman.extract.event_nouns import noun_slot, tellers
 from dragoman.extract.event_peoples import compile_peoples, list_end, states_inside
 from dragoman.extract.event_words import Lexicon
+from dragoman.extract.first_person import Voices
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.tree import ancestors, children, conjuncts, cover, has_label, subtree, trimmed
 from dragoman.ids import unresolved_actor_id
@@ -30,11 +31,14 @@ _MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
 class PartyFinder:
     """Reads the parties of one document off its noun phrases."""
 
-    def __init__(self, document: Document, sentences: Sequence[Sentence], lookup: Lookup, lexicon: Lexicon, kit: Kit):
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], lookup: Lookup, lexicon: Lexicon, voices: Voices, kit: Kit
+    ):
         self._document = document
         self._sentences = sentences
         self._lookup = lookup
         self._lexicon = lexicon
+        self._voices = voices
         self._kit = kit
         self._peoples = kit.compiled(compile_peoples, document.language)
         self._named_words: dict[int, frozenset[int]] = {}
@@ -79,8 +83,13 @@ class PartyFinder:
     def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
         """Return whom the noun phrase with this head names; nothing where nobody can act there."""
         token = sentence.tokens[head]
-        if sentence.language == "fr" and is_clitic(token):
-            return self._behind_clitic(sentence, token)
+        if speaking := self._voices.parties(token):
+            return speaking
+        if sentence.language == "fr":
+            if is_clitic(token):
+                return self._behind_clitic(sentence, token)
+            if (antecedent := relative_antecedent(sentence, token)) is not None and antecedent != head:
+                return self.at(sentence, antecedent, place)
         found = (
             self._several(sentence, head, place)
             or self._linked(sentence, sentence.tokens[head], place)
@@ -95,6 +104,13 @@ class PartyFinder:
             replace(party, start=min(start, party.start), end=max(end, party.end))
             for party in self._with_state(sentence, head, found)
         )
+
+    def told_by(self, sentence: Sentence, index: int) -> tuple[Party, ...]:
+        """Return in whose words a token stands: by the verb of telling above it, else by the quotation around it."""
+        for teller in tellers(sentence, index):
+            if found := self.of_group(sentence, teller):
+                return found
+        return self._voices.around(sentence.tokens[index])
 
     @property
     def lookup(self) -> Lookup:
@@ -301,6 +317,9 @@ class PartyFinder:
         for token in children(sentence, head, "amod", "compound", "nmod"):
             if token.dep == "nmod" and not (set(_cases(sentence, token)) <= _HOLDERS):
                 continue
+            if sentence.language == "fr" and (owner := relative_antecedent(sentence, token)) is not None and owner != head:
+                found += [party.state for party in self.at(sentence, owner) if party.state]  # "dont le ministre"
+                break
             for member in conjuncts(sentence, token.i):
                 found += self._states_at(member)
             if found:

@@ -19,6 +19,7 @@ from dragoman.records import Sentence, Token
 _POS = {
     "VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "VERB", "ADV"), "LIGHT": ("VERB", "AUX"),
 }  # fmt: skip
+_NO_ACT = "-"  # a phrase that looks like an act and is none ("called an election"): its words are not read
 _FRENCH_CASES = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
 
 
@@ -173,7 +174,9 @@ def find_readings(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Match, ..
             if readings:
                 found.append(readings)
                 break
-    return tuple(found)
+    stopped = {index for readings in found for match in readings if match.entry.row.type == _NO_ACT for index in match.tokens}
+    whole = (tuple(match for match in readings if match.entry.row.type != _NO_ACT) for readings in found)
+    return tuple(readings for readings in whole if readings and readings[0].head not in stopped)
 
 
 def _lemmas(token: Token) -> Iterator[str]:
@@ -193,6 +196,8 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, lemma: str) ->
         others = _others(sentence, token.i, entry.others)
         if others is not None and _meets(sentence, token, entry, lexicon):
             yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
+            if entry.row.type == _NO_ACT:
+                return  # what is less specific is not meant
 
 
 def _others(sentence: Sentence, head: int, words: tuple[tuple[str, ...], ...]) -> tuple[int, ...] | None:
@@ -272,6 +277,12 @@ def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ..
     """Check one requirement of a row; the requirements are documented with `EventWordRow`."""
     if name in ("obj", "noobj"):
         return _has_object(sentence, token, words) == (name == "obj")
+    if name == "subj":
+        subjects = [c for c in sentence.children[token.i] if has_label(sentence.tokens[c], "nsubj", "obl:agent")]
+        subjects += [token.head] if has_label(token, "acl") and not subjects else []
+        return any(_is(sentence.tokens[index], words) for index in subjects)
+    if name == "cop":
+        return any(has_label(sentence.tokens[child], "cop") for child in sentence.children[token.i])
     if name in ("plural", "nominal"):
         return "Number=Plur" in token.morph if name == "plural" else token.dep not in ("amod", "compound")
     return _has_dependent(sentence, [sentence.tokens[child] for child in sentence.children[token.i]], name, words)

@@ -20,10 +20,11 @@ from dragoman.extract.event_filling import states_of
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_score import calibrated
 from dragoman.extract.event_setting import Setting
-from dragoman.extract.event_words import Match, compile_lexicon
+from dragoman.extract.event_words import Match, case_of, compile_lexicon
+from dragoman.extract.first_person import Voices
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.modality import Standing, rate_standing
-from dragoman.extract.tree import ancestors, children, conjuncts, cover, subtree
+from dragoman.extract.tree import ancestors, children, conjuncts, cover, has_label
 from dragoman.ids import report_id
 from dragoman.kit import Kit
 from dragoman.records import (
@@ -65,7 +66,7 @@ def find_events(
         return ()
     lexicon = kit.compiled(compile_lexicon, document.language)
     lookup = Lookup(sentences, links)
-    finder = PartyFinder(document, sentences, lookup, lexicon, kit)
+    finder = PartyFinder(document, sentences, lookup, lexicon, Voices(quotes, lookup), kit)
     setting = Setting(document, lookup, dates, quotes, kit)
     drafts = [(sentence, find_drafts(sentence, finder, lexicon)) for sentence in body]
     whole = (draft for _, found in drafts for draft in found if not (draft.open or draft.lone))
@@ -169,7 +170,7 @@ def _is_hostile_plan(sentence: Sentence, outer: Draft, inner: Draft) -> bool:
     rows = outer.match.entry.row, inner.match.entry.row
     if rows[0].type != "AGREE" or rows[1].type not in _HARM or outer.mutual:
         return False
-    return _sides(inner) <= _sides(outer) and inner.match.head in _content(sentence, outer.match.head)
+    return _sides(inner) <= _sides(outer) and _is_inside(sentence, inner.match.head, outer.match.head)
 
 
 def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
@@ -186,21 +187,40 @@ def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
     whole = (states_of(inner.recipients) or inner.mutual) and states_of(inner.actors) and not inner.context
     if not told or (whole and not _sides(inner) <= _sides(outer)):
         return False
-    return inner.match.head in _content(sentence, outer.match.head)
+    return _is_inside(sentence, inner.match.head, outer.match.head)
 
 
 _OWN = frozenset(("AGREE", "THREATEN", "CONCEDE", "REJECT"))
 _BOUND = frozenset(("of", "to", "for", "from", "into", "with", "de", "d'", "d’", "à"))
+_TIMES = frozenset(
+    ("before", "after", "since", "during", "following", "despite", "avant", "après", "depuis", "durant", "malgré")
+)
+_CLOSING = frozenset(("\"", "”", "»", "''"))
+_APART = ("conj", "nsubj", "parataxis")
 
 
-def _content(sentence: Sentence, head: int) -> frozenset[int]:
-    """Return the words of what somebody says or wants; of the adverbial clauses only "accused X of doing"."""
-    inside = set(subtree(sentence, head, "conj", "nsubj", "parataxis", "advcl"))
-    for clause in children(sentence, head, "advcl"):
-        marks = [token.text.lower() for token in children(sentence, clause.i, "mark", "case")]
-        if marks and all(mark in _BOUND for mark in marks):
-            inside.update(subtree(sentence, clause.i))
-    return frozenset(inside)
+def _is_inside(sentence: Sentence, inner: int, outer: int) -> bool:
+    """Tell whether a word belongs to what an act is about: what somebody says or wants, agrees on or alleges.
+
+    Not inside: what a relative clause tells besides ("a treaty under which London withdrew"), what is only the time of it
+    ("before last year's war"), other clauses beside it, and what stands before it without being quoted. Of the adverbial
+    clauses only "accused X of doing" is inside.
+    """
+    if inner < outer and not any(token.text in _CLOSING for token in sentence.tokens[inner:outer]):
+        return False
+    token = sentence.tokens[inner]
+    while token.head != token.i:
+        if token.dep == "acl:relcl" or _TIMES & set(case_of(sentence, token.i)):
+            return False
+        if token.head == outer:
+            return not has_label(token, *_APART) and (not has_label(token, "advcl") or _is_bound(sentence, token.i))
+        token = sentence.tokens[token.head]
+    return False
+
+
+def _is_bound(sentence: Sentence, clause: int) -> bool:
+    marks = [token.text.lower() for token in children(sentence, clause, "mark", "case")]
+    return bool(marks) and all(mark in _BOUND for mark in marks)
 
 
 def _build(document: Document, sentence: Sentence, draft: Draft, setting: Setting, kit: Kit) -> EventReport:
