@@ -15,12 +15,14 @@ from dragoman.merge.candidates import (
     ENOUGH,
     HUBS,
     OF_A_FORMULA,
+    PARTNERS,
     WEIGHTS,
     CodeIndex,
     Keyed,
     KeyProbe,
     Neighbour,
     candidate_pairs,
+    in_good_order,
 )
 from dragoman.merge.fingerprints import SENTENCE, build_fingerprint, kind_of
 from dragoman.merge.inputs import MergeDocument
@@ -108,6 +110,21 @@ def test_the_pairs_do_not_depend_on_how_many_documents_come_at_once(size: int) -
     assert found == counted(documents)
 
 
+def test_in_a_crowd_the_likest_are_compared() -> None:
+    """A document meets so many others at most: those that share most keys with it, then the first ones."""
+    shared, own = [8 * number | SENTENCE for number in range(1, 4)], [8 * number | SENTENCE for number in range(4, 9)]
+    crowd = [shared] * (PARTNERS + 10)
+    crowd[-3] = shared + own
+    found = {early for early, late in KeyProbe(keyed([*crowd, shared + own])).pairs() if late == len(crowd)}
+    assert found == {len(crowd) - 3, *range(PARTNERS - 1)}
+
+
+def test_pairs_that_hang_together_stand_together() -> None:
+    """Two stories whose documents came in turn are compared one after the other."""
+    pairs = [(1, 2), (3, 4), (2, 5), (4, 6), (1, 5)]
+    assert in_good_order(pairs) == [(1, 2), (1, 5), (2, 5), (3, 4), (4, 6)]
+
+
 def counted(documents: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
     """Return the pairs that share enough keys, by the definition: document after document, key after key."""
     having: dict[int, list[int]] = defaultdict(list)
@@ -119,7 +136,8 @@ def counted(documents: Sequence[Sequence[int]]) -> set[tuple[int, int]]:
             for earlier in having[key][:HUBS] if formula else having[key]:
                 weights[earlier] += WEIGHTS[kind_of(key)] * (OF_A_FORMULA if formula else 1.0)
             having[key].append(number)
-        pairs |= {(earlier, number) for earlier, weight in weights.items() if weight >= ENOUGH - 1e-9}
+        heavy = [(-round(weight, 6), earlier) for earlier, weight in weights.items() if weight >= ENOUGH - 1e-9]
+        pairs |= {(earlier, number) for _, earlier in sorted(heavy)[:PARTNERS]}
     return pairs
 
 

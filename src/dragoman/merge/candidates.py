@@ -28,6 +28,9 @@ WEIGHTS = {SENTENCE: 1.0, SHINGLE: 0.5, PASSAGE: 0.35, NAMES: 0.35, QUOTE: 1.0}
 ENOUGH = 1.0
 BUCKET, HUBS = 48, 8  # documents that a key is kept for; those that stay once it has more
 OF_A_FORMULA = 1 / 3
+# Earlier documents that shared keys bring a new one together with, at most: those that share most, of equals the first. In a
+# crowd that shares passages all would be compared with all, and stories hang together through the first of them anyway.
+PARTNERS = 24
 _WEIGHT_OF = np.array([WEIGHTS.get(kind, 0.0) for kind in range(8)])
 
 _SPARSE = 8  # places a key in the table that says which keys may be among the new ones
@@ -122,9 +125,14 @@ def _ranked(keys: Numbers, numbers: Numbers) -> tuple[Numbers, Numbers, Numbers]
     """Sort by key and document; return also how many documents have the key before this one."""
     order = np.lexsort((numbers, keys))
     keys, numbers = keys[order], numbers[order]
-    first = np.flatnonzero(_changes(keys))
-    rank = np.arange(len(keys)) - np.repeat(first, np.diff(np.r_[first, len(keys)]))
-    return keys, numbers, rank
+    return keys, numbers, _rank(keys)
+
+
+def _rank(ordered: Numbers) -> Numbers:
+    """Return how many equal values stand before each in a sorted column."""
+    first = np.flatnonzero(_changes(ordered))
+    rank: Numbers = np.arange(len(ordered)) - np.repeat(first, np.diff(np.r_[first, len(ordered)]))
+    return rank
 
 
 def _parts(late: Numbers, met: Numbers) -> Iterator[slice]:
@@ -139,12 +147,16 @@ def _parts(late: Numbers, met: Numbers) -> Iterator[slice]:
 
 
 def _enough(early: Numbers, late: Numbers, weights: npt.NDArray[np.float64]) -> Iterator[tuple[int, int]]:
-    """Yield the pairs whose meetings weigh enough together."""
+    """Yield the pairs whose meetings weigh enough together, of each later document those that weigh most."""
     order = np.lexsort((early, late))
     early, late = early[order], late[order]
     first = np.flatnonzero(_changes(late, early))
-    chosen = first[np.add.reduceat(weights[order], first) >= ENOUGH - 1e-9]
-    yield from zip(early[chosen].tolist(), late[chosen].tolist(), strict=True)
+    total = np.add.reduceat(weights[order], first).round(6)
+    heavy = total >= ENOUGH
+    early, late, total = early[first[heavy]], late[first[heavy]], total[heavy]
+    order = np.lexsort((early, -total, late))
+    early, late, rank = early[order], late[order], _rank(late[order])
+    yield from zip(early[rank < PARTNERS].tolist(), late[rank < PARTNERS].tolist(), strict=True)
 
 
 class CodeIndex:
@@ -230,3 +242,20 @@ def candidate_pairs(fingerprints: Sequence[Fingerprint]) -> Iterator[tuple[int, 
     ]
     pairs = {*KeyProbe(keyed).pairs(), *near_pairs(CodeIndex(), documents)}
     yield from sorted(pairs, key=lambda pair: (pair[1], pair[0]))
+
+
+def in_good_order(pairs: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sort pairs so that what hangs together is compared together, and a document's partners while it is at hand."""
+    found = sorted(pairs, key=lambda pair: (pair[1], pair[0]))
+    root: dict[int, int] = {}
+
+    def top(number: int) -> int:
+        while (above := root.setdefault(number, number)) != number:
+            root[number] = root[above]
+            number = above
+        return number
+
+    for early, late in found:
+        first, second = sorted((top(early), top(late)))
+        root[second] = first
+    return sorted(found, key=lambda pair: (top(pair[0]), pair[1], pair[0]))

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.kit import Kit
-from dragoman.merge.candidates import candidate_pairs
+from dragoman.merge.candidates import candidate_pairs, in_good_order
 from dragoman.merge.fingerprints import build_fingerprint
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.relations import relate
@@ -14,7 +14,7 @@ from dragoman.merge.stories import build_stories, version_of
 from dragoman.merge.vectors import Comparable, make_comparable
 from dragoman.records import LineageEdge, Record, Story
 
-_KEPT = 512  # documents that stay ready for comparison; about 100 kB each
+_KEPT = 512  # documents that stay ready for comparison; about half a megabyte each
 
 
 class Lineage(Record, frozen=True, kw_only=True):
@@ -29,8 +29,8 @@ def find_lineage(documents: Sequence[MergeDocument], kit: Kit) -> Lineage:
     documents = sorted(documents, key=lambda document: document.id)
     by_id = {document.id: document for document in documents}
     fingerprints = [build_fingerprint(document, kit) for document in documents]
-    pairs = [(documents[a].id, documents[b].id) for a, b in candidate_pairs(fingerprints)]
-    edges = tuple(relate_pairs(pairs, by_id.__getitem__, kit))
+    pairs = [(documents[a].id, documents[b].id) for a, b in in_good_order(candidate_pairs(fingerprints))]
+    edges = tuple(sorted(relate_pairs(pairs, by_id.__getitem__, kit), key=lambda edge: (edge.left, edge.right)))
     return Lineage(stories=build_stories(map(version_of, documents), edges), edges=edges)
 
 
@@ -44,7 +44,8 @@ def relate_pairs(
 ) -> Iterator[LineageEdge]:
     """Yield an edge for every pair of documents that has something in common.
 
-    Documents are loaded as they are needed, and only the last few hundred are kept.
+    Documents are loaded as they are needed, and only the last few hundred are kept: the pairs of a document should stand
+    near each other.
     """
     ready: OrderedDict[str, Comparable] = OrderedDict()
 
@@ -57,8 +58,8 @@ def relate_pairs(
                 ready.popitem(last=False)
         return ready[identifier]
 
-    for first, second in sorted(tuple(sorted(pair)) for pair in pairs):
-        left, right = prepared(first), prepared(second)
+    for pair in pairs:
+        left, right = map(prepared, sorted(pair))
         if len(left) and len(right):
             edge = relate(left, right, kit)
             if edge.relation != "none":

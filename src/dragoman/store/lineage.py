@@ -20,7 +20,7 @@ import numpy as np
 from sqlalchemy import Column, Connection, Integer, MetaData, Table, insert, select, update
 
 from dragoman.kit import Kit
-from dragoman.merge.candidates import CodeIndex, Keyed, KeyProbe, Neighbour, near_pairs
+from dragoman.merge.candidates import CodeIndex, Keyed, KeyProbe, Neighbour, in_good_order, near_pairs
 from dragoman.merge.fingerprints import build_fingerprint
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.lineage import relate_pairs
@@ -88,7 +88,7 @@ def note_pairs(store: Store) -> None:
 def compare_waiting(connection: Connection, kit: Kit) -> tuple[LineageEdge, ...]:
     """Return an edge for every pair written down that has something in common, with figures as they are stored."""
     names = _documents_of(connection)
-    wanted = ((names[early], names[late]) for early, late in waiting_pairs(connection))
+    wanted = ((names[early], names[late]) for early, late in in_good_order(waiting_pairs(connection)))
     return tuple(_as_stored(edge) for edge in relate_pairs(wanted, lambda name: load_text(connection, name), kit))
 
 
