@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dragoman.extract import contents
 from dragoman.extract.cues import Cue, CueTable
 from dragoman.extract.drafts import Draft, form_of
-from dragoman.extract.source_places import medium_of, place_source
+from dragoman.extract.source_places import fronted_place, medium_of, place_source
 from dragoman.extract.sources import (
     carrier_of,
     clause_head,
@@ -101,6 +101,10 @@ def verb_draft(
             return None
     elif subject is None and (is_passive(sentence, token.i) or token.i <= 1):
         subject = place_source(sentence, token.i, table.sources)
+    elif subject is None or sentence.tokens[subject].text.lower() == "they":
+        place = fronted_place(sentence, token.i, table.sources)
+        adjacent = place is not None and place == token.i - 1
+        subject = place if place is not None and (adjacent or subject is not None) else subject
     if subject is None and not _expletive_subject(sentence, token):
         subject = lost_subject(sentence, token.i)
         if subject is not None:

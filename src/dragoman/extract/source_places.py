@@ -18,6 +18,9 @@ def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyo
     "de source diplomatique"). Only names of bodies and papers can speak, and those who meet: "discussed at a
     meeting between X and Y"; "said in June" has no source.
     """
+    fronted = fronted_place(sentence, verb, classes) if anyone else None
+    if fronted is not None:
+        return fronted
     for child in children(sentence, verb, "obl", "nmod"):
         if child.i < verb:
             continue
@@ -33,6 +36,22 @@ def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyo
     return None
 
 
+def fronted_place(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> int | None:
+    """`In Cairo they called it illegal`, `in the ministry noted that`: the place or body at the head of the sentence speaks."""
+    for child in children(sentence, verb, "obl", "nmod"):
+        cases = children(sentence, child.i, "case")
+        opens = bool(cases) and cases[0].i <= 1 and cases[0].text.lower() in _WHERE and not children(sentence, child.i, "nummod")
+        near = verb - child.i <= _NEAR_VERB and child.i < verb
+        speaks = classes.get(child.lemma) == "organisation" or any(
+            name.label in ("LOC", "ORG") and name.first <= child.i < name.last for name in sentence.names
+        )
+        if opens and near and speaks:
+            return child.i
+    return None
+
+
+_WHERE = frozenset(("in", "at", "à", "au", "dans", "chez"))
+_NEAR_VERB = 6  # words between the place and its verb: article, adjective, pronoun, auxiliary
 _IN_MEDIUM = frozenset(("in", "on", "at", "during", "via", "through", "dans", "sur", "lors", "par", "au", "à", "devant"))
 
 

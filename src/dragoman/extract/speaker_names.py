@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman import ids
@@ -16,6 +17,7 @@ from dragoman.extract.unnamed_speakers import describe
 from dragoman.kit import Kit
 from dragoman.records import Actor, Document, Sentence, Token
 
+_REACH = 5  # sentences
 _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 
 
@@ -162,6 +164,28 @@ class NamedSources:
             actor = self.kit.knowledge.actor(organ) if organ in self.kit.knowledge.organs else None
             if actor is not None:
                 return self.of_actor(actor, lemmas_of(sentence, token))
+        return None
+
+    def ministry_of(self, spoken: Sequence[Speaker]) -> Speaker | None:
+        """Return the ministry of the minister who spoke last: "the ministry" alone is his."""
+        knowledge = self.kit.knowledge
+        for speaker in reversed(spoken):
+            for tenure in reversed(knowledge.tenures_by_person.get(speaker.actors[0], ())):
+                office = knowledge.offices[tenure.office]
+                organ = f"{office.entity}.{office.type.removesuffix('minister')}ministry"
+                actor = knowledge.actor(organ) if office.type.endswith("-minister") and organ in knowledge.organs else None
+                if actor is not None:
+                    return self.of_actor(actor, frozenset())
+        return None
+
+    def group_before(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the armed group or party named last before a word, in the last sentences."""
+        for number in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+            for index in reversed(self.lookup.of_sentence(number)):
+                actors = self.lookup.actor_ids(index)
+                actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
+                if actor is not None and actor.kind == "group" and self.lookup.mention(index).start < token.start:
+                    return self.of_actor(actor, frozenset())
         return None
 
     def linked(self, token: Token) -> Speaker | None:

@@ -37,6 +37,9 @@ PRONOUNS = frozenset(_SINGULAR | _PLURAL | _NEUTER)
 _RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
 _ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution"))
 _ANY_BODY |= {"agence", "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"}
+_BACK = 3  # sentences in which "they" finds a subject that has not spoken
+_MINISTRIES = frozenset(("ministry", "department", "ministère", "département"))
+_GROUPS = frozenset(("movement", "mouvement", "group", "groupe", "militia", "milice", "faction", "guerrilla", "guérilla"))
 _NEAR = 2  # sentences within which "they" are those who spoke last
 
 
@@ -73,19 +76,11 @@ def _around(named: Sequence[Quote], quote: Quote) -> tuple[str, ...]:
 
 
 def _without_self(quotes: Sequence[Quote], quote: Quote) -> Quote:
-    """A speaker who goes on in his own words ("..., which, in his opinion, ...") does not carry himself.
-
-    Nor does one phrase speak inside what it says: "X voiced hope" is one statement for two cues.
-    """
-    chain = tuple(
-        i for i in quote.chain
-        if quotes[i].speakers != quote.speakers or not (quote.rule == "opinion" or _same_words(quotes[i], quote))
-    )  # fmt: skip
-    return quote if chain == quote.chain else msgspec.structs.replace(quote, chain=chain)
-
-
-def _same_words(left: Quote, right: Quote) -> bool:
-    return left.source is not None and left.source == right.source
+    """A speaker who goes on in his own words ("..., which, in his opinion, ...") does not carry himself."""
+    if quote.rule != "opinion":
+        return quote
+    chain = tuple(i for i in quote.chain if quotes[i].speakers != quote.speakers)
+    return msgspec.structs.replace(quote, chain=chain)
 
 
 
@@ -209,6 +204,10 @@ class _Sieve:
     def _body(self, sentence: Sentence, token: Token) -> Speaker:
         """`the ministry`, `the bloc`: a body quoted under that name; a general word may be the last body quoted."""
         found = self.memory.body_with(token.lemma) or self.said.linked_role(sentence, token)
+        if found is None and token.lemma in _MINISTRIES:
+            found = self.said.ministry_of(self.memory.persons[-RECENT:])
+        if found is None and token.lemma in _GROUPS:
+            found = self.said.group_before(sentence, token)
         if found is None and token.lemma in _ANY_BODY:
             found = last_of(self.memory.bodies)
         return found or self.said.unnamed(sentence, token, "body")
@@ -276,12 +275,27 @@ class _Sieve:
                 return self.noun_phrase(before, other.i, True)
         return None
 
+    def _plural_subject(self, sentence: Sentence, back: int) -> Speaker | None:
+        """Return the last main subject that is several people or bodies, so many sentences back in the same part."""
+        for before in reversed(self.sentences[max(0, sentence.index - back) : sentence.index]):
+            for other in before.tokens:
+                main = has_label(other, "nsubj") and before.tokens[other.head].head == other.head
+                speaks = other.lemma in self.table.sources or self.names.person_at(other) is not None
+                speaks = speaks or self.lookup.at(other) is not None
+                if main and speaks and other.pos in ("NOUN", "PROPN") and is_plural(before, other):
+                    return self.noun_phrase(before, other.i, True)
+        return None
+
     def _other_pronoun(self, sentence: Sentence, word: str, token: Token) -> Speaker | None:
         if word in _PLURAL:
+            subject = self._plural_subject(sentence, 1)
+            if subject is not None:
+                return subject
             last = self.memory.last
             if last is not None and last.kind in ("several", "many") and sentence.index - self.memory.sentence <= _NEAR:
                 return last
-            return self.participants(sentence, "participants", token) or last_of(self.memory.several)
+            found = self._plural_subject(sentence, _BACK) or self.participants(sentence, "participants", token)
+            return found or last_of(self.memory.several)
         return last_of(self.memory.bodies) if word in _NEUTER else None
 
     def nearest_subject(self, sentence: Sentence, token: Token) -> Speaker | None:

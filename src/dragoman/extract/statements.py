@@ -115,8 +115,12 @@ def _statement(
 
 
 def _chain(quotes: Sequence[Quote], quote: Quote) -> tuple[str, ...]:
-    """Return the names of those who carry a quote, outermost first; enclosing quotes without a speaker give none."""
-    enclosing = (quotes[other] for other in quote.chain)
+    """Return the names of those who carry a quote, outermost first; enclosing quotes without a speaker give none.
+
+    One phrase does not carry itself: "X voiced hope that ..." has two cues for the same words of the same source.
+    """
+    apart = (other for other in quote.chain if quote.source is None or quotes[other].source != quote.source)
+    enclosing = (quotes[other] for other in apart)
     names = [name for other in enclosing for name in (*other.carriers, other.speaker_name) if name]
     return tuple(name for name, _ in groupby((*names, *quote.carriers)))
 
