@@ -82,6 +82,8 @@ def test_damaged_input_gives_exit_status_3(home: Path) -> None:
         ["export", "events", "--project", "P", "--format", "xml"],
         ["show", "document", "--project", "P"],
         ["show", "events", "x", "--project", "P"],
+        ["show", "statements", "--state", "FRA", "--project", "P"],
+        ["show", "ledger", "--actor", "FRA", "--project", "P"],
         ["eval", "nonsense", "in"],
         ["eval", "events", "missing.jsonl"],
         ["nonsense"],
@@ -164,11 +166,51 @@ def test_filters_narrow_a_table(home: Path) -> None:
     assert "... more than 1" in run("show", "mentions", "--project", "P", "--limit", "1")[1]
 
 
+@pytest.mark.parametrize(
+    ("filters", "told"),
+    [
+        (("events", "--type", "DANCE"), "--type: none has 'DANCE'; they have CONSULT"),
+        (("events", "--state", "france"), "--state: none has 'france'; they have DEU, FRA"),
+        (("ledger", "--status", "lost"), "--status: none has 'lost'; they have accepted, rejected"),
+        (("actors", "--actor", "Nobody"), "--actor: none is of 'Nobody'; `dragoman show actors` lists them"),
+        (("mentions", "--document", "absent"), "--document: none is of 'absent'; `dragoman show documents` lists them"),
+        (("name_repairs", "--actor", "FRA"), "no name_repairs in this project"),
+    ],
+)
+def test_a_filter_that_nothing_passes_says_what_there_is(home: Path, filters: tuple[str, ...], told: str) -> None:
+    """A mistyped code is named, with those that the rows have: "none" would pass for a finding."""
+    status, printed = run("show", *filters, "--project", "P")
+    assert (status, told in printed) == (0, True), printed
+
+
+def test_filters_that_each_find_something_are_not_blamed(home: Path) -> None:
+    """Where only the two together leave nothing, no word is called unknown."""
+    printed = run("show", "mentions", "--project", "P", "--document", "hostile.txt", "--actor", "DEU.foreign-minister")[1]
+    shown = run("show", "ledger", "--project", "P", "--status", "rejected", "--document", "visit.txt")[1]
+    assert "--" not in shown
+    assert "no ledger under these filters" in shown
+    assert "--document" not in printed
+
+
+def test_what_nobody_says_is_null_in_every_export(home: Path, kit: Kit, tmp_path: Path) -> None:
+    """Horizon and hedge of a position, mode of a report and event, who speaks: unknown is null, never an empty text."""
+    text = "If the talks fail, Moscow will close the border, Sergei Lavrov said. France met Germany in Berlin.\n"
+    (tmp_path / "if.txt").write_text(text, encoding="utf-8")
+    with dragoman.open_project(tmp_path / "P", kit) as project:
+        project.read([tmp_path / "if.txt"], workers=1, language="en")
+        positions, reports, events = project.rows("positions"), project.rows("reports"), project.rows("events")
+        assert project.table("positions")["hedge"].null_count == len(positions) > 0
+    assert {(row["horizon"], row["hedge"]) for row in positions} == {(None, None)}
+    consult = [row["mode"] for row in [*reports, *events] if row["type"] == "CONSULT"]
+    assert consult
+    assert "" not in consult
+
+
 @pytest.mark.parametrize("table", ["mentions", "events", "stories", "statements"])
 def test_a_table_is_narrowed_to_a_document_by_the_end_of_its_path(home: Path, table: str) -> None:
     """--document takes a path where the table itself only has ids, or reports that stand in the document."""
-    assert f"no {table} (" not in run("show", table, "--project", "P", "--document", "visit.txt")[1]
-    assert f"no {table} (" in run("show", table, "--project", "P", "--document", "absent.txt")[1]
+    assert f"no {table} " not in run("show", table, "--project", "P", "--document", "visit.txt")[1]
+    assert f"no {table} " in run("show", table, "--project", "P", "--document", "absent.txt")[1]
 
 
 def test_positions_are_shown_in_their_words(kit: Kit, tmp_path: Path) -> None:

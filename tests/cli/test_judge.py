@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 import dragoman
 from dragoman.cli.app import app
+from dragoman.errors import JudgementError
 from dragoman.kit import Kit
 
 STORY = (
@@ -81,6 +82,17 @@ def test_judging_and_undoing_from_the_command_line(home: Path) -> None:
     run("judge", "undo", "1", "--user", "ana")
     assert rows("events") == before
     assert [row["state"] for row in rows("judgements")] == ["undone", "undoing"]
+
+
+@pytest.mark.parametrize("new", ["QQQ", "QQQ.government", "emmanuel-macron", "nobody"])
+def test_an_actor_that_nobody_knows_is_not_put_in(home: Path, new: str) -> None:
+    """Capitals alone make no id: a state, organisation or organ must stand in the tables, a person in a document."""
+    report = next(row for row in rows("reports") if row["type"] == "ACCUSE")
+    before = len(rows("judgements"))
+    done = CliRunner().invoke(app, ["judge", "wrong-actor", str(report["id"]), "TUR", new, "--project", "P"])
+    assert isinstance(done.exception, JudgementError)
+    assert "dragoman show actors" in str(done.exception)
+    assert len(rows("judgements")) == before
 
 
 def test_a_wrong_actor_is_corrected_in_the_events(home: Path) -> None:

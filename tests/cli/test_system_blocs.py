@@ -95,6 +95,16 @@ def test_blocs_of_a_file_of_ties(ties: Path) -> None:
     run("blocs", "--ties", ties, "--window", "one", "--of", "DEU", status=2)
 
 
+def test_a_file_of_ties_is_narrowed_to_states_and_to_nothing_else(ties: Path) -> None:
+    """States choose among bare ties; what only events can have (a day, a status, a voice) is refused, not passed over."""
+    window = ("--ties", ties, "--window", "one")
+    assert data("blocs", *window)["actors"] == 3
+    found = data("blocs", *window, "--states", "fra,USA")
+    assert (found["actors"], found["two_blocs"]) == (2, [["FRA", "USA"]])
+    for wrong in (("--from", "2020-01-01"), ("--status", "all"), ("--voice", "expert"), ("--states", "QQQ")):
+        run("blocs", *window, *wrong, status=2)
+
+
 def test_what_if_compares_scenarios(ties: Path, tmp_path: Path) -> None:
     """Two scenarios side by side: cost, movers, the line to cite; a misspelt state is wrong usage."""
     first, second = tmp_path / "a.toml", tmp_path / "b.json"
@@ -149,8 +159,12 @@ def test_a_forecast_is_resolved_and_scored(project: Path) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [("ties", "--voice", "poet"), ("ties", "--from", "May"), ("blocs", "--weight", "heavy"), ("blocs", "--leave-out", "page")],
-)
+    [
+        ("ties", "--voice", "poet"), ("ties", "--from", "May"), ("blocs", "--weight", "heavy"),
+        ("blocs", "--leave-out", "page"), ("ties", "--pair", "FRA:QQQ"),
+        ("ties", "--states", "ITA,QQQ"), ("blocs", "--states", "ITA,QQQ"),
+    ],
+)  # fmt: skip
 def test_wrong_usage_is_told(project: Path, arguments: tuple[str, ...]) -> None:
     """An option with a value that it cannot take is wrong usage, not a failure."""
     run(*arguments, "--project", project, status=2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -99,6 +100,13 @@ def test_pairs_splits_and_statuses(home: Path) -> None:
         ("dyads", "--events", "events.tab", "--period", "century"),
         ("dyads", "--events", "events.tab", "--split", "weather"),
         ("dyads", "--events", "events.tab", "--pair", "FRA"),
+        ("dyads", "--events", "events.tab", "--pair", "FRA:QQQ"),
+        ("dyads", "--project", "P", "--pair", "FRA:QQQ"),
+        ("breaks", "--events", "events.tab", "--pair", "FRA:QQQ"),
+        ("sensitivity", "--events", "events.tab", "--pair", "FRA:QQQ"),
+        ("position", "--events", "events.tab", "--state", "QQQ"),
+        ("position", "--events", "events.tab", "--state", "FRA", "--pole", "QQQ"),
+        ("export", "dyads", "--events", "events.tab", "--output", "x", "--pair", "FRA:QQQ"),
         ("dyads", "--events", "events.tab", "--status", "dreamt"),
         ("breaks", "--events", "events.tab"),
         ("breaks", "--events", "events.tab", "--pair", "FRA:ITA", "--period", "all"),
@@ -111,6 +119,20 @@ def test_pairs_splits_and_statuses(home: Path) -> None:
 def test_wrong_usage_exits_2(home: Path, arguments: tuple[str, ...]) -> None:
     """A wrong option is wrong usage, named as such."""
     assert run(*arguments)[0] == 2
+
+
+def test_a_known_state_of_which_nothing_is_reported_is_no_mistake(home: Path) -> None:
+    """Nauru is a state: that nothing is counted is an answer, without warnings of arithmetic on nothing."""
+    assert found("dyads", "--project", "P", "--pair", "FRA:NRU")["series"] == []
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert found("breaks", "--project", "P", "--pair", "FRA:NRU")["breaks"] == []
+
+
+def test_a_folder_that_is_no_project_is_told_how_to_become_one(home: Path) -> None:
+    """The commands of the system say the same as all others."""
+    done = CliRunner().invoke(app, ["system", "dyads", "--project", "nowhere"])
+    assert "dragoman read PATH --project nowhere" in str(done.exception)
 
 
 def test_breaks_of_a_pair_and_of_a_series(home: Path) -> None:

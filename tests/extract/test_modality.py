@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from conftest import make_document
 
+from dragoman.errors import InputError
 from dragoman.extract.modality import Standing, rate_factuality, rate_standing
 from dragoman.extract.sentences import split_sentences
 from dragoman.kit import Kit
@@ -115,6 +116,13 @@ def test_factuality_orders_certain_possible_and_denied(kit: Kit) -> None:
     values = rate_factuality(text, spans, kit=kit, language="en")
     assert values[0] > values[1] > 0 > values[2]
     assert all(-3.0 <= value <= 3.0 for value in values)
+
+
+@pytest.mark.parametrize("span", [(0, 99), (-1, 2), (3, 1)])
+def test_a_span_outside_of_the_text_is_refused(kit: Kit, span: tuple[int, int]) -> None:
+    """A wrong offset is the caller's mistake: a figure for it would look like a reading."""
+    with pytest.raises(InputError, match="does not lie in the text, which has 6 characters"):
+        rate_factuality("a war.", [(2, 5), span], kit=kit, language="en")
 
 
 def test_a_span_without_a_word_is_undecided(kit: Kit) -> None:

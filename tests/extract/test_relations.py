@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dragoman.errors import InputError
 from dragoman.extract.relations import classify_relation, relation_by_model, relation_by_words
 from dragoman.kit import Kit
 
@@ -75,3 +76,12 @@ def test_words_alone(kit: Kit) -> None:
     assert relation is not None
     assert text[relation.trigger[0] : relation.trigger[1]] == "condemned"
     assert relation_by_words("Oslo, Minsk.", (0, 4), (6, 11), kit) is None
+
+
+@pytest.mark.parametrize(("source", "target"), [((0, 99), (15, 20)), ((0, 4), (-3, 2)), (None, (9, 5))])
+def test_a_span_outside_of_the_text_is_refused(
+    kit: Kit, source: tuple[int, int] | None, target: tuple[int, int] | None
+) -> None:
+    """A wrong offset is the caller's mistake, not a pair without a relation."""
+    with pytest.raises(InputError, match="does not lie in the text"):
+        classify_relation("Oslo condemned Minsk.", source=source, target=target, kit=kit, language="en")

@@ -181,8 +181,9 @@ def show(
     limit: Annotated[int, typer.Option(min=1, help="At most so many rows.")] = 50,
 ) -> None:
     """Show a table, one document with what was coded in it, one story side by side, or one event with its reports."""
+    from dragoman.show.filters import Filters, misplaced
     from dragoman.show.stories import show_event, show_story
-    from dragoman.show.tables import Filters, show_document, show_table
+    from dragoman.show.tables import show_document, show_table
     from dragoman.store.store import open_store
 
     with open_store(project) as store, store.reading() as connection:
@@ -196,7 +197,11 @@ def show(
         _check_table(table)
         if identifier is not None:
             raise typer.BadParameter(f"only document, story and event take an ID; for {table} use the filters", param_hint="ID")
-        show_table(connection, table, Filters(kind, actor, state, status, document), limit)
+        filters = Filters(kind, actor, state, status, document)
+        wrong = misplaced(table, filters)
+        if wrong is not None:
+            raise typer.BadParameter(f"{table} have no {wrong}; leave it out", param_hint=f"--{wrong}")
+        show_table(connection, table, filters, limit)
 
 
 KINDS = (

@@ -14,7 +14,7 @@ ProjectFolder = Annotated[Path, typer.Option("--project", help="Folder of the pr
 FORMS = "icews, gdelt, polecat, counts or parquet"
 Project = Annotated[
     Path | None,
-    typer.Option("--project", exists=True, file_okay=False, help="Folder of the project.", show_default=False),
+    typer.Option("--project", help="Folder of the project.", show_default=False),
 ]
 Events = Annotated[
     Path | None, typer.Option("--events", exists=True, help="Or a file of events, or a folder of such.", show_default=False)

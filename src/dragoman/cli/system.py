@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -103,6 +103,25 @@ def statuses(text: str) -> tuple[str, ...] | None:
     return names
 
 
+def check_states(found: Input, names: Iterable[str], option: str) -> None:
+    """Refuse a code that names nobody: "nothing is reported" would read like a finding about a state that there is not.
+
+    Raises:
+        BadParameter: neither the events nor the tables of facts know a code.
+    """
+    from dragoman.kit import load_kit
+    from dragoman.settings import load_settings
+    from dragoman.system.event_table import codes
+
+    strange = {*names} - {*codes(found.events["source"])[1], *codes(found.events["target"])[1]}
+    if strange:
+        known = load_kit(load_settings(Path(found.origin) if found.form == "project" else None)).knowledge.entities
+        wrong = sorted(strange - known.keys())
+        if wrong:
+            advice = "write states as FRA, organisations as NATO; `dragoman knowledge show NAME` tells an id"
+            raise typer.BadParameter(f"no state or organisation has the id {', '.join(wrong)}; {advice}", param_hint=option)
+
+
 def input_facts(found: Input) -> dict[str, Any]:
     """Return where the events come from and what was wrong there, for the JSON of a command."""
     return {"input": found.origin, "format": found.form, "rows": found.rows, "faults": msgspec.to_builtins(found.faults)}
@@ -155,8 +174,9 @@ def dyads(
     if split is not None and split not in SPLITS:
         raise typer.BadParameter(f"{split!r} is none of {SPLIT_NAMES}", param_hint="--split")
     found = load_input(project, events, form, leave_out)
+    pairs = pairs_of(found, pair)
     choices: dict[str, Any] = {
-        "period": period, "directed": not undirected, "pairs": [pair_of(text) for text in pair] if pair else None,
+        "period": period, "directed": not undirected, "pairs": pairs,
         "status": statuses(status), "split": split,
     }  # fmt: skip
     series = dyad_series(found.events, **choices, ids=ids and as_json)
@@ -202,3 +222,10 @@ def pair_of(text: str) -> tuple[str, str]:
         if len(parts) == 2 and all(parts):
             return parts[0].upper(), parts[1].upper()
     raise typer.BadParameter(f"{text!r} names no pair; write it as FRA:USA", param_hint="--pair")
+
+
+def pairs_of(found: Input, texts: Sequence[str] | None) -> list[tuple[str, str]] | None:
+    """Return the pairs that an option names, each of states that somebody knows; None where none is named."""
+    pairs = [pair_of(text) for text in texts or ()]
+    check_states(found, (name for pair in pairs for name in pair), "--pair")
+    return pairs or None

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import options
-from dragoman.cli.system import Input, input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
+from dragoman.cli.system import (
+    Input,
+    check_states,
+    input_facts,
+    load_input,
+    pair_of,
+    print_faults,
+    print_json,
+    statuses,
+    system_app,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from dragoman.system.blocs import Without
@@ -50,17 +60,34 @@ def load_ties(
 ) -> tuple[list[Tie], Input | None]:
     """Return the ties of a file, or of the events of a project or file, with those events."""
     from dragoman.event_files import file_bytes
-    from dragoman.system.network import signed_network
+    from dragoman.system.network import TieRule, signed_network
     from dragoman.system.tie_files import read_ties
 
     if ties is None:
         if window is not None:
             raise typer.BadParameter("only a file of ties has windows; use --from and --to", param_hint="--window")
         found = load_input(project, events, form)
+        check_states(found, rule.states, "--states")
         return signed_network(found.events, rule).ties(), found
     if project is not None or events is not None:
         raise typer.BadParameter("give one of --project, --events and --ties", param_hint="--ties")
-    return read_ties(file_bytes(ties), window), None
+    if rule != TieRule(states=rule.states):
+        message = "ties from a file are taken as they are: only --window and --states choose among them"
+        raise typer.BadParameter(message, param_hint="--ties")
+    return _among(read_ties(file_bytes(ties), window), rule.states), None
+
+
+def _among(ties: list[Tie], states: tuple[str, ...]) -> list[Tie]:
+    """Return the ties among some states, all where none is named.
+
+    Raises:
+        BadParameter: a state has no tie.
+    """
+    names = {name.upper() for a, b, _ in ties for name in (a, b)}
+    if strange := [state for state in states if state not in names]:
+        message = f"{strange[0]!r} has no tie; those that have: {', '.join(sorted(names))}"
+        raise typer.BadParameter(message, param_hint="--states")
+    return [(a, b, sign) for a, b, sign in ties if not states or {a.upper(), b.upper()} <= {*states}]
 
 
 def facts(found: Input | None, ties: Path | None) -> dict[str, Any]:
@@ -92,10 +119,12 @@ def ties(
 
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
     found = load_input(project, events, form)
+    check_states(found, rule.states, "--states")
     network = signed_network(found.events, rule)
     print_faults(found)
     if pair is not None:
         a, b = pair_of(pair)
+        check_states(found, (a, b), "--pair")
         shown = pair_facts(found.events, network, a, b, project)
         if as_json:
             print_json(input_facts(found) | {"warning": WARNING, "rule": rule} | shown)

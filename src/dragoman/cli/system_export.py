@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import options
-from dragoman.cli.system import Input, load_input, pair_of, print_faults, statuses, system_app
+from dragoman.cli.system import Input, load_input, pairs_of, print_faults, statuses, system_app
 
 if TYPE_CHECKING:
     from dragoman.system.dyads import Series
@@ -61,7 +61,7 @@ def _series_of(
         raise typer.BadParameter(f"{split!r} is none of {', '.join(SPLITS)}", param_hint="--split")
     return dyad_series(
         found.events, period=period_named(period), directed=not undirected,
-        pairs=[pair_of(text) for text in pair] if pair else None, status=statuses(status), split=split,
+        pairs=pairs_of(found, pair), status=statuses(status), split=split,
     )  # fmt: skip
 
 

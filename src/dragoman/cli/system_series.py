@@ -10,7 +10,7 @@ import msgspec
 import typer
 
 from dragoman.cli import options
-from dragoman.cli.system import input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
+from dragoman.cli.system import check_states, input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
 
 if TYPE_CHECKING:
     from dragoman.system.breaks import Breaks
@@ -97,6 +97,7 @@ def _breaks_of_pair(
         raise typer.BadParameter(f"{measure!r} is none of {', '.join(MEASURES)}", param_hint="--measure")
     chosen, ends, wanted = period_named(period, every=False), pair_of(pair), statuses(status)
     found = load_input(project, events, form, leave_out)
+    check_states(found, ends, "--pair")
     print_faults(found)
     labels, values = pair_values(found.events, ends, measure, chosen, wanted)
     outlets = [name for name in largest_parts(of_pair(found.events, *ends), "outlet", 5) if name]
@@ -154,6 +155,8 @@ def position(
 
     poles = [name.upper() for name in pole or ["USA", "RUS", "CHN"]]
     found = load_input(project, events, form, leave_out)
+    check_states(found, [state.upper()], "--state")
+    check_states(found, poles, "--pole")
     points = _points(ideal_points, {state.upper(), *poles}, year)
     result = position_of(
         found.events, state.upper(), poles, period=period_named(period), status=statuses(status), ideal_points=points

@@ -8,7 +8,7 @@ import msgspec
 import typer
 
 from dragoman.cli import options
-from dragoman.cli.system import input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
+from dragoman.cli.system import check_states, input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
 
 
 @system_app.command()
@@ -27,6 +27,7 @@ def sensitivity(
     from dragoman.system.sensitivity import leave_one_out, of_pair, one_at_a_time, pair_ratio, sources_of, turns
 
     found, (first, second) = load_input(project, events, form, leave_out), pair_of(pair)
+    check_states(found, (first, second), "--pair")
     wanted = statuses(status)
     rows = choose(of_pair(found.events, first, second), status=wanted)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.extract.given_spans import check_spans
 from dragoman.extract.modality_lexicon import CERTAINTIES, modality_lexicon
 from dragoman.extract.modality_walk import PROBABLE, View, walk
 from dragoman.extract.sentences import split_sentences
@@ -92,7 +93,11 @@ def rate_factuality(text: str, spans: Sequence[Span], kit: Kit, language: str | 
     """Return for the word at each span how factual it is for the outermost voice, -3.0 certainly not to +3.0 certainly so.
 
     A span that holds no word is 0.0: nothing is known about it. The language is guessed where it is not given.
+
+    Raises:
+        InputError: a span does not lie in the text.
     """
+    check_spans(text, spans)
     code = language or detect_language(text)
     document = Document(id="", text=text, path="", language=code if code in READ_LANGUAGES else READ_LANGUAGES[0])
     sentences = split_sentences(document, (Block(start=0, end=len(text), kind="body"),), kit)

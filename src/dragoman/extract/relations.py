@@ -12,6 +12,7 @@ from typing import cast
 from dragoman.extract.event_codes import compile_codes, reduce_type
 from dragoman.extract.event_sides import side_groups
 from dragoman.extract.event_words import Lexicon, Match, compile_lexicon, find_readings
+from dragoman.extract.given_spans import check_spans
 from dragoman.extract.modality import rate_standing
 from dragoman.extract.relation_choice import MODEL_LANGUAGES, Choice, choose
 from dragoman.extract.sentences import split_sentences
@@ -49,7 +50,12 @@ class Relation(Record, frozen=True, kw_only=True):
 
 
 def classify_relation(text: str, source: Span | None, target: Span | None, kit: Kit, language: str = "en") -> Relation | None:
-    """Return what the source does to the target; either may be None (not named). None where nothing is found."""
+    """Return what the source does to the target; either may be None (not named). None where nothing is found.
+
+    Raises:
+        InputError: a span does not lie in the text.
+    """
+    check_spans(text, (span for span in (source, target) if span is not None))
     best = _readings(text, source, target, kit, language)
     if language in MODEL_LANGUAGES and source is not None and target is not None:
         return _chosen(text, source, target, best, kit)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,7 @@ from dragoman.errors import DragomanError
 from dragoman.evaluate.score import Score
 from dragoman.intake.listing import SUFFIXES
 from dragoman.project import Summary
+from dragoman.show.filters import Filters, is_of_document, why_none
 from dragoman.show.rows import rows_in_full
 from dragoman.store.check import CheckResult
 from dragoman.store.queries import Row, documents_at, table_rows
@@ -49,57 +50,6 @@ def screen() -> Console:
 # ------------------------------------------------------------------------------- tables
 
 
-class Filters(msgspec.Struct, frozen=True):
-    """Which rows `show` shows; None lets all pass."""
-
-    kind: str | None = None
-    actor: str | None = None
-    state: str | None = None
-    status: str | None = None
-    document: str | None = None
-    documents: frozenset[str] = frozenset()  # ids of the documents that go by the name in `document`
-
-    def accept(self, row: Row) -> bool:
-        """Tell whether a row passes all filters."""
-        return all((
-            self.kind is None or self.kind.casefold() in _folded(row, "type", "kind"),
-            self.actor is None or _names(row, self.actor.casefold()),
-            self.state is None or self.state.casefold() in _folded(row, "actor_states", "recipient_states", "state"),
-            self.status is None or self.status.casefold() in _folded(row, "status", "outcome", "relation", "members"),
-            self.document is None or _of_document(row, self.document, self.documents),
-        ))  # fmt: skip
-
-
-def _folded(row: Row, *fields: str) -> set[str]:
-    """Return the values of some fields, lists taken apart, in lower case."""
-    found: set[str] = set()
-    for field in fields:
-        value = row.get(field)
-        for item in value if isinstance(value, list) else [value]:
-            found |= {str(part).casefold() for part in (item.values() if isinstance(item, dict) else [item])}
-    return found
-
-
-_IDS = ("actor", "actors", "recipients", "speakers", "about")
-_NAMES = ("name", "surface", "speaker_name", "addressee", "actor_names", "recipient_names", "chain", "according_to")
-
-
-def _names(row: Row, wanted: str) -> bool:
-    own = {str(row["id"]).casefold()} if "resolved" in row else set()
-    return wanted in _folded(row, *_IDS) | own or any(wanted in name for name in _folded(row, *_NAMES) - {"none"})
-
-
-def _of_document(row: Row, wanted: str, documents: Collection[str] = ()) -> bool:
-    """Tell whether a row is about a document: one of some ids, or one with that path, its end or the first signs of its id."""
-    parts = [*row.get("members", []), *row.get("versions", [])]
-    places = [row.get(field) for field in ("id", "document", "left", "right")] + [part["document"] for part in parts]
-    places += row.get("in_documents", [])
-    paths = [row.get("path"), *(part.get("path") for part in parts)]
-    return any(isinstance(place, str) and (place in documents or place.startswith(wanted)) for place in places) or any(
-        isinstance(path, str) and (path == wanted or path.endswith(f"/{wanted}")) for path in paths
-    )
-
-
 def show_table(connection: Connection, name: str, filters: Filters, limit: int) -> None:
     """Print the rows of a table that pass the filters."""
     rows = rows_in_full(connection, name)
@@ -118,7 +68,8 @@ def show_table(connection: Connection, name: str, filters: Filters, limit: int) 
     console = screen()
     console.print(table)
     if not shown:
-        console.print(f"no {name} (in this project, or under these filters)")
+        for line in why_none(name, lambda: rows_in_full(connection, name), filters):
+            console.print(Text(printable(line)), soft_wrap=not console.is_terminal)
     if more:
         console.print(f"... more than {limit}; --limit shows more, `dragoman export {name}` gives all")
 
@@ -171,7 +122,7 @@ def _trigger(row: Row) -> str:
 
 
 def _type(row: Row) -> str:
-    return f"{row['type']} {row['mode']}".rstrip()
+    return f"{row['type']} {row['mode'] or ''}".rstrip()
 
 
 COLUMNS: dict[str, dict[str, Callable[[Row], str]]] = {
@@ -267,7 +218,7 @@ def show_document(connection: Connection, wanted: str) -> None:
 
 
 def _find_document(connection: Connection, wanted: str) -> Row:
-    found = [row for row in table_rows(connection, "documents") if _of_document(row, wanted)]
+    found = [row for row in table_rows(connection, "documents") if is_of_document(row, wanted)]
     exact = [row for row in found if row["path"] == wanted or row["id"] == wanted]
     found = exact or found
     if len(found) == 1:

@@ -8,13 +8,16 @@ over which the judgements are laid again. While a run compares texts, nobody wai
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import msgspec
 from sqlalchemy import Connection, func, insert, select
 
 from dragoman.errors import JudgementError
+from dragoman.knowledge.load import load_knowledge
 from dragoman.merge.judgements import DIFFERENT, REJECT, SAME, UNDO, WRONG_ACTOR, find_bonds, in_force
 from dragoman.records import Judgement
+from dragoman.settings import load_settings
 from dragoman.store import schema
 from dragoman.store.store import Store
 from dragoman.store.views import is_document, read_judgements, refresh_views
@@ -50,9 +53,10 @@ def append(
     Raises:
         JudgementError: there is no such record in the project, or the verdict cannot be about it. Nothing was stored.
     """
+    known = _known(store, value) if verdict == WRONG_ACTOR and value is not None else True
     with store.writing() as connection:
         draft = Judgement(verdict=verdict, left=left, right=right, value=value, user=user, created=now, note=note)
-        judgement = _append(connection, _checked(connection, draft))
+        judgement = _append(connection, _checked(connection, draft, known=known))
         refresh_views(connection, _touched(judgement))
     return judgement
 
@@ -132,7 +136,7 @@ def _append(connection: Connection, judgement: Judgement) -> Judgement:
 # ---------------------------------------------------------------- what a judgement can be about
 
 
-def _checked(connection: Connection, draft: Judgement) -> Judgement:
+def _checked(connection: Connection, draft: Judgement, *, known: bool) -> Judgement:
     """Return a judgement with every id that of a report, document or actor of the project."""
     replace = msgspec.structs.replace
     if draft.verdict not in VERDICTS:
@@ -146,7 +150,7 @@ def _checked(connection: Connection, draft: Judgement) -> Judgement:
         )
     if draft.verdict == REJECT:
         return replace(draft, right=None, value=None)
-    return replace(draft, right=_party(connection, left, draft.right), value=_actor(connection, draft.value))
+    return replace(draft, right=_party(connection, left, draft.right), value=_actor(draft.value, known=known))
 
 
 def _other(connection: Connection, draft: Judgement, left: str) -> str:
@@ -209,13 +213,21 @@ def _party(connection: Connection, report: str, actor: str | None) -> str:
     return actor
 
 
-def _actor(connection: Connection, actor: str | None) -> str | None:
-    """Return an actor that can be put in: one of the project, or a state, organisation or organ by its id."""
-    if actor is None or actor.split(".")[0].isupper():
-        return actor
-    if connection.scalar(select(schema.actors.c.id).where(schema.actors.c.id == actor)) is None:
+def _known(store: Store, actor: str) -> bool:
+    """Tell whether an actor can be put in: one of the project, or a state, organisation or organ of the tables of facts."""
+    with store.reading() as connection:
+        if connection.scalar(select(schema.actors.c.id).where(schema.actors.c.id == actor)) is not None:
+            return True
+    if not actor.partition(".")[0].isupper():
+        return False  # people and places are named by a document of the project, or by none
+    own = load_settings(store.path.parent).knowledge
+    return actor in load_knowledge(Path(own) if own else None).entities
+
+
+def _actor(actor: str | None, *, known: bool) -> str | None:
+    if not known:
         raise JudgementError(
-            f"no document of the project names {actor!r}; give an actor that one does (`dragoman show actors`), or a state "
-            "or organisation by its id (FRA, NATO)"
+            f"no document of the project names {actor!r}, and no state or organisation has that id; give an actor that a "
+            "document names (`dragoman show actors`), or a state or organisation by its id (FRA, NATO)"
         )
     return actor

@@ -122,7 +122,9 @@ def report_row(row: RowMapping, parties: list[RowMapping], evidence: list[Row]) 
     actors = [party for party in parties if party["side"] == "actor"]
     recipients = [party for party in parties if party["side"] == "recipient"]
     return {
-        **_take(row, "id", "document", "path", "type", "mode", "quad", "intensity", "cameo"),
+        **_take(row, "id", "document", "path", "type"),
+        "mode": row["mode"] or None,
+        **_take(row, "quad", "intensity", "cameo"),
         "actors": [party["actor"] for party in actors],
         "recipients": [party["actor"] for party in recipients],
         "actor_names": [party["name"] for party in actors],
@@ -141,9 +143,10 @@ def _statements(connection: Connection) -> Iterator[Row]:
     query = select(s, d.c.path).join(d, d.c.id == s.c.document).order_by(d.c.path, d.c.member, d.c.id)
     for _, rows in _by_document(_stream(connection, query)):
         for row in sorted(rows, key=lambda row: (row["content"], row["id"])):
-            yield _take(row, "id", "document", "path", "speakers", "speaker_name", "speaker_surface", "cue", "content",
-                        "quote", "kind", "chain", "addressee", "about", "act", "score", "form", "parent", "stance",
-                        "sentence", "rule", "medium", "reports", "quote_key")  # fmt: skip
+            taken = _take(row, "id", "document", "path", "speakers", "speaker_name", "speaker_surface", "cue", "content",
+                          "quote", "kind", "chain", "addressee", "about", "act", "score", "form", "parent", "stance",
+                          "sentence", "rule", "medium", "reports", "quote_key")  # fmt: skip
+            yield taken | {"speaker_name": row["speaker_name"] or None}
 
 
 def _positions(connection: Connection) -> Iterator[Row]:
@@ -151,8 +154,9 @@ def _positions(connection: Connection) -> Iterator[Row]:
     query = select(p).join(d, d.c.id == p.c.document).order_by(d.c.path, d.c.member, d.c.id)
     for _, rows in _by_document(_stream(connection, query)):
         for row in sorted(rows, key=lambda row: (row["outcome"], row["id"])):
-            yield _take(row, "id", "statement", "document", "speaker_name", "condition", "outcome", "horizon", "hedge",
-                        "kind")  # fmt: skip
+            taken = _take(row, "id", "statement", "document", "speaker_name", "condition", "outcome", "horizon", "hedge",
+                          "kind")  # fmt: skip
+            yield taken | {name: row[name] or None for name in ("speaker_name", "horizon", "hedge")}
 
 
 def _by_document(rows: Iterator[RowMapping]) -> Iterator[tuple[str, list[RowMapping]]]:
@@ -196,8 +200,9 @@ def _events(connection: Connection) -> Iterator[Row]:
     reports_of = _grouped(connection, schema.event_reports, "event", "report")
     for row in _stream(connection, select(e).order_by(e.c.day.is_(None), e.c.day, e.c.id)):
         yield {
-            **_take(row, "id", "type", "mode", "actors", "recipients", "actor_states", "recipient_states", "status", "when",
-                    "place"),
+            **_take(row, "id", "type"),
+            "mode": row["mode"] or None,
+            **_take(row, "actors", "recipients", "actor_states", "recipient_states", "status", "when", "place"),
             "reports": [link["report"] for link in reports_of(row["id"])],
             "stories": row["stories"],
             "documents": row["documents"],

@@ -48,11 +48,11 @@ def read_claims(connection: Connection) -> Iterator[Claim]:
         condition = row["condition"]
         yield Claim(
             id=row["id"], document=row["document"], path=page.path, language=page.language,
-            published=(page.published or {}).get("start"), speaker=row["speaker_name"], kind=row["kind"],
+            published=(page.published or {}).get("start"), speaker=row["speaker_name"] or "", kind=row["kind"],
             condition=page.text[slice(*condition)] if condition else None,
             condition_span=(condition[0], condition[1]) if condition else None,
             outcome=page.text[slice(*row["outcome"])], outcome_span=(row["outcome"][0], row["outcome"][1]),
-            horizon=row["horizon"], hedge=row["hedge"], story=page.story or "",
+            horizon=row["horizon"] or "", hedge=row["hedge"] or "", story=page.story or "",
         )  # fmt: skip
 
 

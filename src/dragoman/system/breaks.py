@@ -123,6 +123,8 @@ def change_points(
 
 
 def _setting(series: Floats, names: Sequence[str], cost: str, penalty: float) -> Setting:
+    if not len(series):
+        return Setting(cost=cost, penalty=penalty, positions=(), labels=())
     transformed = COSTS[cost](series)
     positions = segment(transformed, penalty * float(transformed.var()) * np.log(max(len(series), 2)))
     labels = tuple(names[position] for position in positions)
