@@ -40,7 +40,7 @@ def fronted_place(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> 
     """`In Cairo they called it illegal`, `in the ministry noted that`: the place or body at the head of the sentence speaks."""
     for child in children(sentence, verb, "obl", "nmod"):
         cases = children(sentence, child.i, "case")
-        opens = bool(cases) and cases[0].i <= 1 and cases[0].text.lower() in _WHERE and not children(sentence, child.i, "nummod")
+        opens = bool(cases) and cases[0].i <= 1 and cases[0].text.lower() in _WHERE
         near = verb - child.i <= _NEAR_VERB and child.i < verb
         speaks = classes.get(child.lemma) == "organisation" or any(
             name.label in ("LOC", "ORG") and name.first <= child.i < name.last for name in sentence.names

@@ -18,6 +18,7 @@ from dragoman.kit import Kit
 from dragoman.records import Actor, Document, Sentence, Token
 
 _REACH = 5  # sentences
+_ROLES = ("participants", "persons")
 _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 
 
@@ -76,17 +77,18 @@ class NamedSources:
         return actor is not None and not actor.resolved and token.pos == "NOUN"
 
     def _titled(self, sentence: Sentence, token: Token) -> Actor | None:
-        """`the head of the department Ann Lee`: a role whose phrase ends in a name, with no preposition before it."""
-        if self.table.sources.get(token.lemma) not in ("participants", "persons") or "Number=Plur" in token.morph:
+        """`the head of the department Ann Lee`: a role with a name behind its complement and no preposition before the name."""
+        if self.table.sources.get(token.lemma) not in _ROLES or "Number=Plur" in token.morph:
             return None
         end = noun_phrase(sentence, token.i)[1]
         inside = [t for t in sentence.tokens[token.i :] if t.end <= end]
-        person = self.names.person_at(inside[-1]) if inside else None
-        first = next((t for t in inside if person is not None and self.names.person_at(t) is person), None)
+        first = next((t for t in inside if self.names.person_at(t) is not None), None)
         before = sentence.tokens[first.i - 1] if first is not None and first.i > 0 else None
-        if before is None or before.pos not in ("NOUN", "PROPN", "ADJ") or before.text in _TITLES:
+        if first is None or before is None or before.pos not in ("NOUN", "PROPN", "ADJ") or before.text in _TITLES:
             return None  # "an adviser to Mr Lee" is not Lee
-        return person
+        if before.i != token.i and self.table.sources.get(before.lemma) in _ROLES:
+            return None  # nor is "an adviser to President Lee"
+        return self.names.person_at(first)
 
     def _is_person(self, identifier: str) -> bool:
         actor = self.lookup.actor(identifier)
