@@ -14,7 +14,7 @@ from dragoman.records import Sentence, Span, Token
 
 _THAT = {"that", "que", "qu'", "qu’"}
 _AS = {"as", "comme", "ainsi"}
-_COMPLEMENTS = {"for", "of", "as", "from", "to", "pour", "de", "d'", "comme"}
+_COMPLEMENTS = {"for", "of", "as", "from", "to", "pour", "de", "comme"}
 _PREDICATIVE = {"as", "de", "comme", "d'"}
 _GOES_ON = {"if", "because", "unless", "until", "since", "so", "si", "s'", "parce", "car", "lorsque", "tant", "puisque"}
 _GOES_ON |= {"quand"}
@@ -44,7 +44,7 @@ def _content_span(sentence: Sentence, run: Sequence[int]) -> Span | None:
     first, last = 0, len(run)
     while first < last and (sentence.tokens[run[first]].text in _EDGE or _introduces(sentence.tokens[run[first]])):
         first += 1
-    while last > first and sentence.tokens[run[last - 1]].text in _EDGE + ".":
+    while last > first and (sentence.tokens[run[last - 1]].text in _EDGE + "." or _joins(sentence.tokens[run[last - 1]])):
         last -= 1
     kept = [sentence.tokens[index] for index in run[first:last]]
     marks = [token for token in kept if token.text in "\"“”«»"]
@@ -55,6 +55,11 @@ def _content_span(sentence: Sentence, run: Sequence[int]) -> Span | None:
     if not any(token.pos not in ("PUNCT", "CCONJ", "SPACE") for token in kept):
         return None
     return kept[0].start, kept[-1].end
+
+
+def _joins(token: Token) -> bool:
+    """A conjunction at the end of a content joins it to what follows outside of it."""
+    return token.pos == "CCONJ" and has_label(token, "cc")
 
 
 def _introduces(token: Token) -> bool:
@@ -124,13 +129,21 @@ def parenthesis(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     if any(is_relative(t) for t in children(sentence, token.i, "nsubj")) or _has_clitic(sentence, token):
         return ()
     as_said = is_as_clause(sentence, token)
-    if not as_said and (not has_label(token, "parataxis", "dep") or not children(sentence, token.i, "nsubj", "obj")):
+    set_in = has_label(token, "parataxis", "dep") and bool(children(sentence, token.i, "nsubj", "obj"))
+    if not as_said and not set_in and not _is_inverted(sentence, token):
         return ()
     own = set(subtree(sentence, token.i))
     head = token.head
     if as_said and has_label(sentence.tokens[head], "conj"):  # the parser may hang the clause on the last conjunct
         head = sentence.tokens[head].head
     return content_spans(sentence, set(subtree(sentence, head)) - own, own)
+
+
+def _is_inverted(sentence: Sentence, token: Token) -> bool:
+    """`..., a-t-il dit devant la presse`: behind a comma only a clause set in has its pronoun behind the verb."""
+    return any(t.text.startswith("-") and t.i > 1 for t in children(sentence, token.i, "nsubj", "expl")) and any(
+        t.text == "," for t in sentence.tokens[max(0, token.i - 6) : token.i]
+    )
 
 
 def _has_clitic(sentence: Sentence, token: Token) -> bool:
@@ -226,10 +239,10 @@ def any_object(sentence: Sentence, token: Token) -> tuple[Span, ...]:
         inside = list(subtree(sentence, child.i))
         inside = _unwrapped(sentence, child, inside)
         for other in children(sentence, token.i, "obl", "advcl", "xcomp", "advmod"):
-            cases = {t.text.lower() for t in children(sentence, other.i, "case", "mark")}
+            cases = {normal_case(t.text) for t in children(sentence, other.i, "case", "mark")}
             cases |= {other.text.lower()} if sentence.children[other.i] else set()  # "as useful" hangs on "as"
             owned = sentence.language == "fr" and any("Poss=Yes" in t.morph for t in children(sentence, child.i, "det"))
-            wanted = cases & _COMPLEMENTS or (owned and other.pos != "PRON" and cases & {"à", "au", "aux"})
+            wanted = cases & _COMPLEMENTS or (owned and other.pos != "PRON" and "à" in cases)
             if other.i > max(child.i, token.i) and wanted:
                 inside += subtree(sentence, other.i)
         return content_spans(sentence, inside, _frame(sentence, token))

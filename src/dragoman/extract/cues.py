@@ -68,6 +68,11 @@ class CueTable:
             pair = self.pairs[token.lemma].get(child.lemma)
             if pair is not None and child.i > token.i:
                 return pair, child
+        helper = sentence.tokens[token.i - 1] if token.i else token
+        if helper.head == token.i and token.pos == "VERB" and helper.lemma in self.pairs:  # "a fait observer"
+            pair = self.pairs[helper.lemma].get(token.lemma)
+            if pair is not None:
+                return pair, token
         cue = self.cue(token)
         return (cue, token) if cue is not None else None
 

@@ -18,6 +18,7 @@ from dragoman.extract.interpolations import split_insets
 from dragoman.extract.loose_quotations import heading_quotations, loose_quotations, same_words, with_marks
 from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
 from dragoman.extract.quoted_speech import Page, quotation_drafts
+from dragoman.extract.reported_clauses import mended
 from dragoman.extract.speakers import PRONOUNS, name_speakers
 from dragoman.extract.tree import has_label, overlap
 from dragoman.extract.turns import answer_drafts, asked_spans, turn_drafts, within_turn
@@ -106,7 +107,7 @@ def read_page(
 ) -> Page:
     """Return the text with its sentences and quotations."""
     lines = readable_lines(document.text, blocks)
-    ordered = tuple(sentences)
+    ordered = tuple(mended(sentence, table) for sentence in sentences)
     quoted = split_insets(document.text, find_quoted(document.text, lines), ordered, table)
     return Page(
         document.text, ordered, lines, quoted, table, tuple(s.start for s in ordered),

@@ -63,6 +63,7 @@ def _phrase(sentence: Sentence, first: int, last: int, row: CueRow, table: CueTa
     phrase = set(range(first, last)) | set(words)
     if first > 0 and sentence.tokens[first - 1].text in ("("):
         phrase.add(first - 1)
+    phrase |= _about_source(sentence, first, words)
     found = contents.content_spans(sentence, _rest_of_clause(sentence, first, head, phrase), phrase)
     if not found:
         return None
@@ -94,6 +95,25 @@ def _phrase_words(sentence: Sentence, first: int, last: int) -> list[int]:
 def _outside(sentence: Sentence, index: int, last: int) -> bool:
     token = sentence.tokens[index]
     return token.pos in ("NOUN", "PROPN", "PRON") and not last <= token.head < last + _REACH
+
+
+_WHICH = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "who", "which", "whose", "où"))
+
+
+def _about_source(sentence: Sentence, first: int, words: list[int]) -> set[int]:
+    """`..., selon son porte-parole, Jean Petit, qui ...`: behind the clause, what describes the source is not said by it."""
+    tokens = sentence.tokens
+    if first <= 1 or not words or words[-1] + 2 >= len(tokens) or tokens[words[-1] + 1].text != ",":
+        return set()
+    if tokens[words[-1] + 2].text.lower() in _WHICH:
+        return set(range(words[-1] + 1, len(tokens)))
+    name = next((n for n in sentence.names if n.first == words[-1] + 2 and n.label == "PER"), None)
+    if name is None:
+        return set()
+    behind = tokens[name.last : name.last + 2]
+    if len(behind) == 2 and behind[0].text == "," and behind[1].text.lower() in _WHICH:
+        return set(range(words[-1] + 1, len(tokens)))
+    return set(range(words[-1] + 1, name.last))
 
 
 def _phrase_head(sentence: Sentence, words: list[int]) -> int:

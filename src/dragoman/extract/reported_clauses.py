@@ -1,0 +1,224 @@
+"""Hangs the clauses of reporting verbs where grammar wants them, for the stages that read attributions.
+
+Small parsers hang a that-clause on the nearest noun ("announced on television that ...") and a second reporting verb inside
+the first one's content ("doubts that they will leave, and expects ..."). Both break what is said and who says it. Each repair
+looks at one shape that grammar settles: the mark, the mood, the number of a verb; tokens and offsets never change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+import msgspec
+
+from dragoman.extract.cues import CueTable
+from dragoman.extract.tree import ancestors, children, has_label
+from dragoman.records import Sentence, Token
+
+Hangings = Mapping[int, tuple[int, str]]  # token: its new governor and label
+
+_THAT = frozenset(("que", "qu'", "qu’", "that"))
+_NOT_THAT = frozenset(  # words before "que" that make another conjunction with it, or a relative or a comparison
+    (
+        "ce", "alors", "tandis", "afin", "pour", "avant", "après", "sans", "depuis", "dès", "parce", "bien", "lors", "autre",
+        "autres", "même", "mêmes", "plus", "moins", "tel", "telle", "ainsi", "si", "mieux", "pendant", "tant", "aussi", "pour",
+        "ceux", "celui", "celle", "celles", "tout", "encore", "jusqu'à", "à", "quel", "quelle", "quoi",
+    )
+)  # fmt: skip
+_CLOSING = frozenset((",", "»", '"', "”"))
+_ADDRESSED = frozenset(("avertir", "prévenir", "informer", "assurer", "convaincre", "persuader", "rassurer", "alerter"))
+_TOLD = frozenset(("tell", "inform", "warn", "assure", "remind"))  # whose object is told
+_REACH = 14  # tokens between a reporting verb and its clause: addressee, medium and day
+
+
+def mended(sentence: Sentence, table: CueTable) -> Sentence:
+    """Return a sentence with the clauses of its reporting verbs hung anew; most sentences stay as they are."""
+    if not any(table.cue(token) is not None for token in sentence.tokens):
+        return sentence
+    for repair in (_participles, _described_objects, _distant_clauses, _speakers_behind, _second_reports):
+        sentence = hung(sentence, repair(sentence, table))
+    return sentence
+
+
+def hung(sentence: Sentence, changes: Hangings) -> Sentence:
+    """Return a sentence with some words hung anew; changes that would make a circle are left out."""
+    if not changes:
+        return sentence
+    tokens = list(sentence.tokens)
+    for index, (head, label) in changes.items():
+        if head == index or any(above.i == index for above in ancestors(sentence, head)):
+            continue
+        mark = {"pos": "SCONJ"} if label == "mark" else {}
+        tokens[index] = msgspec.structs.replace(tokens[index], head=head, dep=label, **mark)
+        below: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.i:
+                below[token.head].append(token.i)
+        sentence = msgspec.structs.replace(sentence, tokens=tuple(tokens), children=tuple(tuple(b) for b in below))
+    return sentence
+
+
+def _participles(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`..., tout en rappelant que`: the parser makes the participle a part of a fixed phrase."""
+    found = {}
+    for token in sentence.tokens if sentence.language == "fr" else ():
+        if token.pos == "VERB" and has_label(token, "fixed") and token.text.endswith("ant"):
+            found[token.i] = (sentence.tokens[token.head].head, "advcl")
+    return found
+
+
+def _described_objects(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`confirme la fermeture que les maires craignaient`: "que" behind a bare object describes it.
+
+    Only verbs that address their object have a clause behind it, and the clause must want an object.
+    """
+    found = {}
+    for token in sentence.tokens if sentence.language == "fr" else ():
+        if token.pos != "VERB" or token.lemma in _ADDRESSED or table.cue(token) is None:
+            continue
+        for noun in children(sentence, token.i, "obj"):
+            for clause in children(sentence, token.i, "ccomp"):
+                mark = next((t for t in children(sentence, clause.i, "mark") if t.text.lower() in _THAT), None)
+                bare = noun.pos == "NOUN" and token.i < noun.i and mark is not None and mark.i == noun.i + 1
+                full = children(sentence, clause.i, "obj", "ccomp", "xcomp", "aux:pass", "expl")
+                if bare and clause.pos == "VERB" and not full:
+                    found[clause.i] = (noun.i, "acl:relcl")
+    return found
+
+
+def _distant_clauses(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`a annoncé à la télévision qu'ils partaient`: a clause behind addressee, medium and day is what is said.
+
+    Only where the verb has no clause and no object yet; "que" behind a bare object would describe that.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    english = sentence.language == "en"
+    for token in sentence.tokens:
+        cue = table.cue(token) if token.pos == "VERB" else None
+        if cue is None or cue.row_for("clause") is None or cue.reading("speech") is None:
+            continue
+        others = ("ccomp", "xcomp") if token.lemma in _TOLD else ("ccomp", "xcomp", "obj")
+        if any(t.i > token.i for t in children(sentence, token.i, *others)):
+            continue
+        mark = _mark_of_clause(sentence, token)
+        if mark is not None and english and not _behind_medium(sentence, table, mark):
+            continue
+        verb = _verb_above(sentence, mark) if mark is not None else None
+        if mark is not None and verb is not None and not (has_label(verb, "ccomp") and verb.head > token.i):
+            found[verb.i] = (token.i, "ccomp")
+            found[mark.i] = (verb.i, "mark")
+    return found
+
+
+def _behind_medium(sentence: Sentence, table: CueTable, mark: Token) -> bool:
+    """`told the paper in an email that ...`: in English only a noun of speaking can have the clause by mistake."""
+    noun = sentence.tokens[mark.i - 1]
+    cased = any(t.text.lower() in ("in", "on", "during", "at", "via") for t in children(sentence, noun.i, "case"))
+    return cased and table.sources.get(noun.lemma) in ("medium", "document", "meeting")
+
+
+def _mark_of_clause(sentence: Sentence, token: Token) -> Token | None:
+    """Return the "que" behind a verb and its prepositional phrases, or None."""
+    for index in range(token.i + 1, min(token.i + 1 + _REACH, len(sentence.tokens))):
+        word = sentence.tokens[index]
+        if word.text.lower() in _THAT:
+            return word if sentence.tokens[index - 1].text.lower() not in _NOT_THAT else None
+        if word.pos in ("VERB", "AUX", "SCONJ") or word.text in (";", ":", '"', "«", "("):
+            return None
+    return None
+
+
+def _verb_above(sentence: Sentence, mark: Token) -> Token | None:
+    """Return the finite verb of the clause that a mark opens."""
+    for above in ancestors(sentence, mark.i):
+        if above.i < mark.i:
+            return None
+        if above.pos in ("VERB", "AUX") or children(sentence, above.i, "cop"):
+            tensed = (above, *children(sentence, above.i, "aux", "cop"))
+            return above if any("VerbForm=Fin" in t.morph for t in tensed) else None
+    return None
+
+
+def _speakers_behind(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`..., croit savoir un diplomate`: the noun behind a cue of two verbs is the subject of the first."""
+    found = {}
+    for token in sentence.tokens if sentence.language == "fr" else ():
+        if token.lemma not in table.pairs or token.i == 0 or sentence.tokens[token.i - 1].text not in _CLOSING:
+            continue
+        second = next((t for t in children(sentence, token.i, "xcomp") if t.lemma in table.pairs[token.lemma]), None)
+        if second is None or children(sentence, token.i, "nsubj", "mark"):
+            continue
+        root = next(t.i for t in sentence.tokens if t.head == t.i)
+        if root < token.i and not has_label(token, "parataxis"):
+            found[token.i] = (root, "parataxis")
+        for noun in children(sentence, second.i, "obj"):
+            if noun.i > second.i:
+                found[noun.i] = (token.i, "nsubj")
+    return found
+
+
+def _second_reports(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """Hang a verb coordinated inside a content on the reporting verb, where it cannot be part of what is said."""
+    found: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.pos != "VERB" or table.cue(token) is None or not _is_finite(sentence, token):
+            continue
+        for content in children(sentence, token.i, "ccomp", "advcl"):
+            if content.i < token.i:
+                continue
+            for second in children(sentence, content.i, "conj"):
+                if _is_outside(sentence, table, token, content, second):
+                    found[second.i] = (token.i, "conj")
+    return found
+
+
+def _is_outside(sentence: Sentence, table: CueTable, token: Token, content: Token, second: Token) -> bool:
+    """Tell whether a verb coordinated with what is said goes on with the saying itself."""
+    if not _is_finite(sentence, second) or any(t.text.lower() in _THAT for t in children(sentence, second.i, "mark")):
+        return False
+    joints = (*children(sentence, content.i, "cc"), *children(sentence, second.i, "cc"))  # the models differ in where it hangs
+    joint = next((t for t in joints if content.i < t.i < second.i), None)
+    if joint is None:
+        return False
+    comma = sentence.tokens[joint.i - 1].text == ","
+    reports = second.pos == "VERB" and table.cue(second) is not None and _tells(sentence, second)
+    if children(sentence, second.i, "nsubj", "nsubj:pass", "expl"):
+        return sentence.language == "fr" and comma and reports
+    if sentence.language == "en" and _has_modal(sentence, content):
+        return True  # "would answer, and made no mention": nothing finite can hang on "would"
+    number = _number(sentence, token)
+    if sentence.language == "fr" and number and number == _number(sentence, second) != _number(sentence, content):
+        return True
+    return reports and (comma or sentence.language == "fr")
+
+
+def _tells(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb has a clause of its own behind it."""
+    return any(
+        any(t.text.lower() in _THAT for t in children(sentence, clause.i, "mark"))
+        for clause in children(sentence, verb.i, "ccomp", "advcl")
+        if clause.i > verb.i
+    )
+
+
+def _has_modal(sentence: Sentence, verb: Token) -> bool:
+    modal = any("VerbForm=Fin" in t.morph and t.lemma not in ("have", "be", "do") for t in children(sentence, verb.i, "aux"))
+    return modal and "VerbForm=Fin" not in verb.morph
+
+
+def _is_finite(sentence: Sentence, verb: Token) -> bool:
+    if verb.pos not in ("VERB", "AUX"):
+        return False
+    return any("VerbForm=Fin" in t.morph for t in (verb, *children(sentence, verb.i, "aux")))
+
+
+def _number(sentence: Sentence, verb: Token) -> str:
+    """Return the number of a verb as its finite form shows it, or an empty word."""
+    return _of_form((verb, *children(sentence, verb.i, "aux", "aux:tense", "aux:pass", "cop")))
+
+
+def _of_form(forms: Iterable[Token]) -> str:
+    for form in forms:
+        if "VerbForm=Fin" in form.morph:
+            return "plural" if "Number=Plur" in form.morph else "singular" if "Number=Sing" in form.morph else ""
+    return ""

@@ -1,0 +1,104 @@
+"""What is said ends where the saying goes on, and is found behind addressee, medium and day; sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.extract.cues import make_cue_table
+from dragoman.extract.quotes import find_quotes
+from dragoman.extract.reported_clauses import hung, mended
+from dragoman.extract.sentences import split_sentences
+from dragoman.kit import Kit
+from dragoman.records import Block, Document, DocumentFacts, Links, Sentence
+from tests.conftest import make_document
+
+
+def read(text: str, kit: Kit, language: str) -> tuple[Document, tuple[Sentence, ...]]:
+    """Return the document and the sentences of a text that is all body."""
+    document = make_document(text, language)
+    return document, split_sentences(document, (Block(start=0, end=len(text), kind="body"),), kit)
+
+
+def said(text: str, kit: Kit, language: str) -> list[tuple[str, str]]:
+    """Return source and content of every attribution, as words."""
+    document, sentences = read(text, kit, language)
+    blocks = (Block(start=0, end=len(text), kind="body"),)
+    quotes = find_quotes(document, blocks, sentences, Links(), DocumentFacts(), kit)
+    return [
+        (text[slice(*q.source)] if q.source else "", " ... ".join(text[start:end] for start, end in q.content)) for q in quotes
+    ]
+
+
+FRENCH = [
+    # a clause behind a medium, an addressee, a verb of contenting oneself
+    ("Des mutins ont annoncé lundi à la télévision publique qu'ils fermaient l'aéroport.",
+     ("Des mutins", "ils fermaient l'aéroport")),
+    ("Le préfet a confié à la radio locale qu'il quitterait son poste au printemps.",
+     ("Le préfet", "il quitterait son poste au printemps")),
+    ("La ministre s'est contentée d'indiquer aux députés que le dossier avançait.",
+     ("La ministre", "le dossier avançait")),
+    # a second reporting verb is none of the first one's words
+    ("Le maire répète que le pont reste ouvert, et ses adjoints jurent que les travaux attendront.",
+     ("Le maire", "le pont reste ouvert")),
+    ("Le syndicat plaide pour que les usines ferment le dimanche, et demande que l'État paie les heures perdues.",
+     ("Le syndicat", "les usines ferment le dimanche")),
+    ("Le syndicat plaide pour que les usines ferment le dimanche, et demande que l'État paie les heures perdues.",
+     ("Le syndicat", "l'État paie les heures perdues")),
+    # what describes the source behind the clause is not said by it
+    ("La récolte sera mauvaise, d'après la revue Terres, dont les chiffres viennent des coopératives.",
+     ("la revue Terres", "La récolte sera mauvaise")),
+    # verbs of two words
+    ("Le patron pourrait céder l'usine, croit savoir un délégué.", ("un délégué", "Le patron pourrait céder l'usine")),
+    ("Lima étudie la carte, a-t-elle dit devant la presse.", ("elle", "Lima étudie la carte")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), FRENCH)
+def test_french_contents(kit: Kit, text: str, wanted: tuple[str, str]) -> None:
+    """A content ends where the saying goes on, and is found behind a medium or addressee."""
+    assert wanted in [(source.lstrip("-"), content) for source, content in said(text, kit, "fr")]
+
+
+ENGLISH = [
+    ("She doubts that the guards will leave the mine, and expects the owners to sue.",
+     ("She", "the guards will leave the mine")),
+    ("He added that the fleet would answer any attack, and made no mention of the port.",
+     ("He", "the fleet would answer any attack")),
+    # two verbs under one "that" stay together
+    ("He said that the fleet would answer any attack and sink the raiders.",
+     ("He", "the fleet would answer any attack and sink the raiders")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENGLISH)
+def test_english_contents(kit: Kit, text: str, wanted: tuple[str, str]) -> None:
+    """A verb that no longer fits the clause belongs to the saying."""
+    assert wanted in said(text, kit, "en")
+
+
+def test_relative_clauses_stay_with_their_noun(kit: Kit) -> None:
+    """`annoncer une mesure que ...` says no clause: "que" describes the measure."""
+    found = said("Le préfet a annoncé une mesure que les maires réclamaient.", kit, "fr")
+    assert ("Le préfet", "les maires réclamaient") not in found
+
+
+def test_sentences_without_a_cue_stay_as_they_are(kit: Kit) -> None:
+    """Most sentences are not rebuilt."""
+    _, sentences = read("Il pleut sur la ville.", kit, "fr")
+    assert mended(sentences[0], kit.compiled(make_cue_table, "fr")) is sentences[0]
+
+
+def test_no_circle_is_made(kit: Kit) -> None:
+    """A word is never hung below one of its own dependents, or on itself."""
+    _, sentences = read("The minister said that the port would reopen.", kit, "en")
+    sentence = sentences[0]
+    said_, port = 2, 5
+    assert hung(sentence, {said_: (port, "conj"), port: (port, "obj")}) == sentence
+
+
+def test_children_follow_the_new_heads(kit: Kit) -> None:
+    """A word that hangs anew stands among the dependents of its new governor, and nowhere else."""
+    _, sentences = read("The minister said that the port would reopen.", kit, "en")
+    changed = hung(sentences[0], {5: (2, "obj")})
+    assert 5 in changed.children[2]
+    assert all(changed.tokens[child].head == head for head, below in enumerate(changed.children) for child in below)
