@@ -33,7 +33,7 @@ from dragoman.records import Document
 
 ROOT = Path(__file__).parents[2]
 PASSAGES = Path(__file__).parent / "passages.txt"
-SETS = ("dev_statements", "dev_statements2", "dev_statements3", "dev_french")
+SETS = ("dev_statements", "dev_statements2", "dev_statements3", "dev_statements4", "dev_french")
 STRENGTH = 1.0  # inverse of the penalty on weights
 _MARKED = re.compile(r"\[\[(.*?)\|(.*?)\]\]")
 

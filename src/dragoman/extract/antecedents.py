@@ -99,6 +99,7 @@ def features(
         "spoke last, behind": newest and anaphor.behind, "in quotation": candidate.quoted,
         "namings": log1p(candidate.count), "linked": linked and not candidate.quoted,
         "body for he": word in _ENGLISH_PERSONS and not person, "body for il": word in _FRENCH_SINGULAR and not person,
+        "body for lui": word == "lui" and not person,
         "person for it": word in _NEUTER and person, "unnamed": candidate.speaker.kind == "unnamed",
         "speaks around": bool(anaphor.around) and candidate.speaker.actors == anaphor.around,
         "gender differs": (word in _SHE and candidate.feminine is False and given not in women)

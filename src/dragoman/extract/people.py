@@ -16,6 +16,7 @@ _LONGEST_NAME = 5
 _DAMAGED, _SAME_START = 0.9, 2
 _SHORT_WORD = 4
 _TELLING_WORD = 6  # so long a word is no other name by chance once it sounds like a family name of the base
+_ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "at", "az", "ul"})
 _HYPHENS = "-‐‑–"
 _PARTICLES = frozenset({
     "le", "la", "de", "du", "von", "van", "der", "den", "al", "el", "ben", "bin", "abu", "ould", "di", "da",
@@ -61,7 +62,17 @@ def _whole(scan: Scan, span: Range) -> Range:
     tokens = scan.sentence.tokens
     while last + 2 < len(tokens) and tokens[last + 1].text in _HYPHENS and _glued(scan, last) and _glued(scan, last + 1):
         last += 2
+    if _arabic_article(scan, last + 1):  # "Osman al-Tayeb"
+        last += 3
     return first, last
+
+
+def _arabic_article(scan: Scan, index: int) -> bool:
+    """Tell whether "al-" and a capitalised word follow a name after one blank."""
+    words = scan.sentence.tokens[index : index + 3]
+    if len(words) < 3 or words[0].text.lower() not in _ARTICLES or words[1].text not in _HYPHENS:
+        return False
+    return _glued(scan, index) and _glued(scan, index + 1) and words[2].text[:1].isupper()
 
 
 def _glued(scan: Scan, index: int) -> bool:

@@ -299,7 +299,11 @@ def _inverted(sentence: Sentence, verb: int) -> list[Token]:
     fronted = fronted or any(_quoted_before(sentence, t.i, verb) for t in children(sentence, verb, "advcl"))
     if not fronted and not has_label(token, "parataxis"):
         return []
-    return [t for t in children(sentence, verb, "obj", "obl:arg", "dislocated", "expl:subj") if verb < t.i <= verb + 8][:1]
+    behind = [t for t in children(sentence, verb, "obj", "obl:arg", "dislocated", "expl:subj") if verb < t.i <= verb + _BEHIND]
+    return sorted(behind, key=lambda t: bool(children(sentence, t.i, "case")))[:1]  # "in the interview" only for want of others
+
+
+_BEHIND = 12  # words between a French verb and the subject behind it
 
 
 def _at_once(sentence: Sentence, verb: int, noun: int) -> bool:

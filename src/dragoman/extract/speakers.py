@@ -224,6 +224,11 @@ class _Sieve:
             return self.said.of_actor(described, lemmas_of(sentence, token))
         if office is not None:
             return office
+        if kind == "persons" and not any(token.lemma in speaker.words for speaker in self.memory.persons[-RECENT:]):
+            stranger = self.said.linked(token)  # "the scientist" may have been named without having spoken
+            spoke = any(stranger is not None and stranger.actors == speaker.actors for speaker in self.memory.persons)
+            if bare and stranger is not None and stranger.kind == "person" and not spoke:
+                return stranger
         return self._last_fitting(token, kind) if bare and self.memory.persons else None
 
     def _last_fitting(self, token: Token, kind: str) -> Speaker | None:
