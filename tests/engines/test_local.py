@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.engines.local import Inline, LocalPool, open_engine
-from dragoman.errors import EngineError
+from dragoman.errors import EngineError, SettingsError
 from dragoman.kit import Kit
 from dragoman.settings import Settings
 
@@ -54,6 +54,18 @@ def test_a_failing_item_gives_a_reason_and_the_rest_goes_on(kit: Kit) -> None:
     assert done[1].message == "ValueError: not two"
 
 
+def unset(item: int, kit: Kit) -> int:
+    """Need a model that a setting names and nobody has."""
+    raise SettingsError("install that package")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_wrong_setting_stops_everything(kit: Kit, workers: int) -> None:
+    """A model that is not there would reject every document by itself: it is said once, whoever does the work."""
+    with closing(open_engine(kit, workers)) as engine, pytest.raises(SettingsError, match="install that package"):
+        list(engine.map(unset, [1, 2, 3]))
+
+
 def test_results_come_in_the_order_of_the_items(kit: Kit) -> None:
     """Two workers give what one gives, in the same order, and draw no more than a few items ahead."""
     drawn = 0
@@ -80,10 +92,10 @@ def test_two_maps_share_the_workers(kit: Kit) -> None:
 
 def test_a_dying_or_hanging_worker_costs_one_item(kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
     """A document that kills or holds up its worker twice is given up by name; all others are read."""
-    monkeypatch.setattr("dragoman.engines.local._START_SECONDS", 10.0)
+    monkeypatch.setattr("dragoman.engines.local._START_SECONDS", 30.0)
     with closing(LocalPool(Settings(document_seconds=0.5), 2)) as pool:
         list(pool.map(double, range(4)))  # both workers are warm
-        monkeypatch.setattr("dragoman.engines.local._START_SECONDS", 0.5)
+        monkeypatch.setattr("dragoman.engines.local._START_SECONDS", 8.0)  # a busy machine needs some to load the tables
         done = list(pool.map(stumble, range(9)))
     assert [item.result for item in done] == [0, 1, None, 3, None, 5, None, 7, 8]
     assert [item.reason for item in done if item.reason] == ["failed", "worker_died", "timeout"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dragoman.evaluate.coders import coding_of
-from dragoman.evaluate.events import Coded, Found, calibration_error, fits, score_documents
+from dragoman.evaluate.events import Coded, Found, calibration_error, evaluate, fits, score_documents, stands_at
+from dragoman.kit import Kit
 
 TEXT = "Sweden praised Norway. Later Sweden praised Norway again. Norway blamed Iceland."
 
@@ -86,6 +89,46 @@ def test_half_of_the_states_is_enough() -> None:
     """Each side needs a Jaccard of one half."""
     assert fits(found(7, 14, recipients="NOR DNK"), ROW)
     assert not fits(found(7, 14, recipients="NOR DNK FIN"), ROW)
+
+
+def test_the_type_as_worded_or_as_reduced_is_enough() -> None:
+    """A planned meeting is a CONSULT as worded and an AGREE by PLOVER's rule: gold may hold either."""
+    assert fits(found(7, 14, "CONSULT", reduced_type="SUPPORT"), ROW)
+    assert fits(found(7, 14, "SUPPORT", reduced_type="AGREE"), ROW)
+    assert not fits(found(7, 14, "CONSULT", reduced_type="AGREE"), ROW)
+
+
+def test_a_report_stands_at_a_row_by_its_trigger_or_by_half_of_its_words() -> None:
+    """A trigger that only reaches into the evidence is not in it; evidence must cover half of the row's."""
+    assert stands_at(found(0, 22), ((0, 22),))
+    assert not stands_at(found(20, 30, evidence=((20, 30),)), ((0, 22),))
+    assert stands_at(found(36, 43, evidence=((0, 11),)), ((0, 22),))
+    assert not stands_at(found(36, 43, evidence=((0, 10),)), ((0, 22),))
+    assert stands_at(found(36, 43, evidence=((50, 56),)), ((0, 22), (45, 57)))
+
+
+@pytest.mark.parametrize(
+    ("chain", "wanted", "right"),
+    [((), "", 1.0), (("Oslo",), "", 0.0), ((), "Oslo", 0.0), (("Oslo",), "the Oslo daily", 1.0), (("Reykjavik",), "Oslo", 0.0)],
+)
+def test_whose_word_it_is_counts(chain: tuple[str, ...], wanted: str, right: float) -> None:
+    """Narrated where gold has no voice, and else by a speaker whose name holds that of gold, or stands in it."""
+    coded = Coded(name="d", text=TEXT, rows=({**ROW, "according_to": wanted},), spans=(((0, 22),),), ties=(), body=())
+    assert score_documents([coded], {"d": [found(7, 14, according_to=chain)]}, "gold").figures["according_to"] == right
+
+
+def test_an_export_is_scored_as_the_reading_is(tmp_path: Path, kit: Kit) -> None:
+    """Predictions are an export of the table reports: evidence anywhere in the text counts, unknown actors do not."""
+    (tmp_path / "d.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "events.jsonl").write_text(json.dumps({**ROW, "evidence": "Sweden praised Norway"}) + "\n", encoding="utf-8")
+    row = {
+        "path": "somewhere/d.txt", "type": "SUPPORT", "quad": 1, "mutual": False, "status": "happened", "according_to": [],
+        "actors": ["SWE"], "actor_states": ["SWE"], "recipients": ["NOR", "nil:x"], "recipient_states": ["NOR", None],
+        "evidence": [], "score": 0.5,
+    }  # fmt: skip
+    for trigger, expected in (([7, 14], 1.0), ([36, 43], 1.0), ([64, 70], 0.0)):
+        (tmp_path / "reports.jsonl").write_text(json.dumps({**row, "trigger": trigger}) + "\n", encoding="utf-8")
+        assert evaluate(tmp_path, kit, tmp_path / "reports.jsonl").figures["core_recall"] == expected
 
 
 def test_statements_of_coders_are_no_events() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from dragoman.evaluate import positions, statements
 from dragoman.evaluate.statements import Said, match, same_chain, same_name, score_polnear, score_seed, shared
 from dragoman.kit import Kit
 from dragoman.records import Position
+
+Spans = tuple[tuple[int, int], ...]
 
 
 def test_shared_is_jaccard_over_characters() -> None:
@@ -55,6 +58,43 @@ def test_seed_rows_are_scored_for_chain_and_speaker() -> None:
     score = score_seed(rows, "own", {"d": found})
     assert (score.figures["top_f1"], score.figures["f1"]) == (1.0, 1.0)
     assert (score.figures["speaker"], score.figures["chain"]) == (1.0, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("gold", "found", "right"),
+    [(((0, 5),), ((3, 8),), 1.0), (((0, 5),), (), 0.0), ((), ((0, 5),), 0.0), ((), (), 1.0)],
+)
+def test_a_source_is_right_where_it_overlaps_or_where_there_is_none(gold: Spans, found: Spans, right: float) -> None:
+    """Naming a source that gold has not is as wrong as missing one that it has."""
+    row = {"id": "a", "text": "x" * 40, "attributions": [{"source": [list(span) for span in gold], "content": [[10, 30]]}]}
+    assert score_polnear([row], "own", lambda _: [Said(content=((10, 30),), source=found)]).figures["source"] == right
+
+
+def test_every_fault_of_a_pair_is_listed_once_by_its_kind() -> None:
+    """A wrong speaker, a wrong chain, a miss and a false find are told apart."""
+    gold = [
+        {"doc": "d", "content_start": start, "content_end": start + 9, "source_canonical": "A", "chain": chain,
+         "type": "statement", "content": "c"}
+        for start, chain in ((0, []), (10, ["Z"]), (20, []), (40, []))
+    ]  # fmt: skip
+    found = [
+        Said(content=((0, 9),), speaker="A"), Said(content=((10, 19),), speaker="A"), Said(content=((20, 29),), speaker="B"),
+        Said(content=((60, 69),), speaker="A"),
+    ]  # fmt: skip
+    errors = score_seed(gold, "own", {"d": found}).errors
+    assert sorted(error["error"] for error in errors) == ["chain", "false", "missed", "speaker"]
+
+
+def test_an_export_of_statements_is_scored_as_the_reading_is(tmp_path: Path, kit: Kit) -> None:
+    """A speaker whom the export leaves open (null) is no speaker called None."""
+    row = {"doc": "d", "content_start": 0, "content_end": 9, "source_canonical": "", "chain": [], "type": "statement",
+           "content": "c"}  # fmt: skip
+    exported = {"path": "in/d.txt", "content": [[0, 9]], "speaker_surface": None, "speaker_name": None, "chain": [],
+                "quote": "c"}  # fmt: skip
+    (tmp_path / "statements.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    (tmp_path / "export.jsonl").write_text(json.dumps(exported) + "\n", encoding="utf-8")
+    score = statements.evaluate(tmp_path / "statements.jsonl", kit, tmp_path / "export.jsonl")
+    assert (score.figures["f1"], score.figures["speaker"]) == (1.0, 1.0)
 
 
 def test_a_position_is_found_by_half_of_its_evidence() -> None:

@@ -40,7 +40,23 @@ PLANTED = {
     "a report of no document": ("UPDATE reports SET document = 'gone'", "reports"),
     "an actor whom nobody names": ("INSERT INTO actors VALUES ('x', 'person', 'X', NULL, NULL, 0, 1)", "actors"),
     "a statement with another quote": ("UPDATE statements SET quote = 'Never said.'", "statements"),
-}
+    "a cue outside of the text": ("UPDATE statements SET cue = '[5, 100000]'", "statements"),
+    "a rejected input with a document": (
+        "UPDATE ledger SET document = (SELECT id FROM documents) WHERE outcome = 'rejected'", "ledger"
+    ),
+    "a report that nobody has a part in": ("DELETE FROM report_parties", "reports"),
+    "an event in too many documents": ("UPDATE events SET documents = documents + 1", "events"),
+    "more sources than documents": ("UPDATE events SET most_sources = documents + 1", "events"),
+    "a report in no event, rejected by nobody": ("UPDATE event_reports SET event = NULL", "event_reports"),
+    "the undoing of no judgement": (
+        "INSERT INTO judgements (number, verdict, \"left\", user, created, note) VALUES (9, 'undo', '5', 'ana', 'now', '')",
+        "judgements",
+    ),
+    "the undoing of itself": (
+        "INSERT INTO judgements (number, verdict, \"left\", user, created, note) VALUES (1, 'undo', '1', 'ana', 'now', '')",
+        "judgements",
+    ),
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("planted", PLANTED)
@@ -50,6 +66,29 @@ def test_a_planted_fault_is_found(copied: Path, planted: str) -> None:
     with sqlite3.connect(copied / "dragoman.sqlite") as file:
         assert file.execute(statement).rowcount > 0, "nothing to damage"
     assert table in faults(copied)
+
+
+def test_documents_without_their_accepted_inputs_are_found_beside_other_faults(copied: Path) -> None:
+    """Inputs that lost their document hide no document that lost its input."""
+    with sqlite3.connect(copied / "dragoman.sqlite") as file:
+        file.execute("UPDATE ledger SET document = NULL WHERE outcome = 'accepted'")
+    with open_store(copied) as store:
+        found = check_store(store).faults
+    assert "documents" in {fault.table for fault in found}
+    assert any(fault.message == "accepted, but its document is None" for fault in found)
+
+
+def test_only_a_verdict_on_the_report_itself_takes_it_out_of_every_event(copied: Path) -> None:
+    """A report that stands in no event is sound where it was rejected, not where it was merely compared."""
+    fields = 'number, verdict, "left", "right", user, created, note'
+    add = f"INSERT INTO judgements ({fields}) VALUES (1, ?, ?, ?, 'a', 'now', '')"  # no words of others in it
+    for verdict, expected in (("different", True), ("reject", False)):
+        with sqlite3.connect(copied / "dragoman.sqlite") as file:
+            first, second = (row[0] for row in file.execute("SELECT id FROM reports ORDER BY id LIMIT 2"))
+            file.execute("DELETE FROM judgements")
+            file.execute(add, (verdict, first, second if verdict == "different" else None))
+            file.execute("UPDATE event_reports SET event = NULL WHERE report = ?", (first,))
+        assert ("event_reports" in faults(copied)) is expected
 
 
 def test_a_damaged_page_is_found(copied: Path) -> None:

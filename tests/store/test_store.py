@@ -44,6 +44,14 @@ def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
         open_store(tmp_path)
 
 
+def test_a_file_that_is_no_database_is_not_written_to_either(tmp_path: Path) -> None:
+    """What `read` finds in the place of a project is told in words, and stays as it is."""
+    (tmp_path / "dragoman.sqlite").write_bytes(b"hello")
+    with pytest.raises(StoreError, match="not a database"):
+        open_store(tmp_path, create=True)
+    assert (tmp_path / "dragoman.sqlite").read_bytes() == b"hello"
+
+
 def test_a_second_writer_is_told_who_writes(tmp_path: Path) -> None:
     """A second writer gets a message with the process of the first one; after the first has ended it may write."""
     code = (

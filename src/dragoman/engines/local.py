@@ -18,7 +18,7 @@ from typing import Any
 
 import msgspec
 
-from dragoman.engines.task import Done, Engine, Function, run_one
+from dragoman.engines.task import Done, Engine, Function, run_one, settled
 from dragoman.errors import EngineError
 from dragoman.kit import Kit
 from dragoman.settings import Settings
@@ -41,7 +41,7 @@ class Inline:
     def map(self, function: Function, items: Iterable[Any]) -> Iterator[Done]:
         """Yield one `Done` for every item, in the order of the items."""
         for item in items:
-            yield run_one(function, item, self.kit)
+            yield settled(run_one(function, item, self.kit))
 
     def close(self) -> None:
         """Nothing was started."""
@@ -122,7 +122,7 @@ class LocalPool:
             while (done := drawn[0].done) is None:
                 self._receive()
             drawn.popleft()
-            yield done
+            yield settled(done)
 
     def close(self) -> None:
         """Stop all workers."""

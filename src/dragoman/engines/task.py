@@ -7,16 +7,19 @@ from typing import Any, Protocol
 
 import msgspec
 
+from dragoman.errors import SettingsError
 from dragoman.kit import Kit
 
 Function = Callable[[Any, Kit], Any]
+
+_SETTING = "setting"
 
 
 class Done(msgspec.Struct, frozen=True):
     """What became of one item: its result, or why there is none.
 
-    `reason` is empty where the function returned; else a short code (`failed`, `timeout`, `worker_died`), and `message`
-    says it in words.
+    `reason` is empty where the function returned; else a short code (`failed`, `timeout`, `worker_died`, `setting`), and
+    `message` says it in words.
     """
 
     item: Any
@@ -41,8 +44,21 @@ def run_one(function: Function, item: Any, kit: Kit) -> Done:
     """Run the function on one item. Whatever it raises becomes the reason: one document never stops a batch."""
     try:
         return Done(item, function(item, kit))
+    except SettingsError as error:
+        return Done(item, reason=_SETTING, message=str(error))
     except Exception as error:  # noqa: BLE001 - a fault of a stage on one document is recorded in the ledger by name
         return Done(item, reason="failed", message=describe(error))
+
+
+def settled(done: Done) -> Done:
+    """Return what became of an item, unless a setting stood in its way: that would reject every other document too.
+
+    Raises:
+        SettingsError: a setting has a value that it cannot take (a model that is not installed).
+    """
+    if done.reason == _SETTING:
+        raise SettingsError(done.message)
+    return done
 
 
 def describe(error: BaseException) -> str:

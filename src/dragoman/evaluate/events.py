@@ -241,7 +241,7 @@ def _inside(span: Span, spans: Sequence[Span]) -> bool:
 
 def stands_at(report: Found, spans: Sequence[Span]) -> bool:
     """Tell whether a report stands at a row: its trigger inside, or its evidence over half of it."""
-    if any(start < report.trigger[1] and report.trigger[0] < end for start, end in spans):
+    if _inside(report.trigger, spans):
         return True
     for start, end in spans:
         covered = {i for s, e in report.evidence for i in range(max(s, start), min(e, end))}
@@ -265,7 +265,7 @@ def _jaccard(left: frozenset[str], right: frozenset[str]) -> float:
 
 
 def _said(report: Found, wanted: str) -> bool:
-    """Tell whether the last speaker of the chain is the one that gold names (both none counts)."""
+    """Tell whether a speaker of the chain is the one that gold names (both none counts)."""
     if not wanted or not report.according_to:
         return not wanted and not report.according_to
     return any(name.casefold() in wanted.casefold() or wanted.casefold() in name.casefold() for name in report.according_to)

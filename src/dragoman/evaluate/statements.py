@@ -177,7 +177,7 @@ def _exported(path: Path) -> dict[str, list[Said]]:
     for row in read_jsonl(path):
         said = Said(
             content=_spans(row["content"]), source=_spans([row["speaker_surface"]] if row["speaker_surface"] else ()),
-            speaker=str(row["speaker_name"]), chain=tuple(row["chain"]), text=str(row["quote"]),
+            speaker=str(row["speaker_name"] or ""), chain=tuple(row["chain"]), text=str(row["quote"]),
         )  # fmt: skip
         by_document[Path(str(row["path"])).stem].append(said)
     return by_document

@@ -143,7 +143,7 @@ def _ledger(connection: Connection) -> Iterator[Fault]:
         if (row.document is None) != (row.outcome == "rejected"):
             key = f"run {row.run} {row.path} {row.member}".rstrip()
             yield Fault(table="ledger", record=key, message=f"{row.outcome}, but its document is {row.document}")
-    accepted = select(rows.document).where(rows.outcome == "accepted")
+    accepted = select(rows.document).where(rows.outcome == "accepted", rows.document.is_not(None))
     for identifier in connection.scalars(select(schema.documents.c.id).where(schema.documents.c.id.not_in(accepted))):
         yield Fault(table="documents", record=identifier, message="no input in the ledger was accepted as it")
     twice = accepted.group_by(rows.document).having(func.count() > 1)

@@ -93,8 +93,9 @@ def open_store(folder: Path, *, create: bool = False) -> Store:
     return store
 
 
-def _unreadable(path: Path, error: DatabaseError) -> str:
-    return f"{path} cannot be read ({error.orig}); restore it from a copy, or read the inputs into a new project"
+def _unreadable(path: Path, error: DatabaseError | sqlite3.Error) -> str:
+    words = error.orig if isinstance(error, DatabaseError) else error
+    return f"{path} cannot be read ({words}); restore it from a copy, or read the inputs into a new project"
 
 
 def _make_folder(folder: Path) -> None:
@@ -138,11 +139,14 @@ def _create_tables(store: Store) -> None:
 
 
 def _use_wal(path: Path) -> None:
-    connection = _connect(path)
     try:
-        connection.execute("PRAGMA journal_mode=WAL")
-    finally:
-        connection.close()
+        connection = _connect(path)
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise StoreError(_unreadable(path, error)) from error
 
 
 def _check_version(store: Store) -> None:
