@@ -224,7 +224,11 @@ class _Sieve:
             return self.said.of_actor(described, lemmas_of(sentence, token))
         if office is not None:
             return office
-        if kind == "persons" and not any(token.lemma in speaker.words for speaker in self.memory.persons[-RECENT:]):
+        quoted = any(token.lemma in speaker.words for speaker in self.memory.persons[-RECENT:])
+        named = self.names.with_word(token.lemma, sentence.start, 1) if bare and not quoted else []
+        if named:  # "the mayor", who was named with the word and has not spoken yet
+            return self.said.of_actor(named[0], lemmas_of(sentence, token))
+        if kind == "persons" and not quoted:
             stranger = self.said.linked(token)  # "the scientist" may have been named without having spoken
             spoke = any(stranger is not None and stranger.actors == speaker.actors for speaker in self.memory.persons)
             if bare and stranger is not None and stranger.kind == "person" and not spoke:
@@ -281,12 +285,12 @@ class _Sieve:
         return None
 
     def _plural_subject(self, sentence: Sentence, back: int) -> Speaker | None:
-        """Return the last main subject that is several people or bodies, so many sentences back in the same part."""
+        """Return the last main subject that is several, so many sentences back; farther than one only of people and bodies."""
         for before in reversed(self.sentences[max(0, sentence.index - back) : sentence.index]):
             for other in before.tokens:
                 main = has_label(other, "nsubj") and before.tokens[other.head].head == other.head
                 speaks = other.lemma in self.table.sources or self.names.person_at(other) is not None
-                speaks = speaks or self.lookup.at(other) is not None
+                speaks = speaks or self.lookup.at(other) is not None or sentence.index - before.index == 1
                 if main and speaks and other.pos in ("NOUN", "PROPN") and is_plural(before, other):
                     return self.noun_phrase(before, other.i, True)
         return None
