@@ -83,9 +83,16 @@ def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tu
             drafts.append(draft)
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (d.lone, -len(d.match.tokens), d.match.head)):
-        if not any(draft.match.head in other.match.tokens for other in kept):
+        if not any(draft.match.head in other.match.tokens and not _is_apart(draft, other) for other in kept):
             kept.append(draft)
     return tuple(sorted(kept, key=lambda d: d.match.head))
+
+
+def _is_apart(inner: Draft, outer: Draft) -> bool:
+    """Tell whether a word of a phrase is an act of its own, between others ("condemned the invasion of Mali by Niger")."""
+    states = states_of(outer.actors + outer.recipients)
+    whole = not (inner.open or inner.lone) and states_of(inner.actors) and states_of(inner.recipients)
+    return bool(whole) and not states_of(inner.recipients) <= states
 
 
 def _best(sentence: Sentence, readings: Sequence[Match], finder: PartyFinder, lexicon: Lexicon) -> Draft | None:

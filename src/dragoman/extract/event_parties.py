@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from dragoman.extract.clitics import antecedents, is_clitic, is_subject_pronoun, relative_antecedent
+from dragoman.extract.clitics import antecedents, is_clitic, is_subject_pronoun, owners, relative_antecedent
 from dragoman.extract.event_nouns import noun_slot, tellers
 from dragoman.extract.event_peoples import compile_peoples, list_end, states_inside
 from dragoman.extract.event_words import Lexicon
@@ -25,6 +25,7 @@ _APART = (
     "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
     "xcomp", "ccomp", "dep",
 )  # fmt: skip
+_INTRODUCED = 2  # words that it takes to say whose leaders they are
 _MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
 
 
@@ -95,6 +96,7 @@ class PartyFinder:
             or self._linked(sentence, sentence.tokens[head], place)
             or self._named(sentence, head, place)
             or self._titled(sentence, head)
+            or self._in_session(sentence, head)
             or self._described(sentence, head)
         )
         if not found and sentence.language == "fr" and is_subject_pronoun(token):
@@ -201,7 +203,7 @@ class PartyFinder:
         indices.sort(key=lambda i: self._lookup.mention(i).start - self._lookup.mention(i).end)
         for index in indices:
             mention = self._lookup.mention(index)
-            wanted = place or self._is_capital_acting(index, token)
+            wanted = place or self._is_capital_acting(index, token) or self._is_addressed(index, token)
             if mention.kind in _NOT_ACTING and not (wanted and mention.kind == "place"):
                 continue
             if mention.kind == "treaty" and has_label(token, "nsubj"):
@@ -237,6 +239,15 @@ class PartyFinder:
         """Tell whether a capital stands bare as subject or object: then it is the government, not the town."""
         places = (self._kit.knowledge.places.get(i) for i in self._lookup.actor_ids(index))
         return has_label(token, "nsubj", "obj", "iobj") and any(p is not None and p.kind == "capital" for p in places)
+
+    def _is_addressed(self, index: int, token: Token) -> bool:
+        """Tell whether something is said or given to a capital ("a promis son concours à Londres", French `obl:arg`)."""
+        if token.dep != "obl:arg":
+            return False
+        return any(
+            place is not None and place.kind == "capital"
+            for place in (self._kit.knowledge.places.get(i) for i in self._lookup.actor_ids(index))
+        )
 
     def _of_place(self, index: int) -> tuple[Party, ...]:
         """Return the state in which a place lies, as a party under the name of the place."""
@@ -278,6 +289,27 @@ class PartyFinder:
                 continue
             if not self._marked(sentence, index) and (found := self._linked(sentence, token, False)):
                 return found
+        return ()
+
+    def _in_session(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return the organisation for which bare "Leaders" or "Ministers" stand in a communiqué, once introduced with it."""
+        token = sentence.tokens[head]
+        if not token.text[:1].isupper() or "Number=Plur" not in token.morph or token.pos not in ("NOUN", "PROPN"):
+            return ()
+        if children(sentence, head, "det", "amod", "compound", "nmod", "nummod", "nmod:poss", "acl", "flat"):
+            return ()
+        for number in range(sentence.index - 1, -1, -1):
+            for index in reversed(self._lookup.of_sentence(number)):
+                mention = self._lookup.mention(index)
+                words = mention.surface.split()
+                named = mention.kind == "role" and len(words) >= _INTRODUCED
+                if not named or token.text not in (words[0], words[-1].capitalize()):
+                    continue
+                for identifier in self._lookup.actor_ids(index):
+                    actor = self._lookup.actor(identifier)
+                    if actor is not None and actor.kind == "organisation":
+                        state = self._lookup.state_of(identifier) or identifier
+                        return (Party(actor=identifier, name=actor.name, state=state, start=token.start, end=token.end),)
         return ()
 
     def _marked(self, sentence: Sentence, index: int) -> bool:
@@ -324,6 +356,9 @@ class PartyFinder:
                 found += self._states_at(member)
             if found:
                 break
+        if not found and sentence.language == "fr":  # "leurs avions": whose they are was said before
+            for where, index in owners(self._sentences, self._lookup, sentence, sentence.tokens[head]):
+                found += [party.state for party in self._linked(where, where.tokens[index], False) if party.state]
         unique = list(dict.fromkeys(found))
         return tuple(unique) if unique else (None,)
 

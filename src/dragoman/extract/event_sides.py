@@ -226,7 +226,8 @@ def _of_verb(
         for token in children(sentence, verb, "iobj"):
             yield Group(heads=coordinated(sentence, token.i), slot=name, weight=1.0)
     elif name == "comp":
-        yield from _complement(sentence, verb)
+        for index in match.tokens:
+            yield from _complement(sentence, index)
     else:
         yield from _dependents(sentence, match, name, words)
 

@@ -109,6 +109,8 @@ def _locative(  # noqa: PLR0911
         return _SURE, "after a local preposition"
     if any(_word(scan, mark, "direction") for mark in marks):
         goal = any(entry.value == "goal" for mark in marks for entry in _words(scan, mark, "direction"))
+        if not moving and any(entry.value == "onto" for mark in marks for entry in _words(scan, mark, "direction")):
+            return _UNLIKELY, "called or pressed on"
         given = governor.pos == "VERB" and any(not _timelike(t) for t in children(scan.sentence, governor.i, "obj"))
         if goal and given:
             return _UNLIKELY, "given or left to it"
