@@ -251,6 +251,17 @@ def test_a_date_can_be_given_as_date_and_nothing_else_passes_for_one(kit: Kit, t
     assert not (tmp_path / "P").exists()
 
 
+def test_a_language_that_is_none_is_refused(kit: Kit, tmp_path: Path) -> None:
+    """A word that is no code would be passed over and the language guessed: it is refused before anything is made."""
+    text = "Japan and India met on Friday."
+    assert dragoman.read_text(text, kit=kit, language="en-GB").reports == dragoman.read_text(text, kit=kit).reports
+    for read in (lambda: dragoman.read_text(text, kit=kit, language="klingon"),
+                 lambda: dragoman.open_project(tmp_path / "P", kit).read([], language="klingon")):  # fmt: skip
+        with pytest.raises(InputError, match="'klingon' is no code of a language"):
+            read()
+    assert not (tmp_path / "P").exists()
+
+
 def test_a_language_that_is_not_read_is_accepted_and_said(kit: Kit, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A document in another language is stored with its body, and an issue says that it was not read further."""
     monkeypatch.chdir(tmp_path)

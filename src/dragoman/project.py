@@ -64,18 +64,18 @@ class Project:
         the same paths are given again.
 
         Raises:
-            InputError: `published` is no date.
+            InputError: `published` is no date, or `language` names no language.
             StoreError: another process writes to the project, or its file cannot be used.
         """
         from dragoman.pipeline import run  # here, not above: the stages are not needed to look at a project
 
-        told = _written(published)
+        told, spoken = _written(published), _spoken(language)
         self._close_store()
         if self._kit is None:  # first of all: with faulty tables or settings no folder is made
             self._kit = load_kit(load_settings(self.folder))
         store = open_store(self.folder, create=True)
         with store, WriterLock(self.folder):
-            declared = Overrides(published=told, outlet=outlet, language=language)
+            declared = Overrides(published=told, outlet=outlet, language=spoken)
             number = run(store, paths, self._kit, declared, workers=workers, progress=progress)
             with store.reading() as connection:
                 return msgspec.convert(run_summary(connection, number), Summary)
@@ -146,6 +146,16 @@ def _written(published: str | datetime.date | None) -> str | None:
     return written or None
 
 
+def _spoken(language: str | None) -> str | None:
+    """Return the code of a declared language; refuse what is none: it would be guessed, and nobody would know."""
+    from dragoman.languages.detect import declared_language
+
+    code = declared_language(language)
+    if language and code is None:
+        raise InputError("bad_language", f"language: {language!r} is no code of a language; write it as en or fr (ISO 639)")
+    return code
+
+
 def read_text(
     text: str,
     *,
@@ -159,7 +169,7 @@ def read_text(
     """Read one text: everything it says, each record with its evidence. Without `language` it is detected.
 
     Raises:
-        InputError: the text holds no words, or `published` is no date.
+        InputError: the text holds no words, `published` is no date, or `language` names no language.
     """
     from dragoman.languages.detect import detect_language
     from dragoman.pipeline import read_document
@@ -170,7 +180,7 @@ def read_text(
         id=document_id(text.encode("utf-8", "surrogatepass")),
         text=text,
         path=path,
-        language=language or detect_language(text),
+        language=_spoken(language) or detect_language(text),
         declared_title=title,
         declared_published=_written(published),
         declared_outlet=outlet,

@@ -153,6 +153,18 @@ def test_rows_are_documents(tmp_path: Path) -> None:
     assert (first.language, second.language) == ("en", "fr")
 
 
+def test_a_declared_date_that_is_none_is_told_and_hides_no_other(tmp_path: Path) -> None:
+    """The caller's date stands in for a date of the row that cannot be read; without one, an issue quotes what is there."""
+    path = tmp_path / "rows.jsonl"
+    path.write_text('{"text": "France met Germany.", "published": "soon"}\n', encoding="utf-8")
+    (alone,) = read_inputs([path], Settings())
+    assert [issue.kind for issue in alone.issues] == ["date"]
+    assert "'soon'" in alone.issues[0].message
+    (helped,) = read_inputs([path], Settings(), Overrides(published="2021-10-05"))
+    assert helped.document is not None
+    assert (helped.document.declared_published, helped.issues) == ("2021-10-05", ())
+
+
 def test_what_the_caller_states(tmp_path: Path) -> None:
     """Date and outlet fill in where a row is silent; the language replaces what the row says."""
     (tmp_path / "rows.jsonl").write_text(

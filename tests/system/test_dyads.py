@@ -90,6 +90,18 @@ def test_what_is_not_counted_is_told() -> None:
     assert "do not compare" in WARNING
 
 
+def test_intervals_lie_around_their_figure() -> None:
+    """Both bounds stand 1.96 standard errors off, of the ratio and of the ratio against all pairs."""
+    points = series([row("a"), row("b", quad=4), row("c", target="DEU")])
+    assert len(points) == 2
+    for point in points:
+        for figure, error, low, high in (("log_ratio", "se", "low", "high"),
+                                         ("relative", "relative_se", "relative_low", "relative_high")):  # fmt: skip
+            assert point[high] - point[figure] == pytest.approx(1.96 * point[error], rel=1e-3)
+            assert point[figure] - point[low] == pytest.approx(1.96 * point[error], rel=1e-3)
+            assert point[error] > 0
+
+
 def test_the_period_of_everything_takes_undated_events() -> None:
     """Over all time, a date is not needed."""
     (point,) = series([row("a") | {"day": None}, row("b")], period="all")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dragoman.errors import InputError
 from dragoman.ids import document_id
+from dragoman.intake.dates import read_date
 from dragoman.intake.declared import Declared
 from dragoman.intake.jsonlines import read_row, split_rows
 from dragoman.intake.listing import InputItem, list_inputs, suffix_of
@@ -138,12 +139,16 @@ def _read_rows(path: str, unpacked: Unpacked, settings: Settings, given: Overrid
 
 
 def _accepted(document: Document, repaired: int, what: str) -> Input:
-    """Return the accepted input, with a note and an issue where characters had to be replaced."""
-    if not repaired:
-        return Input(path=document.path, member=document.member, document=document)
-    note = f"repaired: {repaired} U+FFFD stand for {what}"
-    issue = Issue(document=document.id, path=document.path, stage="intake", kind="encoding", message=note)
-    return Input(path=document.path, member=document.member, document=document, reason=note, issues=(issue,))
+    """Return the accepted input, with a note where characters had to be replaced, and an issue for all that went wrong."""
+    note = f"repaired: {repaired} U+FFFD stand for {what}" if repaired else ""
+    told = [("encoding", note)] if repaired else []
+    if document.declared_published and read_date(document.declared_published) is None:
+        words = f"the declared date {document.declared_published[:80]!r} is none that can be read; write it as 2021-10-05"
+        told.append(("date", words))
+    issues = tuple(
+        Issue(document=document.id, path=document.path, stage="intake", kind=kind, message=words) for kind, words in told
+    )
+    return Input(path=document.path, member=document.member, document=document, reason=note, issues=issues)
 
 
 def _document(
@@ -175,11 +180,17 @@ def _document(
         extractor=extractor,
         language=_language(text, declared, given, trusted=media_type != "text/html"),
         declared_title=declared.title,
-        declared_published=declared.published or given.published,
+        declared_published=_published(declared, given),
         declared_outlet=declared.outlet or given.outlet,
         declared_author=declared.author,
         url=declared.url,
     )
+
+
+def _published(declared: Declared, given: Overrides) -> str | None:
+    """Return the date that the input declares, else the caller's: also where what the input declares is no date."""
+    stated = [date for date in (declared.published, given.published) if date]
+    return next((date for date in stated if read_date(date) is not None), stated[0] if stated else None)
 
 
 def _language(text: str, declared: Declared, given: Overrides, *, trusted: bool) -> str:

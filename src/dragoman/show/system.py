@@ -208,4 +208,4 @@ def print_polarity(
         screen().print(f"events in which a state acts, without one outlet: effective poles {text}")
     screen().print("Who is a pole depends on the index; none of them is the number of poles.")
     if claims:
-        print_rows(["claimed by", "what (in no index)"], [[claim["speaker"], claim["claim"]] for claim in claims])
+        print_rows(["claimed by", "what (in no index)"], [[claim["speaker"] or "-", claim["claim"]] for claim in claims])
