@@ -20,6 +20,8 @@ _PLURAL = frozenset(("les", "leur"))
 _DATIVE = frozenset(("lui", "leur", "nous", "vous"))
 _NOBODY = frozenset(("place", "region", "treaty", "outlet", "format", "gathering"))
 _SUBJECTS = frozenset(("il", "elle"))
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_OF_SEVERAL = frozenset(("leur", "leurs"))
 _REACH = 2  # sentences back in which a clitic finds its noun
 LATTER = "celui-ci"  # the lemma that the repairs of the parse give "celui-ci" and "ce dernier", "ces derniers"
 _PLURAL_LATTER = frozenset(("ceux", "celles", "derniers", "dernières"))
@@ -91,6 +93,28 @@ def antecedents(
     return tuple((noun.sentence, noun.head) for noun in found)
 
 
+def owners(
+    sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, noun: Token
+) -> tuple[tuple[Sentence, int], ...]:
+    """Return whose a thing with "son" or "leurs" is: the subject's of its clause; a subject's, of the subject before."""
+    words = {token.text.lower() for token in children(sentence, noun.i, "det")}
+    if not words & _OWN:
+        return ()
+    if not has_label(noun, "nsubj"):
+        for above in ancestors(sentence, noun.i):
+            subjects = children(sentence, above.i, "nsubj") if above.pos in ("VERB", "AUX") else []
+            if subjects:
+                return tuple((sentence, token.i) for token in conjuncts(sentence, subjects[0].i))
+        return ()
+    spans = [
+        [found for found in _nouns(lookup, sentences[number], noun) if found.subject]
+        for number in range(sentence.index, max(-1, sentence.index - _REACH), -1)
+    ]
+    if words & _OF_SEVERAL:
+        return tuple((found.sentence, found.head) for found in _several(spans))
+    return tuple((found.sentence, found.head) for found in _single(spans, None))
+
+
 def _latter(
     lookup: Lookup, sentences: Sequence[Sentence], sentence: Sentence, pronoun: Token
 ) -> tuple[tuple[Sentence, int], ...]:
@@ -121,10 +145,12 @@ def _subject_states(lookup: Lookup, sentence: Sentence, clitic: Token) -> frozen
         for token in (*conjuncts(sentence, subject.i), antecedent):
             mention = lookup.for_head(sentence, token.i)
             found |= _states(lookup, mention) if mention is not None else set()
-    if not found and verb.dep == "conj":
-        for subject in children(sentence, verb.head, "nsubj"):
-            mention = lookup.for_head(sentence, subject.i)
-            found |= _states(lookup, mention) if mention is not None else set()
+    while not found and has_label(verb, "conj", "xcomp") and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+        for subject in children(sentence, verb.i, "nsubj"):
+            for token in conjuncts(sentence, subject.i):
+                mention = lookup.for_head(sentence, token.i)
+                found |= _states(lookup, mention) if mention is not None else set()
     return frozenset(found)
 
 

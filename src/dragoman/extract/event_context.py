@@ -244,12 +244,20 @@ class Context:
             if len(named) == number or (number == 0 and index >= sentence.index - 1):
                 return named
         if number in (0, _TWO):
-            return self._pair(sentence, at, without)
+            return self._just_met(sentence, without) or self._pair(sentence, at, without)
         for past in self._recent(sentence, _WINDOW):
             for side in (past.actors + past.recipients, past.recipients, past.actors):
                 parties = one_a_state(side, without)
                 if len(parties) == number:
                     return parties
+        return ()
+
+    def _just_met(self, sentence: Sentence, without: frozenset[str]) -> tuple[Party, ...]:
+        """Return the two who did something together earlier in the sentence ("A received B, and both leaders signed")."""
+        for past in self._recent(sentence, 0):
+            parties = one_a_state(past.actors + past.recipients, without)
+            if past.mutual and len(parties) == _TWO:
+                return parties
         return ()
 
     def _recent(self, sentence: Sentence, window: int) -> Iterator[Past]:

@@ -34,6 +34,9 @@ def mend_phrases(words: Words) -> None:
     _partitives(words)
     _second_subjects(words)
     _late_objects(words)
+    _bare_names(words)
+    _compared(words)
+    _given_to(words)
 
 
 _THESE = frozenset(("ce", "cet", "cette", "ces"))
@@ -217,3 +220,61 @@ def _late_objects(words: Words) -> None:
         later = [w for w in words.children(verb) if verb < w < index and words.pos[w] == "VERB" and words.label(w) == "conj"]
         if later and not words.has(later[-1], "obj", "ccomp", "xcomp"):
             words.hang(index, later[-1], "obj")
+
+
+def _bare_names(words: Words) -> None:
+    """Make a bare name right behind a verb without an object its object ("ont longtemps blâmé Kaboul")."""
+    for index in range(1, len(words.texts)):
+        verb = words.heads[index]
+        named = words.pos[index] == "PROPN" and words.label(index) in ("obl", "xcomp", "advmod", "nmod", "dep", "appos")
+        if not named or verb != index - 1 or words.pos[verb] != "VERB" or words.has(index, "case"):
+            continue
+        passive = any(words.deps[c] in ("aux:pass", "nsubj:pass") for c in words.children(verb))
+        if not passive and words.has(verb, "nsubj") and not words.has(verb, "obj", "expl", "ccomp"):
+            words.deps[index] = "obj"
+
+
+_AS = frozenset(
+    ("considérer", "qualifier", "présenter", "voir", "regarder", "reconnaître", "désigner", "décrire", "traiter", "juger")
+)
+
+
+def _compared(words: Words) -> None:
+    """Hang "comme ..." on the verb that takes something for something, not on its object."""
+    for index, head in enumerate(words.heads):
+        cases = [words.texts[c].lower() for c in words.children(index) if words.label(c) == "case"]
+        if "comme" not in cases or words.pos[head] not in ("NOUN", "PROPN", "ADJ"):
+            continue
+        verb = head
+        while words.heads[verb] != verb and words.pos[verb] != "VERB":
+            verb = words.heads[verb]
+        if words.lemmas[verb] in _AS and verb < head:
+            words.hang(index, verb, "obl:arg")
+
+
+_GIVING = frozenset(
+    (
+        "promettre", "offrir", "donner", "fournir", "livrer", "vendre", "accorder", "octroyer", "apporter", "adresser",
+        "présenter", "exprimer", "remettre", "demander", "réclamer", "imposer", "infliger", "proposer", "prêter", "céder",
+        "envoyer", "lancer", "transmettre", "restituer", "rendre", "renouveler", "réaffirmer", "témoigner", "notifier",
+        "signifier", "opposer", "faire",
+    )
+)  # fmt: skip
+
+
+def _given_to(words: Words) -> None:
+    """Hang "à" with a name under the object of a verb of giving or saying on the verb ("promet son concours à Londres")."""
+    for index, noun in enumerate(words.heads):
+        if words.pos[index] not in ("PROPN", "NOUN") or noun >= index or words.pos[noun] not in ("NOUN", "PROPN"):
+            continue
+        verb = words.heads[noun]
+        if words.lemmas[verb] not in _GIVING or words.label(noun) != "obj" or words.label(index) != "nmod":
+            continue
+        cases = {words.texts[c].lower() for c in words.children(index) if words.label(c) == "case"}
+        if cases & {"à", "au", "aux"} and words.pos[index] == "PROPN":
+            words.hang(index, verb, "obl:arg")
+    for index, verb in enumerate(words.heads):
+        if words.pos[index] == "PROPN" and words.pos[verb] == "VERB" and words.lemmas[verb] in _GIVING and verb < index:
+            cases = {words.texts[c].lower() for c in words.children(index) if words.label(c) == "case"}
+            if words.deps[index] == "obl:mod" and "à" in cases and not words.has(verb, "iobj"):
+                words.deps[index] = "obl:arg"

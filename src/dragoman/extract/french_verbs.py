@@ -68,10 +68,20 @@ def _relatives(words: Words, forms: VerbForms) -> None:
         if not clause or words.lemmas[above] in forms.cues or words.has(verb, "obj", "ccomp", "xcomp", "expl"):
             continue
         noun = next((c for c in words.children(above) if words.label(c) == "obj" and c < index), None)
+        if noun is None:
+            noun = _object_before(words, index, above)
         if noun is not None and words.pos[noun] == "NOUN":
             words.pos[index], words.morphs[index] = "PRON", "PronType=Rel"
             words.hang(verb, noun, "acl:relcl")
             words.hang(index, verb, "obj")
+
+
+def _object_before(words: Words, index: int, verb: int) -> int | None:
+    """Return the head of the phrase that ends before "que": a noun with its own article, without a preposition."""
+    noun = index - 1
+    while noun > verb and words.heads[noun] < noun and (words.pos[noun] != "NOUN" or words.has(noun, "case")):
+        noun = words.heads[noun]
+    return noun if noun > verb and words.has(noun, "det") and not words.has(noun, "case") else None
 
 
 def _follows_auxiliary(words: Words, index: int) -> bool:
