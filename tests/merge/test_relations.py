@@ -94,3 +94,39 @@ def test_a_text_of_another_season_is_no_report_of_the_event(kit: Kit) -> None:
     """Two accounts published half a year apart share a topic."""
     early, late = document(REPORT, "a", day="2022-05-06"), document(INDEPENDENT, "b", day="2022-11-06")
     assert related(early, late, kit).relation == "same-topic"
+
+
+STATEMENT = "A line that fishermen can see is worth more than one that lawyers can read. The buoys are lit, and nobody pays."
+QUOTING = f"""The lamps are Danish and the batteries come from Korea, says the harbour master of Tema.
+"{STATEMENT}"
+That is what ministers wrote on Friday, and he read it aloud to his crew.
+He expects the first theft within a week, since copper is dear this year."""
+QUOTING_TOO = f"""Lawyers in Hamburg lose a case that had fed them for six years.
+"{STATEMENT}" So the two governments declared.
+A professor of the law of the sea believes that an oil company drew the chart.
+Her students had wagered on a verdict in spring."""
+LATER = """Two navies quarrelled on Tuesday about a canoe that was found between the buoys off Aflao.
+Efua Ansah, Ghana's minister, called the seizure of its nets a mistake.
+Kodjo Amegan replied from Lomé that the crew had no papers.
+Its owner asks for four thousand dollars."""
+
+
+def test_paragraphs_in_another_order_are_a_near_copy(kit: Kit) -> None:
+    """All words of each are words of the other: nothing was taken away, nothing added."""
+    lines = REPORT.split("\n")
+    assert related(document(REPORT, "a"), document("\n".join(lines[4:] + lines[:4]), "b"), kit).relation == "near-copy"
+
+
+def test_sentences_joined_otherwise_are_identical(kit: Kit) -> None:
+    """The same words in the same order are one text, wherever full stops stand."""
+    assert related(document(REPORT, "a"), document(REPORT.replace(".\n", "; "), "b"), kit).relation == "identical"
+
+
+def test_two_reports_that_quote_one_statement_share_quotes(kit: Kit) -> None:
+    """A statement of several sentences that both quote makes no copy."""
+    assert related(document(QUOTING, "a"), document(QUOTING_TOO, "b"), kit).relation == "shared-quotes"
+
+
+def test_the_same_people_on_another_day_are_a_topic(kit: Kit) -> None:
+    """Names and places in common, another day and nothing told twice: two events."""
+    assert related(document(REPORT, "a"), document(LATER, "b"), kit).relation == "same-topic"
