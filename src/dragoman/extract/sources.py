@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.extract.source_repairs import at_once, behind_dateline, clitic_object, goes_on_saying, quoted_before
 from dragoman.extract.tree import children, has_label, subtree
 from dragoman.records import Sentence, Span, Token
 
@@ -104,8 +105,10 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
     for _ in range(_CLIMB):
         token = sentence.tokens[current]
         own = _own_subject(sentence, current, first=current == verb)
+        if own is not None and current != verb and goes_on_saying(sentence, verb):
+            own, current = _teller(sentence, current) or (own, current)
         if own is not None:
-            return _antecedent(sentence, own, current)
+            return behind_dateline(sentence, _antecedent(sentence, own, current), verb)
         if (current == verb and is_passive(sentence, verb)) or token.head == current:
             return None
         if has_label(token, "acl"):
@@ -115,6 +118,15 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
             return found
         current = token.head
     return None
+
+
+def _teller(sentence: Sentence, clause: int) -> tuple[int, int] | None:
+    """Return the subject of the verb that reports a clause, with that verb; None where nobody reports it."""
+    token = sentence.tokens[clause]
+    if not has_label(token, "ccomp") or token.head == clause:
+        return None
+    subject = _own_subject(sentence, token.head, first=False)
+    return (subject, token.head) if subject is not None else None
 
 
 def _inherits(token: Token, first: bool) -> bool:
@@ -231,7 +243,7 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
             return agents[0].i
     active = not is_passive(sentence, verb)
     subjects = [t for t in children(sentence, verb, "nsubj", "nsubj:pass") if t.dep != "nsubj:pass" or active]
-    subjects = [t for t in subjects if t.pos != "PUNCT" and not _clitic_object(sentence, t)]
+    subjects = [t for t in subjects if t.pos != "PUNCT" and not clitic_object(sentence, t)]
     if not subjects and not first:
         subjects = list(children(sentence, verb, "nsubj:pass"))
     if not subjects:
@@ -251,16 +263,6 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
     following = sentence.tokens[nearest + 1 : nearest + 2]
     # French "a-t-elle dit": the parser may take the linking -t- for the subject
     return nearest + 1 if sentence.tokens[nearest].text == "-t" and following else nearest
-
-
-_CLITIC_OBJECTS = frozenset(("lui", "leur", "me", "m'", "m’", "te", "t'", "t’", "se", "s'", "s’", "l'", "l’", "y", "en"))
-
-
-def _clitic_object(sentence: Sentence, token: Token) -> bool:
-    """`Lui a répondu le ministre`: a French object pronoun right before its verb, which the parser takes for the subject."""
-    if sentence.language != "fr" or token.text.lower() not in _CLITIC_OBJECTS or token.i + 1 >= len(sentence.tokens):
-        return False
-    return sentence.tokens[token.i + 1].pos in ("VERB", "AUX", "PRON")
 
 
 _IMPERSONAL = frozenset(("falloir", "sembler", "agir", "paraître", "suffire", "rester", "avérer"))
@@ -295,8 +297,8 @@ def _inverted(sentence: Sentence, verb: int) -> list[Token]:
     token = sentence.tokens[verb]
     fronted = any(t.i < verb for t in children(sentence, verb, "ccomp", "parataxis", "dep"))
     if sentence.language != "fr":
-        return [t for t in children(sentence, verb, "obj") if fronted and _at_once(sentence, verb, t.i)][:1]
-    fronted = fronted or any(_quoted_before(sentence, t.i, verb) for t in children(sentence, verb, "advcl"))
+        return [t for t in children(sentence, verb, "obj") if fronted and at_once(sentence, verb, t.i)][:1]
+    fronted = fronted or any(quoted_before(sentence, t.i, verb) for t in children(sentence, verb, "advcl"))
     if not fronted and not has_label(token, "parataxis"):
         return []
     behind = [t for t in children(sentence, verb, "obj", "obl:arg", "dislocated", "expl:subj") if verb < t.i <= verb + _BEHIND]
@@ -304,19 +306,6 @@ def _inverted(sentence: Sentence, verb: int) -> list[Token]:
 
 
 _BEHIND = 12  # words between a French verb and the subject behind it
-
-
-def _at_once(sentence: Sentence, verb: int, noun: int) -> bool:
-    """Tell whether only an article and adjectives stand between a verb and the noun behind it."""
-    return verb < noun and all(t.pos in ("DET", "ADJ", "PROPN") for t in sentence.tokens[verb + 1 : noun])
-
-
-def _quoted_before(sentence: Sentence, clause: int, verb: int) -> bool:
-    """Tell whether a clause before a verb is a quotation: a quotation mark closes it."""
-    return clause < verb and any(t.text in _CLOSING_MARKS for t in sentence.tokens[clause:verb])
-
-
-_CLOSING_MARKS = frozenset("\"”»“'’")
 
 
 def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
@@ -348,7 +337,7 @@ def lost_subject(sentence: Sentence, verb: int) -> int | None:
     index = verb - 1
     while index >= 0 and sentence.tokens[index].pos in ("ADV", "AUX", "PART"):
         index -= 1
-    if index > 0 and sentence.tokens[index].text == ",":
+    if index > 0 and sentence.tokens[index].text in (",", ")"):
         return _name_before_apposition(sentence, index)
     if index < 0 or sentence.tokens[index].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
         return None
@@ -361,8 +350,11 @@ def lost_subject(sentence: Sentence, verb: int) -> int | None:
 def _name_before_apposition(sentence: Sentence, comma: int) -> int | None:
     """`Ann Lee, the head of the office, wrote`: the last name before the commas that opens a clause."""
     for name in reversed(sentence.names):
-        closed = name.last < comma and sentence.tokens[name.last].text == ","
-        if closed and name.label != "MISC" and _opens_clause(sentence, name.first):
+        closed = name.last < comma and sentence.tokens[name.last].text in (",", "(")
+        first = name.first
+        while first > 0 and sentence.tokens[first - 1].pos in _IN_PHRASE:
+            first -= 1
+        if closed and name.label != "MISC" and _opens_clause(sentence, first):
             return name.last - 1
     return None
 

@@ -36,6 +36,8 @@ _SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon"
 PRONOUNS = frozenset(_SINGULAR | _PLURAL | _NEUTER)
 _RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
 _ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution"))
+_ANY_BODY |= {"firm", "association", "foundation", "federation", "institute", "ngo", "société", "compagnie", "syndicat", "ong"}
+_ANY_BODY |= {"fondation", "fédération", "institut", "organisme"}
 _ANY_BODY |= {"agence", "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"}
 _BACK = 3  # sentences in which "they" finds a subject that has not spoken
 _MINISTRIES = frozenset(("ministry", "department", "ministère", "département"))
@@ -207,9 +209,9 @@ class _Sieve:
         if found is None and token.lemma in _MINISTRIES:
             found = self.said.ministry_of(self.memory.persons[-RECENT:])
         if found is None and token.lemma in _GROUPS:
-            found = self.said.group_before(sentence, token)
+            found = self.said.body_before(sentence, token, "group")
         if found is None and token.lemma in _ANY_BODY:
-            found = last_of(self.memory.bodies)
+            found = last_of(self.memory.bodies) or self.said.body_before(sentence, token, "organisation")
         return found or self.said.unnamed(sentence, token, "body")
 
     def _known_role(self, sentence: Sentence, token: Token, bare: bool, kind: str) -> Speaker | None:
@@ -224,16 +226,19 @@ class _Sieve:
             return self.said.of_actor(described, lemmas_of(sentence, token))
         if office is not None:
             return office
+        return self._by_role_word(sentence, token, kind) if bare else None
+
+    def _by_role_word(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
+        """`The mayor`: whoever was quoted or at least named with that word, else whoever was quoted last."""
         quoted = any(token.lemma in speaker.words for speaker in self.memory.persons[-RECENT:])
-        named = self.names.with_word(token.lemma, sentence.start, 1) if bare and not quoted else []
-        if named:  # "the mayor", who was named with the word and has not spoken yet
+        named = self.names.with_word(token.lemma, sentence.start, 1) if not quoted else []
+        if named:
             return self.said.of_actor(named[0], lemmas_of(sentence, token))
-        if kind == "persons" and not quoted:
-            stranger = self.said.linked(token)  # "the scientist" may have been named without having spoken
-            spoke = any(stranger is not None and stranger.actors == speaker.actors for speaker in self.memory.persons)
-            if bare and stranger is not None and stranger.kind == "person" and not spoke:
-                return stranger
-        return self._last_fitting(token, kind) if bare and self.memory.persons else None
+        stranger = self.said.linked(token) if kind == "persons" and not quoted else None
+        silent = stranger is not None and all(stranger.actors != speaker.actors for speaker in self.memory.persons)
+        if stranger is not None and stranger.kind == "person" and silent:  # "the scientist" was named without having spoken
+            return stranger
+        return self._last_fitting(token, kind) if self.memory.persons else None
 
     def _last_fitting(self, token: Token, kind: str) -> Speaker | None:
         """The last person quoted whose description has the role, else the last person quoted if the noun names persons."""
