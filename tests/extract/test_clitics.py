@@ -36,6 +36,7 @@ def test_the_evidence_is_the_pronoun_itself(kit: Kit) -> None:
     reading = dragoman.read_text(text, kit=kit, language="fr", published="2024-05-05")
     report = next(r for r in reading.reports if "accusés" in text[slice(*r.trigger)])
     place = text.index("les a accusés")
+    assert report.recipients
     assert all((party.start, party.end) == (place, place + 3) for party in report.recipients)
 
 

@@ -101,6 +101,7 @@ def test_ship_that_is_sunk_is_the_adversarys(kit: Kit) -> None:
 def test_nothing_before_nothing_filled(kit: Kit) -> None:
     """Without anybody before, no counterpart is made up."""
     reading = dragoman.read_text("Lima recalled its ambassador.", kit=kit, published="2021-06-01", language="en")
+    assert reading.reports
     assert all(not report.recipients for report in reading.reports)
 
 
@@ -114,3 +115,21 @@ def test_surer_parse_never_scores_lower() -> None:
     """The score grows with the raw score."""
     scores = [calibrated(raw / 20, 0.85, "", complete=True) for raw in range(21)]
     assert scores == sorted(scores)
+
+
+def test_acts_side_by_side_hit_the_same_state(kit: Kit) -> None:
+    """Who joins in with an act of the same kind in one sentence turns against the same state."""
+    text = "Ghana threatened Togo. Togo appealed to Benin. Mali expelled the Togolese ambassador; Niger broke off relations."
+    assert _states(_report(kit, text, "broke off")) == ({"NER"}, {"TGO"})
+
+
+def test_leaders_in_a_communique_are_their_organisation(kit: Kit) -> None:
+    """Once introduced with their organisation, bare "Leaders" speak for it."""
+    text = "Leaders of the African Union met in Addis Ababa. Leaders condemned Sudan."
+    assert _states(_report(kit, text, "condemned")) == ({"AU"}, {"SDN"})
+
+
+def test_group_that_fights_its_own_army_stands_for_itself(kit: Kit) -> None:
+    """A group and the army of its own state are two sides."""
+    text = "The Rapid Support Forces attacked the Sudanese army on Monday."
+    assert _states(_report(kit, text, "attacked")) == ({"RSF"}, {"SDN"})

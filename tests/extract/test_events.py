@@ -110,6 +110,7 @@ def test_visitor_acts_on_host(kit: Kit) -> None:
 def test_backing_by_a_state_is_not_the_state(kit: Kit) -> None:
     """Fighters backed by a state do not act as that state."""
     reports = read("Turkish-backed rebels attacked Armenia.", kit)
+    assert reports
     assert all(party.state != "TUR" for report in reports for party in report.actors)
 
 

@@ -58,7 +58,9 @@ def test_every_tree_is_a_tree(kit: Kit) -> None:
         "Because of what was agreed on in and around Oslo, neither side is to blame for the delay, officials in Kenya say. "
         "It was at the harbour that they met. To whom is he loyal? What the ministry, which is in Oslo, said is that it is so."
     )
-    for sentence in sentences_of(text, kit):
+    found = sentences_of(text, kit)
+    assert len(found) > 3
+    for sentence in found:
         roots = {([*ancestors(sentence, token.i)] or [token])[-1].i for token in sentence.tokens}
         assert len(roots) == 1
         assert all(child in sentence.children[sentence.tokens[child].head] for c in sentence.children for child in c)

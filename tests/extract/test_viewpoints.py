@@ -61,4 +61,5 @@ def test_a_statement_is_tied_to_the_acts_that_it_tells_of(kit: Kit) -> None:
 def test_what_a_speaker_says_of_himself_is_no_second_voice(kit: Kit) -> None:
     """"It said it hopes" has one speaker and no chain of the speaker through himself."""
     found = said(kit, "The White House said it hopes the truce will hold.", "en")
+    assert found
     assert all(not statement.chain for statement in found)

@@ -175,6 +175,7 @@ def test_usual_spellings_are_aliases(kit: Kit, person: str, alias: str) -> None:
 
 def test_references_and_dates_of_tenures_hold(kit: Kit) -> None:
     """Every tenure names a person and an office of the tables, and an open one says until when it is known."""
+    assert len(kit.knowledge.tenures_by_person) > 1000
     for person, tenures in kit.knowledge.tenures_by_person.items():
         assert person in kit.knowledge.persons
         for tenure in tenures:

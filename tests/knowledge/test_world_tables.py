@@ -38,6 +38,7 @@ def test_every_member_state_can_be_named_in_every_way(kit: Kit, language: str) -
     for row in _names(kit, language):
         kinds[row.entity].add(row.kind)
     city_states = {"SGP", "MCO"}  # their capital bears the state's own name
+    assert len(list(_members(kit))) > 190
     for state in _members(kit):
         wanted = {"name", "adjective", "demonym"} | (set() if state in city_states else {"capital"})
         assert wanted <= kinds[state], state
@@ -132,6 +133,7 @@ def test_formats_have_their_members(kit: Kit) -> None:
 
 def test_gatherings_are_dated_by_the_day_and_lie_somewhere_known(kit: Kit) -> None:
     """Each gathering starts no later than it ends, lasts under two months, and names a place that places.csv has."""
+    assert kit.knowledge.gatherings
     for row in kit.knowledge.gatherings:
         start, end = date.fromisoformat(row.start), date.fromisoformat(row.end)
         assert 0 <= (end - start).days < 60, row

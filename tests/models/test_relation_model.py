@@ -14,6 +14,7 @@ def test_heads_are_probabilities(kit: Kit) -> None:
     """Each head sums to one and names all types with NONE, all statuses."""
     model = kit.compiled(load_relation_model)
     seen = model.predict(["[ Oslo ] bombed { Minsk }.", "{ Oslo } wurde von [ Minsk ] gebeten."])
+    assert len(seen) == 2
     for prediction in seen:
         assert set(prediction.types) == {*TYPES, "NONE"}
         assert set(prediction.statuses) == set(STATUSES)

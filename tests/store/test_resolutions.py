@@ -47,7 +47,9 @@ def ledger(store: Store, kit: Kit) -> dict[str, Forecast]:
 
 def test_claims_have_their_words(store: Store, kit: Kit) -> None:
     """Outcome and condition are the very characters of their spans."""
-    for forecast in ledger(store, kit).values():
+    known = ledger(store, kit)
+    assert any(forecast.claim.condition_span for forecast in known.values())
+    for forecast in known.values():
         claim = forecast.claim
         assert claim.outcome == TEXT[slice(*claim.outcome_span)]
         if claim.condition_span is not None:
@@ -91,6 +93,7 @@ def test_every_hedge_that_positions_know_has_a_row(kit: Kit) -> None:
     from dragoman.languages.rows import PositionWordRow
 
     known = {(row.language, row.form) for row in estimates(kit.languages)}
+    assert {code for code, _ in known} == set(kit.languages)
     for code, language in kit.languages.items():
         for row in language.rows("positions", PositionWordRow):
             if row.kind in ("hedge", "modal", "conditional-modal", "predictor"):

@@ -28,6 +28,7 @@ def test_every_file_is_listed_with_its_digest() -> None:
 def test_versions_stand_in_the_names_of_files() -> None:
     """Browsers keep vendored files for a year: a new version must have a new name."""
     rows = json.loads((VENDOR / "vendor.json").read_text(encoding="utf-8"))
+    assert rows
     assert all(row["version"] in row["file"] for row in rows if not row["file"].endswith("LICENSE.txt"))
 
 
