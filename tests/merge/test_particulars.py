@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dragoman.kit import Kit
-from dragoman.merge.particulars import Particulars, find_particulars, likeness_of_sets, same_day, shared_names
+from dragoman.merge.particulars import Particulars, find_particulars, likeness_of_sets, months_apart, same_day, shared_names
 from dragoman.records import When
 
 ENGLISH = (
@@ -70,3 +70,13 @@ def test_sets_of_other_sizes_share_less() -> None:
     """Two names of four and of nine: a third; an empty set shares nothing."""
     assert likeness_of_sets(2, 4, 9) == pytest.approx(1 / 3)
     assert likeness_of_sets(0, 0, 9) == 0.0
+
+
+def test_dates_of_other_months_are_told_apart_around_the_year(kit: Kit) -> None:
+    """May and November are months apart, the end and the start of a year are not; without dates nothing is said."""
+    may, november, january, december = (
+        named((f"It rained on {day}.",), kit) for day in ("14 May", "3 November", "2 January", "28 December")
+    )
+    assert months_apart(may, november)
+    assert not months_apart(january, december)
+    assert not months_apart(may, named(("It rained.",), kit))

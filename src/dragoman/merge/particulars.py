@@ -31,6 +31,7 @@ _ALIKE, _LONG = 0.9, 5  # likeness of two spellings of one name, and letters fro
 _SMALL, _YEARS = 31, (1900, 2100)  # figures that days and years are written with
 _KINDS = frozenset(("name", "short", "demonym", "adjective", "capital", "garble"))  # of names.csv, that may stand in any case
 _NO_NAMES = frozenset(("mme", "mlle", "mgr", "mrs"))
+_MONTH = 31
 _CLOSE_DAYS = 1  # two outlets date one event by their own clocks
 
 
@@ -191,6 +192,18 @@ def same_day(left: Particulars, right: Particulars) -> bool | None:
     if left.weekdays and right.weekdays:
         return left.weekdays[0] in right.weekdays or right.weekdays[0] in left.weekdays
     return None
+
+
+def months_apart(left: Particulars, right: Particulars) -> bool:
+    """Tell whether both texts open with dates, and no date of one lies within a month of one of the other, in whatever year."""
+    dates = [text.dates | _month_and_day(text.day) for text in (left, right)]
+    return bool(dates[0] and dates[1]) and all(_apart(a, b) > _MONTH for a in dates[0] for b in dates[1])
+
+
+def _apart(left: tuple[int, int], right: tuple[int, int]) -> int:
+    """Return the days between two days of the year, as months of thirty."""
+    days = abs(30 * (left[0] - right[0]) + left[1] - right[1])
+    return min(days, 360 - days)
 
 
 def _month_and_day(day: int | None) -> frozenset[tuple[int, int]]:

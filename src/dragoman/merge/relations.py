@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from dragoman.kit import Kit
 from dragoman.merge.direction import Precedence, day_of, find_precedence
+from dragoman.merge.particulars import months_apart
 from dragoman.merge.vectors import Comparable
 from dragoman.merge.verification import Comparison, aligned_spans, compare
 from dragoman.models.lineage import load_weights
@@ -28,6 +29,7 @@ _SHARED_WORDS = 12  # words that two texts must have in common to have been fed 
 _MANY, _MOSTLY, _ALIKE, _IN_ORDER = 4, 0.65, 0.55, 0.7
 _INDEPENDENT: tuple[LineageRelation, ...] = ("shared-quotes", "same-event", "same-topic", "none")
 _ONE_EVENT = 30  # days between two reports of one event, at most; later ones look back on it
+_SELDOM = 0.2  # what the probability of one event is multiplied with where the texts open with dates of other months
 _HARDLY = 0.05  # what the probability of independence is multiplied with then
 _WHOLE = 0.8  # share of a text's words that must be aligned before it counts as standing in the other
 
@@ -69,6 +71,8 @@ def judge(comparison: Comparison, kit: Kit) -> tuple[LineageRelation, float]:
         doubt["shared-quotes"] = 0.0
     if _days_apart(comparison) > _ONE_EVENT:
         doubt["same-event"] = 0.0
+    elif months_apart(comparison.left.particulars, comparison.right.particulars):
+        doubt["same-event"] = _SELDOM
     if _is_derived(comparison):
         doubt |= dict.fromkeys(_INDEPENDENT, _HARDLY)
     return _most_probable(comparison, kit, doubt)
@@ -83,8 +87,10 @@ def _days_apart(comparison: Comparison) -> int:
 def _is_derived(comparison: Comparison) -> bool:
     """Tell whether most of one text stands in the other, passage by passage: two reporters do not agree so far."""
     features = comparison.features
+    same = comparison.left.document.language == comparison.right.document.language
+    most = features["big" if same else "plain_big"]  # a statement that both quote is no copying, each translates it
     return (
-        len(comparison.passages) >= _MANY and features["big"] >= _MOSTLY and features["likeness"] >= _ALIKE
+        len(comparison.passages) >= _MANY and most >= _MOSTLY and features["likeness"] >= _ALIKE
         and comparison.order >= _IN_ORDER
     )  # fmt: skip
 
