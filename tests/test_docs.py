@@ -39,6 +39,18 @@ def test_every_command_and_option_is_explained() -> None:
             assert option == "--help" or option in page, f"{name} {option}"
 
 
+def test_every_command_of_a_group_and_its_options_are_explained() -> None:
+    """One page or another names each command of system, judge and knowledge, and each of its options."""
+    pages = "\n".join(read(name) for name in ("getting-started.md", "system.md", "knowledge.md"))
+    groups = {name: group.commands for name, group in get_command(app).commands.items() if hasattr(group, "commands")}  # type: ignore[attr-defined]
+    assert set(groups) == {"system", "judge", "knowledge"}
+    for group, commands in groups.items():
+        for name, command in commands.items():
+            assert f"{group} {name}" in pages
+            for option in (flag for parameter in command.params for flag in parameter.opts if flag.startswith("--")):
+                assert option == "--help" or option in pages, f"{group} {name} {option}"
+
+
 @pytest.mark.parametrize("name", Settings.__struct_fields__)
 def test_every_setting_is_explained(name: str) -> None:
     """docs/getting-started.md names each setting."""
