@@ -160,7 +160,7 @@ def _enough(early: Numbers, late: Numbers, weights: npt.NDArray[np.float64]) -> 
 
 
 class CodeIndex:
-    """Sign codes of documents, compared all at once: 64 bytes a document, half a millisecond for 100,000 of one month."""
+    """Sign codes of documents, compared all at once: 64 bytes a document, a millisecond for 100,000 of one month."""
 
     def __init__(self) -> None:
         self._size, self._room = 0, 1024

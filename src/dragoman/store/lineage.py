@@ -1,7 +1,7 @@
 """Lineage in the project file: new documents are held against the stored keys, verified pairs stay as edges.
 
-For every batch of new documents the fingerprints of all earlier ones are read once, a few thousand at a time (two
-microseconds a document; see merge/candidates.py for why that is faster than an index), and only the texts of pairs that
+For every batch of new documents the fingerprints of all earlier ones are read once, a few thousand at a time (some
+ten microseconds a document; see merge/candidates.py for why that is faster than an index), and only the texts of pairs that
 share enough are loaded.
 
 Comparing texts takes long, so nobody waits for it: `note_pairs` writes down which pairs to compare, a batch of documents
