@@ -24,6 +24,7 @@ _SAME = 0.98  # share of a text's words that are the whole other text: a line ta
 _ALL, _PART = 0.97, 0.9  # share of copied words from which a text has nothing of its own, and under which it has
 _BY_DEFINITION = 0.98
 _PARTLY = 0.4  # with less of either text in the other there is no copying, but a topic, or a shared quotation
+_SOME = 0.2  # the same for passages that are alike in their words as well: a rewrite keeps names and figures
 _SHARED_WORDS = 12  # words that two texts must have in common to have been fed by one press release
 # Most of one text in the other: reports of one event in our texts reach 0.5, at a likeness below 0.5.
 _MANY, _MOSTLY, _ALIKE, _IN_ORDER = 4, 0.65, 0.55, 0.7
@@ -65,7 +66,8 @@ def judge(comparison: Comparison, kit: Kit) -> tuple[LineageRelation, float]:
     if (relation := _by_copied_words(comparison)) is not None:
         return relation, _BY_DEFINITION
     doubt: dict[LineageRelation, float] = {}
-    if max(comparison.features["big"], comparison.features["meant_big"]) < _PARTLY:
+    aligned, meant = comparison.features["big"], comparison.features["meant_big"]
+    if aligned < _SOME or max(aligned, meant) < _PARTLY:
         doubt |= dict.fromkeys(STORY_RELATIONS, 0.0)
     if comparison.quoted < _SHARED_WORDS:
         doubt["shared-quotes"] = 0.0
