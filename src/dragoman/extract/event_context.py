@@ -19,13 +19,16 @@ from dragoman.extract.event_filling import states_of
 from dragoman.extract.event_nouns import coordinated, noun_slot
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_past import (
+    ACCORD,
     COLD,
     Past,
     aside_of,
     clash,
     count_partners,
     deed_of,
+    is_returned,
     one_a_state,
+    parallel_in,
     sides_apart,
     told_in,
 )
@@ -35,7 +38,6 @@ from dragoman.extract.event_words import Lexicon, case_of
 from dragoman.extract.tree import ancestors, children, has_label
 from dragoman.records import Party, Sentence
 
-_ACCORD = frozenset(("AGREE", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE"))
 _TASTE = frozenset(("SUPPORT",))  # acts that can be about anything: only what is known already points to somebody
 # of these an unsaid aim was guessed right one time in four on development texts
 _NEEDS_ITS_AIM = frozenset(("AID", "COERCE", "COOPERATE", "RETREAT", "ASSAULT"))
@@ -219,7 +221,12 @@ class Context:
         if not group:
             return None
         score = draft.score * _CERTAINTY["plural"]
-        return replace(draft, actors=group, context="plural", score=score, open=False, alone=None, mutual=not draft.recipients)
+        together = replace(draft, actors=group, context="plural", score=score, open=False, alone=None)
+        if draft.recipients or draft.mutual or is_returned(sentence, draft.match.head):
+            return replace(together, mutual=not draft.recipients)
+        about = self._counterparts(sentence, replace(together, pointer=False, number=-1))  # "both countries denounced it"
+        thing = next((sides_apart(parties, group) for name, _, parties in about if name == "thing" and parties), ())
+        return replace(together, recipients=thing, mutual=not thing)
 
     def _last_subject(self, sentence: Sentence, at: int) -> tuple[Party, ...]:
         """Return the plural subject named last before a place in the sentence, else that of the sentence before."""
@@ -282,6 +289,7 @@ class Context:
         if draft.thing in self._lexicon.deeds and (draft.anaphoric or draft.pronoun):
             yield "thing", _CERTAINTY["thing"], self._deed(sentence, draft, states)
         type_ = draft.match.entry.row.type
+        yield "thing", _CERTAINTY["thing"], parallel_in(self._past, sentence, draft.match.head, type_, states)
         vague = (type_ in _TASTE and draft.thing and not draft.anaphoric) or _is_bare(draft)
         needed = type_ in _NEEDS_ITS_AIM and draft.number < 0 and not draft.pronoun
         if not vague and (not needed or _is_blow(sentence, draft)):
@@ -346,7 +354,7 @@ class Context:
         """Return whose doing a thing is: the sides of the last act that it can name ("the charges": who accused)."""
         entries = self._lexicon.entries.get(draft.thing, ())
         types = frozenset(entry.row.type for entry in entries if entry.row.pos == "NOUN" and not entry.others)
-        types |= _ACCORD if "AGREE" in types else frozenset()
+        types |= ACCORD if "AGREE" in types else frozenset()
         stem = draft.thing[:_SHARED_STEM]
         for past in self._leading(sentence, _WINDOW):
             if past.type in types or (len(stem) == _SHARED_STEM and stem in past.stems):

@@ -130,6 +130,12 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     if not actors and _has_subject_slot(match):
         actors, sure = fill_by_order(sentence, match, finder, True, recipients)
     if not recipients and actors:
+        own = tuple(finder.for_itself(party, states_of(actors)) for party in actors)
+        if own != actors:  # "the rebels fight the army": a group against its own state
+            found, sure_own = fill_side(sentence, match, match.entry.recipients, finder, lexicon, own, place=aims)
+            if states_of(found) & states_of(actors):
+                actors, recipients, surer = own, found, sure_own
+    if not recipients and actors:
         recipients, surer = fill_by_order(sentence, match, finder, False, actors)
     if len(actors) > 1 and not recipients and (_agree(match, actors) or _each_other(sentence, match)):
         return Draft(match=match, actors=actors, recipients=(), mutual=True, score=match.entry.row.weight * sure)
@@ -192,7 +198,8 @@ def _opened(
     asked = group is not None and row.type in _SPOKEN and (group.slot == "comp" or not direct)
     counted = plural_number(sentence, head, lexicon) if pointing and head is not None else -1
     shadow = pointing and (not states_of(direct) or counted > 1)
-    unknown = not any(map(_known, recipients))  # "villagers", "a tanker": whose they are the text may have said
+    # "villagers", "a tanker", a treaty: whose they are, or who signed it, the text may have said
+    unknown = not any(_known(party) and not finder.is_treaty(party) for party in recipients)
     settled = recipients and not shadow and not unknown and not (asked and not states_of(recipients))
     if not known or row.weight < _VAGUE or settled:
         return closed

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from dragoman.extract.clitics import antecedents, is_clitic, is_subject_pronoun, owners, relative_antecedent
 from dragoman.extract.event_nouns import noun_slot, tellers
 from dragoman.extract.event_peoples import compile_peoples, list_end, states_inside
+from dragoman.extract.event_phrases import cases_of, unbroken, widened
 from dragoman.extract.event_words import Lexicon
 from dragoman.extract.first_person import Voices
 from dragoman.extract.lookup import Lookup
@@ -25,7 +26,6 @@ _APART = (
     "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
     "xcomp", "ccomp", "dep",
 )  # fmt: skip
-_INTRODUCED = 2  # words that it takes to say whose leaders they are
 _MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
 
 
@@ -142,6 +142,11 @@ class PartyFinder:
             self._named_words[sentence.index] = found
         return found
 
+    def is_treaty(self, party: Party) -> bool:
+        """Tell whether a party is only a treaty: what is done to it concerns those who signed it."""
+        actor = self._lookup.actor(party.actor)
+        return actor is not None and actor.kind == "treaty"
+
     def for_itself(self, party: Party, opposite: Collection[str]) -> Party:
         """Let an armed group or a movement that faces its own state stand for itself."""
         actor = self._lookup.actor(party.actor)
@@ -190,7 +195,7 @@ class PartyFinder:
             for heads in noun_slot(sentence, head, name, words):
                 found = self.of_group(sentence, heads, place)
                 if found:
-                    yield tuple(_widened(party, whole) for party in found) if name in ("poss", "adj") else found
+                    yield tuple(widened(party, whole) for party in found) if name in ("poss", "adj") else found
                 elif name in ("of", "prep"):
                     for deeper in (("poss", ()), ("adj", ()), ("of", ())):
                         for inner in noun_slot(sentence, heads[0], deeper[0], ()):
@@ -298,19 +303,20 @@ class PartyFinder:
             return ()
         if children(sentence, head, "det", "amod", "compound", "nmod", "nummod", "nmod:poss", "acl", "flat"):
             return ()
-        for number in range(sentence.index - 1, -1, -1):
-            for index in reversed(self._lookup.of_sentence(number)):
-                mention = self._lookup.mention(index)
-                words = mention.surface.split()
-                named = mention.kind == "role" and len(words) >= _INTRODUCED
-                if not named or token.text not in (words[0], words[-1].capitalize()):
+        for other in reversed([other for other in self._sentences if other.index < sentence.index]):
+            for noun in other.tokens:
+                if noun.lemma != token.lemma or not children(other, noun.i, "nmod", "compound"):
                     continue
-                for identifier in self._lookup.actor_ids(index):
-                    actor = self._lookup.actor(identifier)
-                    if actor is not None and actor.kind == "organisation":
-                        state = self._lookup.state_of(identifier) or identifier
-                        return (Party(actor=identifier, name=actor.name, state=state, start=token.start, end=token.end),)
+                found = self._linked(other, noun, False) or self._of_organisation(other, noun.i)
+                for party in found:
+                    body = self._kit.knowledge.actor(party.state or party.actor)
+                    if body is not None and body.kind == "organisation":
+                        return (Party(actor=body.id, name=body.name, state=body.id, start=token.start, end=token.end),)
         return ()
+
+    def _of_organisation(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        groups = (heads for name in ("of", "adj") for heads in noun_slot(sentence, head, name, ()))
+        return next((found for heads in groups if (found := self._linked(sentence, sentence.tokens[heads[0]], False))), ())
 
     def _marked(self, sentence: Sentence, index: int) -> bool:
         return bool(children(sentence, index, "case"))
@@ -347,7 +353,7 @@ class PartyFinder:
         """Return the states that a description names: "Turkish troops", "the army of Syria", "French and Russian envoys"."""
         found: list[str] = []
         for token in children(sentence, head, "amod", "compound", "nmod"):
-            if token.dep == "nmod" and not (set(_cases(sentence, token)) <= _HOLDERS):
+            if token.dep == "nmod" and not (set(cases_of(sentence, token)) <= _HOLDERS):
                 continue
             if sentence.language == "fr" and (owner := relative_antecedent(sentence, token)) is not None and owner != head:
                 found += [party.state for party in self.at(sentence, owner) if party.state]  # "dont le ministre"
@@ -372,29 +378,5 @@ class PartyFinder:
     def phrase(self, sentence: Sentence, head: int, *without: str) -> tuple[int, int]:
         """Return the span of a noun phrase without its clauses and without branches of the given labels."""
         kept = subtree(sentence, head, *_APART, *without)
-        span = cover(sentence, _unbroken(kept, head))
+        span = cover(sentence, unbroken(kept, head))
         return trimmed(self._document.text, *span)
-
-
-def _widened(party: Party, whole: tuple[int, int]) -> Party:
-    """Let a party stand on the whole phrase that it was read from, where it lies inside ("Iran's offer")."""
-    if whole[0] <= party.start and party.end <= whole[1]:
-        return replace(party, start=whole[0], end=whole[1])
-    return party
-
-
-def _unbroken(indices: Sequence[int], head: int) -> list[int]:
-    """Keep the run of neighbouring tokens around the head."""
-    members = set(indices)
-    kept = [head]
-    for step in (-1, 1):
-        index = head + step
-        while index in members:
-            kept.append(index)
-            index += step
-    return kept
-
-
-def _cases(sentence: Sentence, token: Token) -> tuple[str, ...]:
-    words = (case.text.lower() for case in children(sentence, token.i, "case"))
-    return tuple({"du": "de", "des": "de", "d'": "de", "d’": "de"}.get(word, word) for word in words)

@@ -19,6 +19,7 @@ _REACTIONS = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST"))
 _ABOUT_DEEDS = frozenset(("ACCUSE", "SUPPORT", "REJECT", "AGREE", "THREATEN", "CONCEDE", "PROTEST"))
 _REVERSED = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT"))
 _WARM = frozenset(("SUPPORT", "AID", "COOPERATE"))
+ACCORD = frozenset(("AGREE", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE"))
 COLD = frozenset(("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 _CLAUSES = ("acl", "ccomp", "advcl")
 _GAPS = frozenset(("that", "which", "whom", "que", "qu'", "qu’", "dont"))
@@ -73,6 +74,22 @@ def told_in(past: Sequence[Past], sentence: Sentence, before: int, states: froze
     return _others(acts[-1].actors, states) if acts else ()
 
 
+def parallel_in(
+    past: Sequence[Past], sentence: Sentence, before: int, type_: str, states: frozenset[str]
+) -> tuple[Party, ...]:
+    """Return whom an unfriendly act of the same sentence hit: of the same doer, or one of its kind ("A expelled X; B left").
+
+    The sentence must name them itself, and they must not be who acts now.
+    """
+    for act in reversed([act for act in past if act.sentence == sentence.index and act.head < before]):
+        same = bool(states & states_of(act.actors))
+        if act.borrowed or act.mutual or act.type not in COLD or type_ not in COLD or not (same or act.type == type_):
+            continue
+        if states_of(act.recipients) and not states & states_of(act.recipients):
+            return _others(act.recipients, states)
+    return ()
+
+
 def _others(parties: Iterable[Party], states: frozenset[str]) -> tuple[Party, ...]:
     return tuple(party for party in parties if party.state is not None and party.state not in states)
 
@@ -123,3 +140,11 @@ def sides_apart(parties: Sequence[Party], actors: Sequence[Party]) -> tuple[Part
 def clash(left: str, right: str) -> bool:
     """Tell whether two acts are of opposite spirit: a friend of one is not likely the aim of the other."""
     return (left in _WARM and right in COLD) or (left in (*COLD, "REQUEST") and right in _WARM)
+
+
+_RETURNED = frozenset(("other", "another", "autre", "mutuellement"))
+
+
+def is_returned(sentence: Sentence, head: int) -> bool:
+    """Tell whether those who act do it to each other ("each side blaming the other")."""
+    return any(token.lemma in _RETURNED for token in sentence.tokens[head + 1 : head + 6])

@@ -226,8 +226,9 @@ def _of_verb(
         for token in children(sentence, verb, "iobj"):
             yield Group(heads=coordinated(sentence, token.i), slot=name, weight=1.0)
     elif name == "comp":
-        for index in match.tokens:
-            yield from _complement(sentence, index)
+        yield from _complement(sentence, verb)
+    elif name == "that":
+        yield from _in_clause(sentence, match)
     else:
         yield from _dependents(sentence, match, name, words)
 
@@ -277,6 +278,15 @@ def _loose_names(sentence: Sentence, match: Match, words: tuple[str, ...]) -> It
         astray = index > match.head and index not in direct and sentence.tokens[token.head].pos == "PROPN"
         if astray and token.pos == "PROPN" and set(words) & set(case_of(sentence, index)):
             yield Group(heads=coordinated(sentence, index), slot="prep", weight=0.7)
+
+
+def _in_clause(sentence: Sentence, match: Match) -> Iterator[Group]:
+    """Yield of whom the clause of a phrase's noun speaks ("voiced alarm that Peru was arming")."""
+    for index in match.tokens[1:]:
+        for clause in children(sentence, index, "acl", "ccomp"):
+            for subject in children(sentence, clause.i, "nsubj"):
+                if clause.i > index and subject.text.lower() not in _RELATIVE:
+                    yield Group(heads=coordinated(sentence, subject.i), slot="comp", weight=0.85)
 
 
 def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:
