@@ -12,6 +12,7 @@ import msgspec
 from dragoman.extract.anaphora import previous_contents
 from dragoman.extract.attribution import read_sentence
 from dragoman.extract.contents import is_infinitive
+from dragoman.extract.cue_decision import reports
 from dragoman.extract.cues import CueTable, make_cue_table
 from dragoman.extract.drafts import Draft
 from dragoman.extract.interpolations import split_insets
@@ -24,6 +25,7 @@ from dragoman.extract.tree import has_label, overlap
 from dragoman.extract.turns import answer_drafts, asked_spans, turn_drafts, within_turn
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
+from dragoman.models.cues import load_cue_weights
 from dragoman.records import Block, Document, DocumentFacts, Links, Quote, Sentence, Span, StatementKind
 
 _FIRST_PERSON = {"i", "we", "je", "j'", "j’", "nous", "me", "us", "on"}
@@ -45,7 +47,7 @@ def find_quotes(
     if document.language not in READ_LANGUAGES:
         return ()
     page = read_page(document, blocks, sentences, kit.compiled(make_cue_table, document.language))
-    drafts = find_drafts(page)
+    drafts = find_drafts(page, kit.compiled(load_cue_weights))
     quotes = tuple(_quote(page, draft) for draft in drafts)
     named = name_speakers(document, _chained(quotes), drafts, sentences, links, page.table, facts.author, kit)
     named = tuple(_heading_speaker(page, quote, named) for quote in named)
@@ -115,8 +117,8 @@ def read_page(
     )  # fmt: skip
 
 
-def find_drafts(page: Page) -> tuple[Draft, ...]:
-    """Return all attributions in the order of their content."""
+def find_drafts(page: Page, weights: Mapping[str, float]) -> tuple[Draft, ...]:
+    """Return all attributions in the order of their content; `weights` are those of the decision about cues."""
     spoken = list(quotation_drafts(page))
     used: dict[int, set[int]] = {}
     for _, draft in spoken:
@@ -140,7 +142,7 @@ def find_drafts(page: Page) -> tuple[Draft, ...]:
     cut = (within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, starts))
     drafts = [draft for draft in cut if draft is not None]
     drafts += turns
-    drafts = _without_inner_acts(page, drafts)
+    drafts = _without_inner_acts(page, drafts, weights)
     drafts += loose_quotations(page, drafts, headings)
     drafts = [draft for draft in drafts if draft.content and all(start < end for start, end in draft.content)]  # only marks
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))
@@ -243,8 +245,8 @@ def _resumes(page: Page, draft: Draft, previous: Quoted, quoted: Quoted) -> bool
 _ACTS = ("evaluation", "topic", "rejection", "demand")
 
 
-def _without_inner_acts(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
-    """Drop what is no second voice inside a content: the speaker's "we" or "you", and acts yet to be done.
+def _without_inner_acts(page: Page, drafts: Sequence[Draft], weights: Mapping[str, float]) -> list[Draft]:
+    """Drop what is no second voice inside a content: the speaker's "we" or "you", and acts yet to be done; idle cues too.
 
     In "he promised to discuss X" and "Europe must defend X" nobody has discussed or defended anything.
     """
@@ -259,7 +261,9 @@ def _without_inner_acts(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
             and (draft.cue is None or span[0] <= draft.cue[0] < span[1])
             for span, other in around
         )  # fmt: skip
-        if not nested or not (_no_voice(page, draft) or _unfinished(page, draft)):
+        if nested and (_no_voice(page, draft) or _unfinished(page, draft)):
+            continue
+        if reports(page, draft, nested, weights):
             kept.append(draft)
     return kept
 
