@@ -171,7 +171,7 @@ def test_filters_narrow_a_table(home: Path) -> None:
     [
         (("events", "--type", "DANCE"), "--type: none has 'DANCE'; they have CONSULT"),
         (("events", "--state", "france"), "--state: none has 'france'; they have DEU, FRA"),
-        (("ledger", "--status", "lost"), "--status: none has 'lost'; they have accepted, rejected"),
+        (("ledger", "--status", "lost"), "--status: none has 'lost'; they have accepted"),
         (("actors", "--actor", "Nobody"), "--actor: none is of 'Nobody'; `dragoman show actors` lists them"),
         (("mentions", "--document", "absent"), "--document: none is of 'absent'; `dragoman show documents` lists them"),
         (("name_repairs", "--actor", "FRA"), "no name_repairs in this project"),
