@@ -24,7 +24,7 @@ from dragoman.evaluate.score import read_jsonl
 from dragoman.evaluate.statements import same_name
 from dragoman.evaluate.texts import gold_document
 from dragoman.extract import speakers
-from dragoman.extract.antecedents import Anaphor, Candidate, features
+from dragoman.extract.antecedents import Anaphor, Candidate, agreeing, features
 from dragoman.ids import document_id
 from dragoman.kit import Kit, load_kit
 from dragoman.models.antecedents import FILE
@@ -132,8 +132,9 @@ def _cases(document: Document, meant: dict[int, str], kit: Kit) -> Iterator[Case
         name = meant.get(anaphor.token.start) or meant.get(anaphor.token.start + 1)
         if name is not None:
             last, women = more["rest"][:2]  # type: ignore[index]
-            rows = [features(anaphor, candidate, last, women) for candidate in candidates]
-            yield Case(document.path, rows, [same_name(name, candidate.speaker.name) for candidate in candidates])
+            kept = agreeing(anaphor, candidates)
+            rows = [features(anaphor, candidate, last, women) for candidate in kept]
+            yield Case(document.path, rows, [same_name(name, candidate.speaker.name) for candidate in kept])
 
 
 if __name__ == "__main__":

@@ -73,7 +73,14 @@ def rank(
     def score(candidate: Candidate) -> float:
         return sum(weights[name] * value for name, value in features(anaphor, candidate, last, women).items())
 
-    return max(candidates, key=score, default=None)
+    return max(agreeing(anaphor, candidates), key=score, default=None)
+
+
+def agreeing(anaphor: Anaphor, candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Return the persons where an English pronoun means one; all candidates where none of them is a person."""
+    if anaphor.word not in _ENGLISH_PERSONS:
+        return list(candidates)
+    return [candidate for candidate in candidates if candidate.speaker.kind in _PERSONAL] or list(candidates)
 
 
 def features(
