@@ -180,13 +180,13 @@ class NamedSources:
                     return self.of_actor(actor, frozenset())
         return None
 
-    def group_before(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """Return the armed group or party named last before a word, in the last sentences."""
+    def body_before(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
+        """Return the group or organisation named last before a word, in the last sentences."""
         for number in range(sentence.index, max(-1, sentence.index - _REACH), -1):
             for index in reversed(self.lookup.of_sentence(number)):
                 actors = self.lookup.actor_ids(index)
                 actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
-                if actor is not None and actor.kind == "group" and self.lookup.mention(index).start < token.start:
+                if actor is not None and actor.kind == kind and self.lookup.mention(index).start < token.start:
                     return self.of_actor(actor, frozenset())
         return None
 
