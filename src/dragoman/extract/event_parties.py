@@ -26,6 +26,7 @@ _APART = (
     "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
     "xcomp", "ccomp", "dep",
 )  # fmt: skip
+_ARMS = ("MIL", "COP", "SPY")
 _MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
 
 
@@ -362,7 +363,8 @@ class PartyFinder:
                 found += self._states_at(member)
             if found:
                 break
-        if not found and sentence.language == "fr":  # "leurs avions": whose they are was said before
+        sector = self._lexicon.actors.get(sentence.tokens[head].lemma)
+        if not found and sentence.language == "fr" and sector in _ARMS:  # "leurs avions": whose they are was said before
             for where, index in owners(self._sentences, self._lookup, sentence, sentence.tokens[head]):
                 found += [party.state for party in self._linked(where, where.tokens[index], False) if party.state]
         unique = list(dict.fromkeys(found))

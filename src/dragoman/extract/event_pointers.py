@@ -22,8 +22,9 @@ def points_back(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
 def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
     """Return how many a plural that points back counts: 2 for "both", 0 where it does not say, -1 where it is none."""
     how = _how(head, lexicon)
-    if how == "both" and head.pos != "DET":
-        return 2
+    several = 2 if how == "both" and head.pos != "DET" else _of_several(sentence, head, lexicon)
+    if several:
+        return several
     if how == "pronoun":
         return 0
     if how == "group" and any(child.text.lower() in _EACH for child in children(sentence, head.i, "det")):
@@ -51,3 +52,16 @@ def _number(token: Token, lexicon: Lexicon) -> int:
     if word in lexicon.pointers:
         return 2 if lexicon.pointers[word] == "both" else 0
     return int(word) if word.isdigit() and len(word) < 3 else lexicon.numbers.get(word, 0)
+
+
+_OF = frozenset(("of", "from", "de", "des", "d'"))
+
+
+def _of_several(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
+    """Return how many states a plural is of that points back ("officials of both countries", "des experts des deux pays")."""
+    plural = "Number=Plur" in head.morph and not head.text[:1].isupper()
+    for token in children(sentence, head.i, "nmod") if plural else ():
+        marked = any(case.text.lower() in _OF for case in children(sentence, token.i, "case", "det"))
+        if marked and _how(token, lexicon) == "group" and (number := plural_number(sentence, token, lexicon)) > 1:
+            return number
+    return 0

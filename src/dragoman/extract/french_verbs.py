@@ -111,7 +111,16 @@ def _is_missed(words: Words, index: int, form: Form, forms: VerbForms) -> bool:
         return False
     if before in _PRONOUNS and words.pos[index - 1] == "PRON":
         return True
-    return _opens_object(words, index + 1) and _may_lead(words, index)
+    return _names_object(words, index) or (_opens_object(words, index + 1) and _may_lead(words, index))
+
+
+def _names_object(words: Words, index: int) -> bool:
+    """Tell whether a form in -e stands between two names in a sentence without another verb ("Oslo presse Londres de")."""
+    if index + 1 >= len(words.texts) or words.pos[index] != "NOUN" or not words.texts[index].endswith("e"):
+        return False
+    if words.pos[index - 1] != "PROPN" or words.pos[index + 1] != "PROPN" or not words.texts[index + 1][:1].isupper():
+        return False
+    return not any(is_finite(words, other) for other in range(len(words.texts)))
 
 
 def _opens_object(words: Words, index: int) -> bool:
