@@ -196,3 +196,9 @@ def test_reading_is_deterministic(kit: Kit) -> None:
 def test_what_only_looks_like_an_act_is_none(kit: Kit, text: str) -> None:
     """Set phrases are not read by their single words, and the narrator's own judgement accuses nobody."""
     assert not {report.type for report in read(text, kit)} & {"REQUEST", "AID", "ACCUSE"}
+
+
+def test_one_side_of_a_clash_can_suffer(kit: Kit) -> None:
+    """Of those who fight each other, who is struck in the end is not among those who strike."""
+    found = dyads(read("Kenyan and Somali soldiers exchanged fire on Friday, killing two Somali soldiers.", kit))
+    assert ("ASSAULT", frozenset({"KEN"}), frozenset({"SOM"})) in found

@@ -129,6 +129,11 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     recipients, surer = fill_side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
     if not actors and _has_subject_slot(match):
         actors, sure = fill_by_order(sentence, match, finder, True, recipients)
+    if not recipients and len(states_of(actors)) > 1:
+        struck, sure_struck = fill_side(sentence, match, match.entry.recipients, finder, lexicon, (), place=aims)
+        if states_of(struck) and states_of(struck) < states_of(actors):  # "A and B exchanged fire, killing one soldier of B"
+            actors = tuple(party for party in actors if party.state not in states_of(struck))
+            recipients, surer = struck, sure_struck
     if not recipients and actors:
         own = tuple(finder.for_itself(party, states_of(actors)) for party in actors)
         if own != actors:  # "the rebels fight the army": a group against its own state

@@ -161,7 +161,10 @@ def _side_by_side(sentence: Sentence, draft: Draft, other: Draft) -> bool:
     """Tell whether two drafts stand on coordinated verbs ("expelled two diplomats and closed a consulate")."""
     left, right = (sentence.tokens[d.match.head] for d in (draft, other))
     return left.pos == right.pos == "VERB" and (
-        right in conjuncts(sentence, left.i) or left in conjuncts(sentence, right.i) or left.head == right.head
+        right in conjuncts(sentence, left.i)
+        or left in conjuncts(sentence, right.i)
+        or left.head == right.head
+        or (has_label(left, "advcl") and left.head == right.i and draft.match.entry.row.type in _DEEDS)  # "fired, killing one"
     )
 
 
