@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from dragoman.extract.event_filling import aim_of, apart, fill_by_order, fill_side, is_told, states_of
+from dragoman.extract.event_filling import aim_of, apart, fill_by_order, fill_side, fill_within, is_told, states_of
 from dragoman.extract.event_nouns import Group
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_pointers import plural_number, points_back
@@ -129,17 +129,8 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     recipients, surer = fill_side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
     if not actors and _has_subject_slot(match):
         actors, sure = fill_by_order(sentence, match, finder, True, recipients)
-    if not recipients and len(states_of(actors)) > 1:
-        struck, sure_struck = fill_side(sentence, match, match.entry.recipients, finder, lexicon, (), place=aims)
-        if states_of(struck) and states_of(struck) < states_of(actors):  # "A and B exchanged fire, killing one soldier of B"
-            actors = tuple(party for party in actors if party.state not in states_of(struck))
-            recipients, surer = struck, sure_struck
-    if not recipients and actors:
-        own = tuple(finder.for_itself(party, states_of(actors)) for party in actors)
-        if own != actors:  # "the rebels fight the army": a group against its own state
-            found, sure_own = fill_side(sentence, match, match.entry.recipients, finder, lexicon, own, place=aims)
-            if states_of(found) & states_of(actors):
-                actors, recipients, surer = own, found, sure_own
+    if not recipients and states_of(actors):
+        actors, recipients, surer = fill_within(sentence, match, actors, finder, lexicon, place=aims)
     if not recipients and actors:
         recipients, surer = fill_by_order(sentence, match, finder, False, actors)
     if len(actors) > 1 and not recipients and (_agree(match, actors) or _each_other(sentence, match)):

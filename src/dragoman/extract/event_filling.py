@@ -44,6 +44,25 @@ def fill_side(
     return (), 0.0
 
 
+def fill_within(
+    sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder, lexicon: Lexicon, place: bool
+) -> tuple[tuple[Party, ...], tuple[Party, ...], float]:
+    """Return who acts and who suffers where the victim's state seems to act too, and how sure that is.
+
+    Of those who fight each other, one is struck ("A and B exchanged fire, killing a soldier of B"); a group that fights the
+    army of its own state stands for itself ("the rebels attacked the army").
+    """
+    struck, sure = fill_side(sentence, match, match.entry.recipients, finder, lexicon, (), place=place)
+    if states_of(struck) and states_of(struck) < states_of(actors):
+        return tuple(party for party in actors if party.state not in states_of(struck)), struck, sure
+    own = tuple(finder.for_itself(party, states_of(actors)) for party in actors)
+    if own != actors:
+        found, sure = fill_side(sentence, match, match.entry.recipients, finder, lexicon, own, place=place)
+        if states_of(found) & states_of(actors):
+            return own, found, sure
+    return actors, (), 0.0
+
+
 _BEFORE = frozenset(("to", "at", "before", "with", "in", "à", "auprès", "devant", "dans"))
 
 
