@@ -15,6 +15,7 @@ from dragoman.extract.contents import is_infinitive
 from dragoman.extract.cue_decision import reports
 from dragoman.extract.cues import CueTable, make_cue_table
 from dragoman.extract.drafts import Draft
+from dragoman.extract.hearsay import hearsay
 from dragoman.extract.interpolations import split_insets
 from dragoman.extract.loose_quotations import heading_quotations, loose_quotations, same_words, with_marks
 from dragoman.extract.quotation_marks import Quoted, find_quoted, readable_lines
@@ -144,6 +145,7 @@ def find_drafts(page: Page, weights: Mapping[str, float]) -> tuple[Draft, ...]:
     drafts += turns
     drafts = _without_inner_acts(page, drafts, weights)
     drafts += loose_quotations(page, drafts, headings)
+    drafts += list(hearsay(page, drafts))
     drafts = [draft for draft in drafts if draft.content and all(start < end for start, end in draft.content)]  # only marks
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))
 
