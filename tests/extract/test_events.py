@@ -202,3 +202,15 @@ def test_one_side_of_a_clash_can_suffer(kit: Kit) -> None:
     """Of those who fight each other, who is struck in the end is not among those who strike."""
     found = dyads(read("Kenyan and Somali soldiers exchanged fire on Friday, killing two Somali soldiers.", kit))
     assert ("ASSAULT", frozenset({"KEN"}), frozenset({"SOM"})) in found
+
+
+def test_a_persons_name_is_no_act(kit: Kit) -> None:
+    """A name that reads like a word for talks reports none."""
+    text = "French Defence Minister Florence Parley gave the Russian museum a photograph. Parley also spoke of the sea."
+    assert not [report for report in read(text, kit) if text[slice(*report.trigger)] == "Parley"]
+
+
+def test_a_state_is_no_party_beside_who_acts_for_it(kit: Kit) -> None:
+    """"US President Joe Biden" is one party of a meeting, not two."""
+    found = read("Relations were discussed during a meeting between Emmanuel Macron and US President Joe Biden.", kit)
+    assert [sorted(party.actor for party in report.actors) for report in found] == [["emmanuel-macron", "joe-biden"]]

@@ -121,9 +121,11 @@ class PartyFinder:
         return self._lookup
 
     def is_name(self, token: Token) -> bool:
-        """Tell whether a word is only a part of a body's name ("Government of National Accord")."""
+        """Tell whether a word only belongs to a name: of a body ("Government of National Accord"), of a person ("Parley")."""
         for index in self._lookup.all_at(token):
             mention = self._lookup.mention(index)
+            if mention.kind == "person" and token.pos == "PROPN":
+                return True
             inside = mention.end - mention.start > token.end - token.start
             if inside and mention.kind in _BODIES and self._lookup.actor_ids(index):
                 return True

@@ -288,8 +288,22 @@ def _under_way(sentence: Sentence, match: Match) -> bool:
 
 
 def _named(document: Document, parties: Sequence[Party]) -> tuple[Party, ...]:
-    """Give every party the name by which the document calls it there."""
-    return tuple(replace(party, name=document.text[party.start : party.end]) for party in parties)
+    """Give every party the name by which the document calls it there, each state once.
+
+    A state that is only said of who acts for it is not a party beside that one: "US President Joe Biden".
+    """
+    return tuple(
+        replace(party, name=document.text[party.start : party.end])
+        for party in parties
+        if not any(_acts_for(other, party) for other in parties)
+    )
+
+
+def _acts_for(agent: Party, state: Party) -> bool:
+    """Tell whether the first party acts for the second, a state, within one phrase."""
+    if state.actor != state.state or agent.actor == agent.state or agent.state != state.state:
+        return False
+    return agent.start < state.end and state.start < agent.end
 
 
 def _rule(sentence: Sentence, draft: Draft) -> str:
