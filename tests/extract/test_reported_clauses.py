@@ -49,6 +49,10 @@ FRENCH = [
      ("la revue Terres", "La récolte sera mauvaise")),
     # verbs of two words
     ("Le patron pourrait céder l'usine, croit savoir un délégué.", ("un délégué", "Le patron pourrait céder l'usine")),
+    # a clause set in, with its own subject behind it
+    ("Ce pont, a souligné la maire, est une chance pour le quartier.",
+     ("la maire", "Ce pont ... est une chance pour le quartier")),
+    ("« Nous restons », a déclaré le délégué à l'agence du port.", ("le délégué", "Nous restons")),
     ("Lima étudie la carte, a-t-elle dit devant la presse.", ("elle", "Lima étudie la carte")),
 ]  # fmt: skip
 
@@ -64,6 +68,8 @@ ENGLISH = [
      ("She", "the guards will leave the mine")),
     ("He added that the fleet would answer any attack, and made no mention of the port.",
      ("He", "the fleet would answer any attack")),
+    # a day is none of what was agreed
+    ("The two sides agreed on Sunday in Lima to a truce.", ("The two sides", "a truce")),
     # two verbs under one "that" stay together
     ("He said that the fleet would answer any attack and sink the raiders.",
      ("He", "the fleet would answer any attack and sink the raiders")),
@@ -102,3 +108,27 @@ def test_children_follow_the_new_heads(kit: Kit) -> None:
     changed = hung(sentences[0], {5: (2, "obj")})
     assert 5 in changed.children[2]
     assert all(changed.tokens[child].head == head for head, below in enumerate(changed.children) for child in below)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "addressee", "medium"),
+    [
+        ("en", "The mayor told reporters in an interview with the station that the bridge would reopen.", "reporters",
+         "an interview with the station"),
+        ("en", "The mayor wrote on X that nobody was hurt.", None, "X"),
+        ("en", "The mayor said in a letter to the council that he would resign.", None, "a letter to the council"),
+        ("fr", "« Nous restons », a-t-il déclaré à l'AFP.", "l'AFP", None),
+        ("fr", "« Nous restons », a déclaré le délégué à l'agence du port.", "l'agence du port", None),
+        ("fr", "Devant le Parlement, la ministre a déclaré que le pont rouvrirait.", "le Parlement", None),
+        ("fr", "La ministre a écrit sur X que le pont rouvrirait.", None, "X"),
+        ("fr", "Dans un entretien au Monde, la ministre a affirmé que le pont rouvrirait.", None, "un entretien au Monde"),
+        ("fr", "Interrogée par un quotidien, la ministre a dit que le pont rouvrirait.", "un quotidien", None),
+    ],
+)  # fmt: skip
+def test_addressee_and_medium(kit: Kit, language: str, text: str, addressee: str | None, medium: str | None) -> None:
+    """To whom and through what something is said stands with the statement."""
+    document, sentences = read(text, kit, language)
+    blocks = (Block(start=0, end=len(text), kind="body"),)
+    quotes = find_quotes(document, blocks, sentences, Links(), DocumentFacts(), kit)
+    found = [(text[slice(*q.addressee)] if q.addressee else None, text[slice(*q.medium)] if q.medium else None) for q in quotes]
+    assert (addressee, medium) in found

@@ -161,11 +161,24 @@ def addressee_of(sentence: Sentence, token: Token, content: tuple[Span, ...]) ->
     """Return to whom a verb says something: an object, or a noun behind "to"; none that stands in the content."""
     for child in children(sentence, token.i, "iobj", "obj", "obl", "obl:arg"):
         cases = {contents.normal_case(t.text) for t in children(sentence, child.i, "case")}
-        marked = {"to", "on", "à", "auprès"} if token.lemma in ("call", "appeal") else {"to", "à", "auprès"}
+        marked = {"to", "à", "auprès", "devant"} | ({"on"} if token.lemma in ("call", "appeal") else set())
         spoken_to = has_label(child, "iobj", "obj") if not cases else bool(cases & marked)
         covered = any(start <= child.start < end for start, end in content) or is_relative(child)
         if spoken_to and not covered and child.pos in ("NOUN", "PROPN", "PRON") and child.text.lower() not in _NO_SOURCES:
             return noun_phrase(sentence, child.i)
+    return _who_asked(sentence, token)
+
+
+_ASKED = frozenset(("interroger", "interviewer", "questionner", "interview", "ask", "question"))
+
+
+def _who_asked(sentence: Sentence, token: Token) -> Span | None:
+    """`Interrogé par le journal, le ministre a dit que`: whoever asks is told."""
+    for asked in children(sentence, token.i, "advcl", "acl"):
+        if asked.lemma in _ASKED and "VerbForm=Part" in asked.morph:
+            for agent in children(sentence, asked.i, "obl"):
+                if any(t.text.lower() in ("by", "par") for t in children(sentence, agent.i, "case")):
+                    return noun_phrase(sentence, agent.i)
     return None
 
 

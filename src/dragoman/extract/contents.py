@@ -23,6 +23,7 @@ _FACT = {"fact", "fait", "idea", "idée"}
 _SEEMING = ("seem", "appear", "sembler", "paraître")
 _SAYING = frozenset(("suggest", "imply", "hint", "blame", "accuse", "say", "acknowledge", "admit", "concede", "agree"))
 _SAYING |= {"confirm", "deny", "criticise", "criticize", "endorse", "support", "back", "reject", "mock", "indicate", "signal"}
+_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))  # "agreed on Monday to go"
 _EDGE = ",;:-–—"
 _CLITICS = {"l'", "l’", "le", "la", "les", "en", "y", "lui", "leur"}
 
@@ -310,7 +311,7 @@ def prepositional(sentence: Sentence, token: Token, wanted: frozenset[str]) -> t
     for child in (*direct, *(t for t in on_object if sentence.language == "fr" and "à" in wanted)):
         marks = children(sentence, child.i, "case", "mark")
         case = next((word for t in marks if (word := normal_case(t.text)) in wanted), None)
-        if case is None or child.i < token.i:
+        if case is None or child.i < token.i or child.text.lower() in _DAYS:
             continue
         skipped = {t.i for t in marks} if not is_infinitive(sentence, child) else set()
         inside = [index for index in subtree(sentence, child.i) if index not in skipped]

@@ -35,7 +35,7 @@ def mended(sentence: Sentence, table: CueTable) -> Sentence:
     """Return a sentence with the clauses of its reporting verbs hung anew; most sentences stay as they are."""
     if not any(table.cue(token) is not None for token in sentence.tokens):
         return sentence
-    for repair in (_participles, _described_objects, _distant_clauses, _speakers_behind, _second_reports):
+    for repair in (_participles, _described_objects, _distant_clauses, _speakers_behind, _set_in, _told, _second_reports):
         sentence = hung(sentence, repair(sentence, table))
     return sentence
 
@@ -113,8 +113,13 @@ def _distant_clauses(sentence: Sentence, table: CueTable) -> dict[int, tuple[int
 def _behind_medium(sentence: Sentence, table: CueTable, mark: Token) -> bool:
     """`told the paper in an email that ...`: in English only a noun of speaking can have the clause by mistake."""
     noun = sentence.tokens[mark.i - 1]
-    cased = any(t.text.lower() in ("in", "on", "during", "at", "via") for t in children(sentence, noun.i, "case"))
-    return cased and table.sources.get(noun.lemma) in ("medium", "document", "meeting")
+    for each in (noun, *ancestors(sentence, noun.i)):
+        if each.pos not in ("NOUN", "PROPN") or each.i > noun.i:
+            return False
+        cased = any(t.text.lower() in ("in", "on", "during", "at", "via") for t in children(sentence, each.i, "case"))
+        if cased and table.sources.get(each.lemma) in ("medium", "document", "meeting"):
+            return True
+    return False
 
 
 def _mark_of_clause(sentence: Sentence, token: Token) -> Token | None:
@@ -154,6 +159,38 @@ def _speakers_behind(sentence: Sentence, table: CueTable) -> dict[int, tuple[int
         for noun in children(sentence, second.i, "obj"):
             if noun.i > second.i:
                 found[noun.i] = (token.i, "nsubj")
+    return found
+
+
+def _set_in(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`Ce projet, a souligné la présidente, est une chance`: the parser gives the verb set in the subject before the comma."""
+    found: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens if sentence.language == "fr" else ():
+        if token.head <= token.i or token.pos != "VERB" or table.cue(token) is None:
+            continue
+        first = min((t.i for t in children(sentence, token.i, "aux")), default=token.i)
+        early = [t for t in children(sentence, token.i, "nsubj") if t.i < first]
+        late = [t for t in children(sentence, token.i, "obj") if t.i > token.i]
+        inset = first > 0 and sentence.tokens[first - 1].text == "," and bool(early) and bool(late)
+        closed = any(t.text == "," for t in sentence.tokens[late[0].i : token.head]) if inset else False
+        if inset and closed and not children(sentence, token.head, "nsubj"):
+            found |= {early[0].i: (token.head, "nsubj"), late[0].i: (token.i, "nsubj"), token.i: (token.head, "parataxis")}
+    return found
+
+
+def _told(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`a déclaré le ministre à une agence`: behind an inverted subject, a paper or people are told, and no part of it."""
+    found = {}
+    for token in sentence.tokens if sentence.language == "fr" else ():
+        cue = table.cue(token) if token.pos == "VERB" else None
+        if cue is None or cue.reading("speech") is None:
+            continue
+        for noun in children(sentence, token.i, "nsubj", "obj"):
+            for told in children(sentence, noun.i, "nmod") if noun.i > token.i else ():
+                cases = {t.text.lower() for t in children(sentence, told.i, "case")}
+                speaks = table.sources.get(told.lemma) in ("organisation", "persons", "participants")
+                if cases & {"à", "au", "aux", "devant"} and speaks:
+                    found[told.i] = (token.i, "obl:arg")
     return found
 
 

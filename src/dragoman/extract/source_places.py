@@ -59,7 +59,7 @@ def medium_of(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> Span
     """Return where something was said: "in an interview with RT", "at a briefing", "dans un communiqué"."""
     for child in children(sentence, verb, "obl", "nmod"):
         cases = {t.text.lower() for t in children(sentence, child.i, "case")}
-        if cases & _IN_MEDIUM and classes.get(child.lemma) in ("medium", "document", "meeting"):
+        if cases & _IN_MEDIUM and classes.get(child.lemma.lower()) in ("medium", "document", "meeting"):
             return noun_phrase(sentence, child.i)
     return None
 
