@@ -7,7 +7,7 @@ looks at one shape that grammar settles: the mark, the mood, the number of a ver
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -46,16 +46,22 @@ def hung(sentence: Sentence, changes: Hangings) -> Sentence:
         return sentence
     tokens = list(sentence.tokens)
     for index, (head, label) in changes.items():
-        if head == index or any(above.i == index for above in ancestors(sentence, head)):
+        if _stands_below(tokens, head, index):
             continue
         mark = {"pos": "SCONJ"} if label == "mark" else {}
         tokens[index] = msgspec.structs.replace(tokens[index], head=head, dep=label, **mark)
-        below: list[list[int]] = [[] for _ in tokens]
-        for token in tokens:
-            if token.head != token.i:
-                below[token.head].append(token.i)
-        sentence = msgspec.structs.replace(sentence, tokens=tuple(tokens), children=tuple(tuple(b) for b in below))
-    return sentence
+    below: list[list[int]] = [[] for _ in tokens]
+    for token in tokens:
+        if token.head != token.i:
+            below[token.head].append(token.i)
+    return msgspec.structs.replace(sentence, tokens=tuple(tokens), children=tuple(tuple(b) for b in below))
+
+
+def _stands_below(tokens: Sequence[Token], index: int, above: int) -> bool:
+    """Tell whether a word is another one or stands below it."""
+    while index != above and tokens[index].head != index:
+        index = tokens[index].head
+    return index == above
 
 
 def _participles(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
