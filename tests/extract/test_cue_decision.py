@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import make_document
 
 from dragoman.extract.cue_decision import reports
 from dragoman.extract.cues import make_cue_table
@@ -11,7 +12,6 @@ from dragoman.extract.sentences import split_sentences
 from dragoman.kit import Kit
 from dragoman.models.cues import load_cue_weights
 from dragoman.records import Block, DocumentFacts, Links
-from tests.conftest import make_document
 
 
 def cues(text: str, kit: Kit, language: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import make_document
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from dragoman.extract.mentions import find_mentions
 from dragoman.extract.sentences import split_sentences
 from dragoman.kit import Kit
 from dragoman.records import Block, BlockKind, DocumentFacts, EventReport
-from tests.conftest import make_document
 
 
 def read(

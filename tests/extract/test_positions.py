@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import make_document
 
 from dragoman.extract.positions import find_positions
 from dragoman.extract.quotes import find_quotes
@@ -10,7 +11,6 @@ from dragoman.extract.sentences import split_sentences
 from dragoman.extract.statements import build_statements
 from dragoman.kit import Kit
 from dragoman.records import Block, Document, DocumentFacts, Links, Position
-from tests.conftest import make_document
 
 
 def positions(text: str, kit: Kit, language: str = "en", author: str | None = None) -> tuple[Document, tuple[Position, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from conftest import make_document
 
 from dragoman.extract.linking import link_mentions
 from dragoman.extract.mentions import find_mentions
@@ -14,7 +15,6 @@ from dragoman.extract.statements import build_statements
 from dragoman.kit import Kit
 from dragoman.pipeline import read_document
 from dragoman.records import Block, Document, DocumentFacts, Links, Statement
-from tests.conftest import make_document
 
 
 def statements(

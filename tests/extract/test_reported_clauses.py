@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import make_document
 
 from dragoman.extract.cues import make_cue_table
 from dragoman.extract.quotes import find_quotes
@@ -10,7 +11,6 @@ from dragoman.extract.reported_clauses import hung, mended
 from dragoman.extract.sentences import split_sentences
 from dragoman.kit import Kit
 from dragoman.records import Block, Document, DocumentFacts, Links, Sentence
-from tests.conftest import make_document
 
 
 def read(text: str, kit: Kit, language: str) -> tuple[Document, tuple[Sentence, ...]]:

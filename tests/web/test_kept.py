@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from starlette.testclient import TestClient
-from test_judge import HERE
 
 from dragoman.store.store import open_store
 from dragoman.web.kept import Kept
+from web.test_judge import HERE
 
 
 def test_an_answer_is_made_once_until_the_project_changes(folder: Path) -> None:

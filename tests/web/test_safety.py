@@ -6,9 +6,9 @@ import re
 
 import pytest
 from starlette.testclient import TestClient
-from test_pages import KINDS, as_data
 
 from dragoman.web.safety import host_name
+from web.test_pages import KINDS, as_data
 
 FORM = {"verdict": "reject", "left": "r0000000000000000", "user": "Ana"}
 
