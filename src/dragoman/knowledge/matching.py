@@ -48,6 +48,8 @@ _LETTERS = str.maketrans({
 
 def folded(text: str) -> str:
     """Return the words of a name in lower case, without accents and marks."""
+    if text.isascii():  # most names; they have nothing to take apart
+        return " ".join(_BREAKS.sub(" ", text.casefold()).split())
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     kept = "".join(c for c in unicodedata.normalize("NFKD", plain) if unicodedata.category(c) not in ("Mn", "Lm"))
     return " ".join(_BREAKS.sub(" ", kept).split())
