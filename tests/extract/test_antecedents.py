@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.extract.antecedents import Anaphor, Candidate, features, rank
 from dragoman.extract.speaker_memory import Speaker
 from dragoman.kit import Kit
-from dragoman.models.antecedents import load_antecedent_weights
+from dragoman.models.logistic import ANTECEDENTS, load_weights
 from dragoman.records import Sentence, Token
 
 WOMEN = frozenset({"ann"})
@@ -23,13 +23,13 @@ def anaphor(word: str, around: tuple[str, ...] = ()) -> Anaphor:
 
 def meant(word: str, *candidates: Candidate, kit: Kit, last: Speaker | None = None) -> str:
     """Return the name of the candidate that the shipped weights choose."""
-    best = rank(anaphor(word), candidates, last, WOMEN, kit.compiled(load_antecedent_weights))
+    best = rank(anaphor(word), candidates, last, WOMEN, kit.compiled(load_weights, ANTECEDENTS))
     return best.speaker.name if best is not None else ""
 
 
 def test_every_feature_has_a_weight(kit: Kit) -> None:
     """The table of weights and the features are the same set of names."""
-    assert set(features(anaphor("he"), Candidate(ANN), None, WOMEN)) == set(load_antecedent_weights(kit))
+    assert set(features(anaphor("he"), Candidate(ANN), None, WOMEN)) == set(load_weights(kit, ANTECEDENTS))
 
 
 def test_whoever_spoke_last_goes_on(kit: Kit) -> None:

@@ -10,7 +10,7 @@ from dragoman.extract.cues import make_cue_table
 from dragoman.extract.quotes import find_drafts, find_quotes, read_page
 from dragoman.extract.sentences import split_sentences
 from dragoman.kit import Kit
-from dragoman.models.cues import load_cue_weights
+from dragoman.models.logistic import CUES, load_weights
 from dragoman.records import Block, DocumentFacts, Links
 
 
@@ -51,6 +51,6 @@ def test_quotations_are_not_decided_about(kit: Kit) -> None:
 
 def test_weights_are_finite_and_named_once(kit: Kit) -> None:
     """The table has a constant and no weight beyond what few cases can teach."""
-    weights = kit.compiled(load_cue_weights)
+    weights = kit.compiled(load_weights, CUES)
     assert "always" in weights
     assert all(abs(weight) < 3 for weight in weights.values())

@@ -27,7 +27,7 @@ from dragoman.extract import speakers
 from dragoman.extract.antecedents import Anaphor, Candidate, agreeing, features
 from dragoman.ids import document_id
 from dragoman.kit import Kit, load_kit
-from dragoman.models.antecedents import FILE
+from dragoman.models.logistic import ANTECEDENTS as FILE
 from dragoman.pipeline import read_document
 from dragoman.records import Document
 

@@ -29,7 +29,7 @@ from dragoman.extract.drafts import Draft
 from dragoman.extract.quoted_speech import Page
 from dragoman.ids import document_id
 from dragoman.kit import Kit, load_kit
-from dragoman.models.cues import FILE
+from dragoman.models.logistic import CUES as FILE
 from dragoman.pipeline import read_document
 from dragoman.records import Document
 

@@ -163,6 +163,15 @@ _OF_WHAT = frozenset(  # verbs that say of what: "a qualifié la décision du pa
 )
 
 
+def _hang_on_verb(words: Words, index: int, head: int, verbs: frozenset[str]) -> None:
+    """Hang a phrase on the verb above the word where it hangs, if that verb is one of some and stands before."""
+    verb = head
+    while words.heads[verb] != verb and words.pos[verb] != "VERB":
+        verb = words.heads[verb]
+    if words.lemmas[verb] in verbs and verb < head:
+        words.hang(index, verb, "obl:arg")
+
+
 def _said_of(words: Words) -> None:
     """Hang a bare "of" phrase that stands under a name on the verb that says of what: names are of nothing."""
     for index, head in enumerate(words.heads):
@@ -171,11 +180,7 @@ def _said_of(words: Words) -> None:
             continue
         if not any(words.texts[c].lower() in ("de", "d'") for c in words.children(index) if words.label(c) == "case"):
             continue
-        verb = head
-        while words.heads[verb] != verb and words.pos[verb] != "VERB":
-            verb = words.heads[verb]
-        if words.lemmas[verb] in _OF_WHAT and verb < head:
-            words.hang(index, verb, "obl:arg")
+        _hang_on_verb(words, index, head, _OF_WHAT)
 
 
 def _partitives(words: Words) -> None:
@@ -245,11 +250,7 @@ def _compared(words: Words) -> None:
         cases = [words.texts[c].lower() for c in words.children(index) if words.label(c) == "case"]
         if "comme" not in cases or words.pos[head] not in ("NOUN", "PROPN", "ADJ"):
             continue
-        verb = head
-        while words.heads[verb] != verb and words.pos[verb] != "VERB":
-            verb = words.heads[verb]
-        if words.lemmas[verb] in _AS and verb < head:
-            words.hang(index, verb, "obl:arg")
+        _hang_on_verb(words, index, head, _AS)
 
 
 _GIVING = frozenset(

@@ -26,7 +26,7 @@ from dragoman.extract.tree import has_label, overlap
 from dragoman.extract.turns import answer_drafts, asked_spans, turn_drafts, within_turn
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
-from dragoman.models.cues import load_cue_weights
+from dragoman.models.logistic import CUES, load_weights
 from dragoman.records import Block, Document, DocumentFacts, Links, Quote, Sentence, Span, StatementKind
 
 _FIRST_PERSON = {"i", "we", "je", "j'", "j’", "nous", "me", "us", "on"}
@@ -48,7 +48,7 @@ def find_quotes(
     if document.language not in READ_LANGUAGES:
         return ()
     page = read_page(document, blocks, sentences, kit.compiled(make_cue_table, document.language))
-    drafts = find_drafts(page, kit.compiled(load_cue_weights))
+    drafts = find_drafts(page, kit.compiled(load_weights, CUES))
     quotes = tuple(_quote(page, draft) for draft in drafts)
     named = name_speakers(document, _chained(quotes), drafts, sentences, links, page.table, facts.author, kit)
     named = tuple(_heading_speaker(page, quote, named) for quote in named)

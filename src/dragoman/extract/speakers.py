@@ -25,7 +25,7 @@ from dragoman.extract.speaker_memory import NOBODY, RECENT, Memory, Speaker, las
 from dragoman.extract.speaker_names import NamedSources
 from dragoman.extract.tree import children, conjuncts, has_label
 from dragoman.kit import Kit
-from dragoman.models.antecedents import load_antecedent_weights
+from dragoman.models.logistic import ANTECEDENTS, load_weights
 from dragoman.records import Actor, Document, Links, Quote, Sentence, Span, Token
 
 _ANSWERS = {"a", "r", "answer", "réponse"}
@@ -102,7 +102,7 @@ class _Sieve:
         self.said = NamedSources(document, self.lookup, self.names, table, kit)
         self.memory = Memory()
         self._women = kit.compiled(load_feminine, document.language)
-        self._weights = kit.compiled(load_antecedent_weights)
+        self._weights = kit.compiled(load_weights, ANTECEDENTS)
         self.starts = [s.start for s in sentences]
         self.quotations: tuple[Span, ...] = ()  # the spans of direct speech
         self.behind = False  # the source in hand stands behind what it says
