@@ -58,9 +58,10 @@ class Found(NamedTuple):
 
 
 class DateLexicon(msgspec.Struct, frozen=True):
-    """The table of one language: values by (kind, form), slots by first word, templates in order."""
+    """The table of one language: values by (kind, form), forms by kind, slots by first word, templates in order."""
 
     values: dict[tuple[str, str], str]
+    forms: dict[str, frozenset[str]]
     signals: dict[str, int]
     bits: dict[str, int]
     telling: int
@@ -78,7 +79,7 @@ class DateLexicon(msgspec.Struct, frozen=True):
 
     def words(self, kind: str) -> frozenset[str]:
         """Return the forms of a kind."""
-        return frozenset(form for each, form in self.values if each == kind)
+        return self.forms.get(kind, frozenset())
 
 
 def date_lexicon(kit: Kit, language: str) -> DateLexicon:
@@ -97,6 +98,7 @@ def date_lexicon(kit: Kit, language: str) -> DateLexicon:
     compiled = [(row.kind, _compile(row, slots, bits, rank)) for rank, row in enumerate(templates)]
     return DateLexicon(
         values=values,
+        forms={kind: frozenset(words) for kind, words in forms.items()},
         signals=_signals(forms, bits),
         bits=bits,
         telling=sum(bit for kind, bit in bits.items() if kind not in _LEANING),

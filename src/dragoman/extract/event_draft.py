@@ -15,7 +15,7 @@ from dragoman.extract.event_filling import aim_of, apart, fill_by_order, fill_si
 from dragoman.extract.event_nouns import Group
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_pointers import plural_number, points_back
-from dragoman.extract.event_sides import clause_subject, side_groups
+from dragoman.extract.event_sides import clause_subject
 from dragoman.extract.event_words import Lexicon, Match, find_readings
 from dragoman.extract.nominals import is_definite
 from dragoman.extract.tree import has_label
@@ -122,25 +122,25 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
             return msgspec.structs.replace(opened, alone=whole) if opened is not None and whole is not None else opened or whole
         return whole
     host = match.entry.row.mode == "visit"
-    actors, sure = _actors(sentence, match, finder, lexicon)
+    actors, sure = _actors(sentence, match, finder)
     if is_told(match) and not states_of(actors):
         return None
     aims = bool(actors) and (host or match.entry.row.type in _ON_PLACES)
-    recipients, surer = fill_side(sentence, match, match.entry.recipients, finder, lexicon, actors, place=aims)
+    recipients, surer = fill_side(sentence, match, match.entry.recipients, finder, actors, place=aims)
     if not actors and _has_subject_slot(match):
         actors, sure = fill_by_order(sentence, match, finder, True, recipients)
     if not recipients and states_of(actors):
-        actors, recipients, surer = fill_within(sentence, match, actors, finder, lexicon, place=aims)
+        actors, recipients, surer = fill_within(sentence, match, actors, finder, place=aims)
     if not recipients and actors:
         recipients, surer = fill_by_order(sentence, match, finder, False, actors)
     if len(actors) > 1 and not recipients and (_agree(match, actors) or _each_other(sentence, match)):
         return Draft(match=match, actors=actors, recipients=(), mutual=True, score=match.entry.row.weight * sure)
     score = match.entry.row.weight * (sure if actors else 0.7) * (surer if recipients else 0.7)
-    things = () if recipients else _things(sentence, match, finder, lexicon)
+    things = () if recipients else _things(sentence, match, finder)
     closed = None
     if _is_relation(match, actors, recipients):
         closed = Draft(match=match, actors=actors, recipients=recipients, mutual=host, score=score, things=things)
-    elif actors and not recipients and _to_itself(sentence, match, actors, finder, lexicon):
+    elif actors and not recipients and _to_itself(sentence, match, actors, finder):
         return None
     elif (actors or recipients) and match.entry.row.weight >= _FAINT:
         closed = Draft(
@@ -149,11 +149,11 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     return closed if host else _opened(sentence, match, actors, recipients, closed, finder, lexicon)
 
 
-def _actors(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> tuple[tuple[Party, ...], float]:
+def _actors(sentence: Sentence, match: Match, finder: PartyFinder) -> tuple[tuple[Party, ...], float]:
     """Return who acts; of words that accuse only in somebody's mouth, the speaker."""
     if is_told(match):
         return finder.told_by(sentence, match.head), _TOLD
-    return fill_side(sentence, match, match.entry.actors, finder, lexicon, ())
+    return fill_side(sentence, match, match.entry.actors, finder, ())
 
 
 def _has_subject_slot(match: Match) -> bool:
@@ -172,22 +172,21 @@ def _opened(
     """Return a draft as it is, or left open where its recipient, or a plural that acts, stands elsewhere."""
     row = match.entry.row
     stateless = not any(map(_known, actors))  # nobody, or "protesters", "a drone": whose they are may have been said
-    if stateless and states_of(recipients) and row.weight >= _TELLING and row.type not in _NEVER_AGENTLESS:
-        number = _plural(sentence, match, match.entry.actors, finder, lexicon)
-        if number < 0:
-            return Draft(
-                match=match, actors=actors, recipients=recipients, mutual=False, score=row.weight, open=True, alone=closed,
-                lack="actor",
-            )  # fmt: skip
-    known = states_of(actors)
     number = _plural(sentence, match, match.entry.actors, finder, lexicon)
+    agentless = number < 0 and row.weight >= _TELLING and row.type not in _NEVER_AGENTLESS
+    if stateless and agentless and states_of(recipients):
+        return Draft(
+            match=match, actors=actors, recipients=recipients, mutual=False, score=row.weight, open=True, alone=closed,
+            lack="actor",
+        )  # fmt: skip
+    known = states_of(actors)
     if number >= 0 and row.weight >= _VAGUE:
         kept = recipients if states_of(recipients) else ()
         return Draft(
             match=match, actors=(), recipients=kept, mutual=False, score=row.weight, open=True, pointer=True,
             number=number, alone=closed,
         )  # fmt: skip
-    group = aim_of(sentence, match, finder, lexicon)
+    group = aim_of(sentence, match, finder)
     head = sentence.tokens[group.heads[0]] if group is not None else None
     pointing = group is not None and head is not None and points_back(sentence, head, lexicon)
     direct = finder.of_group(sentence, group.heads) if group is not None else ()
@@ -203,10 +202,9 @@ def _opened(
     if named and head is not None and not pointing and not recipients and head.lemma not in lexicon.times:
         return closed
     return Draft(
-        match=match, actors=actors, recipients=(), mutual=False, score=row.weight * 0.9, things=_things(
-            sentence, match, finder, lexicon
-        ),
-        open=True, number=plural_number(sentence, head, lexicon) if head is not None else -1,
+        match=match, actors=actors, recipients=(), mutual=False, score=row.weight * 0.9,
+        things=_things(sentence, match, finder), open=True,
+        number=plural_number(sentence, head, lexicon) if head is not None else -1,
         thing=head.lemma if head is not None and (head.pos == "NOUN" or head.lemma in lexicon.deeds) else "",
         pronoun=head is not None and head.pos == "PRON",
         anaphoric=head is not None and (head.pos == "PRON" or is_definite(sentence, head)), alone=closed,
@@ -223,7 +221,7 @@ def _open_mutual(sentence: Sentence, match: Match, finder: PartyFinder, lexicon:
         return Draft(
             match=match, actors=(), recipients=(), mutual=True, score=row.weight, open=True, pointer=True, number=number
         )
-    actors, sure = fill_side(sentence, match, match.entry.actors, finder, lexicon, ())
+    actors, sure = fill_side(sentence, match, match.entry.actors, finder, ())
     if not actors:
         return _of_the_pair(sentence, match)
     lone = Draft(match=match, actors=actors, recipients=(), mutual=False, score=row.weight * sure * _ALONE, lone=True)
@@ -250,27 +248,25 @@ def _plural(
     lexicon: Lexicon,
 ) -> int:
     """Return how many a plural without a state of its own counts on this side; -1 where there is none."""
-    group = next(side_groups(sentence, match, slots, lexicon), None)
+    group = next(finder.groups(sentence, match, slots), None)
     if group is None or len(group.heads) > 1:
         return -1
     number = plural_number(sentence, sentence.tokens[group.heads[0]], lexicon)
     return number if number > 1 or not states_of(finder.of_group(sentence, group.heads)) else -1
 
 
-def _to_itself(
-    sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder, lexicon: Lexicon
-) -> bool:
+def _to_itself(sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder) -> bool:
     """Tell whether the act stays inside one state ("the president praised his government")."""
-    group = next(side_groups(sentence, match, match.entry.recipients, lexicon), None)
+    group = next(finder.groups(sentence, match, match.entry.recipients), None)
     if group is None or group.slot == "comp":  # "Moscow warned that it would": what it says of itself may concern others
         return False
     states = states_of(finder.of_group(sentence, group.heads))
     return bool(states) and states <= states_of(actors)
 
 
-def _things(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> tuple[Span, ...]:
+def _things(sentence: Sentence, match: Match, finder: PartyFinder) -> tuple[Span, ...]:
     """Return the phrases that an act without a known recipient is aimed at ("shelled a village")."""
-    for group in side_groups(sentence, match, match.entry.recipients, lexicon):
+    for group in finder.groups(sentence, match, match.entry.recipients):
         return tuple(finder.phrase(sentence, head) for head in group.heads)
     return ()
 
@@ -357,7 +353,7 @@ def _participants(
     """
     sides = set()
     for name, words in match.entry.actors:
-        groups = [(_taking_part(sentence, g, finder), g) for g in side_groups(sentence, match, [(name, words)], lexicon)]
+        groups = [(_taking_part(sentence, g, finder), g) for g in finder.groups(sentence, match, [(name, words)])]
         if name == "poss":  # "their relations": the owners stand as subject
             groups = [item for item in groups if sentence.tokens[item[1].heads[0]].pos != "PRON"]
         if name == "between" and groups:
@@ -367,7 +363,7 @@ def _participants(
             yield parties, group
         if len(sides) > 1:
             break
-    for group in side_groups(sentence, match, match.entry.recipients, lexicon):
+    for group in finder.groups(sentence, match, match.entry.recipients):
         yield _taking_part(sentence, group, finder), group
 
 

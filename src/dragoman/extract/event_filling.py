@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dragoman.extract.event_linear import aims_after, subject_before
 from dragoman.extract.event_nouns import Group
 from dragoman.extract.event_parties import PartyFinder
-from dragoman.extract.event_sides import is_passive, side_groups
-from dragoman.extract.event_words import Lexicon, Match, case_of
+from dragoman.extract.event_sides import is_passive
+from dragoman.extract.event_words import Match, case_of
 from dragoman.records import Party, Sentence
 
 
@@ -27,12 +27,11 @@ def fill_side(
     match: Match,
     slots: Iterable[tuple[str, tuple[str, ...]]],
     finder: PartyFinder,
-    lexicon: Lexicon,
     other: tuple[Party, ...],
     place: bool = False,
 ) -> tuple[tuple[Party, ...], float]:
     """Return the parties of the first slot that holds any apart from the other side, and how sure that is."""
-    for group in side_groups(sentence, match, slots, lexicon):
+    for group in finder.groups(sentence, match, slots):
         if is_forum(sentence, match, group, finder):
             continue
         found = apart(finder, finder.of_group(sentence, group.heads, place), other)
@@ -45,19 +44,19 @@ def fill_side(
 
 
 def fill_within(
-    sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder, lexicon: Lexicon, place: bool
+    sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder, place: bool
 ) -> tuple[tuple[Party, ...], tuple[Party, ...], float]:
     """Return who acts and who suffers where the victim's state seems to act too, and how sure that is.
 
     Of those who fight each other, one is struck ("A and B exchanged fire, killing a soldier of B"); a group that fights the
     army of its own state stands for itself ("the rebels attacked the army").
     """
-    struck, sure = fill_side(sentence, match, match.entry.recipients, finder, lexicon, (), place=place)
+    struck, sure = fill_side(sentence, match, match.entry.recipients, finder, (), place=place)
     if states_of(struck) and states_of(struck) < states_of(actors):
         return tuple(party for party in actors if party.state not in states_of(struck)), struck, sure
     own = tuple(finder.for_itself(party, states_of(actors)) for party in actors)
     if own != actors:
-        found, sure = fill_side(sentence, match, match.entry.recipients, finder, lexicon, own, place=place)
+        found, sure = fill_side(sentence, match, match.entry.recipients, finder, own, place=place)
         if states_of(found) & states_of(actors):
             return own, found, sure
     return actors, (), 0.0
@@ -76,9 +75,9 @@ def is_forum(sentence: Sentence, match: Match, group: Group, finder: PartyFinder
     return bool(kinds) and all(kind == "organisation" for kind in kinds)
 
 
-def aim_of(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Group | None:
+def aim_of(sentence: Sentence, match: Match, finder: PartyFinder) -> Group | None:
     """Return the first phrase that may say whom an act concerns."""
-    groups = side_groups(sentence, match, match.entry.recipients, lexicon)
+    groups = finder.groups(sentence, match, match.entry.recipients)
     return next((group for group in groups if not is_forum(sentence, match, group, finder)), None)
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from itertools import tee
+from typing import Any
 
 from msgspec.structs import replace
 
 from dragoman.extract.clitics import antecedents, is_clitic, is_subject_pronoun, owners, relative_antecedent
-from dragoman.extract.event_nouns import noun_slot, tellers
+from dragoman.extract.event_nouns import Group, noun_slot, tellers
 from dragoman.extract.event_peoples import compile_peoples, list_end, states_inside
 from dragoman.extract.event_phrases import cases_of, unbroken, widened
-from dragoman.extract.event_words import Lexicon
+from dragoman.extract.event_sides import side_groups
+from dragoman.extract.event_words import Lexicon, Match
 from dragoman.extract.first_person import Voices
+from dragoman.extract.keeping import keep
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.tree import ancestors, children, conjuncts, cover, has_label, subtree, trimmed
 from dragoman.ids import unresolved_actor_id
@@ -43,9 +47,18 @@ class PartyFinder:
         self._voices = voices
         self._kit = kit
         self._peoples = kit.compiled(compile_peoples, document.language)
-        self._named_words: dict[int, frozenset[int]] = {}
+        self.kept: dict[tuple[Hashable, ...], Any] = {}
 
-    def of_group(self, sentence: Sentence, heads: Sequence[int], place: bool = False) -> tuple[Party, ...]:
+    def groups(self, sentence: Sentence, match: Match, slots: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Group]:
+        """Yield what may fill a side of a match (`side_groups`); each group is looked for once."""
+        wanted = tuple(slots)
+        key = (sentence.index, match.head, match.tokens, match.entry.row.pos == "NOUN", wanted)
+        known = self.kept[key] if key in self.kept else side_groups(sentence, match, wanted, self._lexicon)
+        self.kept[key], found = tee(known)
+        return found
+
+    @keep
+    def of_group(self, sentence: Sentence, heads: tuple[int, ...], place: bool = False) -> tuple[Party, ...]:
         """Return the parties of coordinated noun phrases, each actor once."""
         found: dict[tuple[str, str | None], Party] = {}
         for head in heads[:_MOST_PARTIES]:
@@ -73,6 +86,7 @@ class PartyFinder:
             for token in inside[-1:]:
                 yield from self._linked(sentence, token, False)
 
+    @keep
     def _acting_mentions(self, sentence: Sentence) -> list[int]:
         found: list[int] = []
         for index in self._lookup.of_sentence(sentence.index):
@@ -82,6 +96,7 @@ class PartyFinder:
                 found.append(index)
         return found
 
+    @keep
     def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
         """Return whom the noun phrase with this head names; nothing where nobody can act there."""
         token = sentence.tokens[head]
@@ -131,19 +146,16 @@ class PartyFinder:
                 return True
         return False
 
+    @keep
     def named(self, sentence: Sentence) -> frozenset[int]:
         """Return the words of a sentence at which somebody is named who can act."""
-        found = self._named_words.get(sentence.index)
-        if found is None:
-            found = frozenset(
-                token.i
-                for index in self._lookup.of_sentence(sentence.index)
-                if self._lookup.mention(index).kind not in (*_NOT_ACTING, "treaty", "region") and self._lookup.actor_ids(index)
-                for token in sentence.tokens
-                if self._lookup.mention(index).start <= token.start < self._lookup.mention(index).end
-            )
-            self._named_words[sentence.index] = found
-        return found
+        return frozenset(
+            token.i
+            for index in self._lookup.of_sentence(sentence.index)
+            if self._lookup.mention(index).kind not in (*_NOT_ACTING, "treaty", "region") and self._lookup.actor_ids(index)
+            for token in sentence.tokens
+            if self._lookup.mention(index).start <= token.start < self._lookup.mention(index).end
+        )
 
     def is_treaty(self, party: Party) -> bool:
         """Tell whether a party is only a treaty: what is done to it concerns those who signed it."""
@@ -379,6 +391,7 @@ class PartyFinder:
                 states += [s for i in self._lookup.actor_ids(index) if (s := self._lookup.state_of(i)) is not None]
         return states
 
+    @keep
     def phrase(self, sentence: Sentence, head: int, *without: str) -> tuple[int, int]:
         """Return the span of a noun phrase without its clauses and without branches of the given labels."""
         kept = subtree(sentence, head, *_APART, *without)

@@ -7,7 +7,7 @@ stand in the table are looked at, so the cost follows the number of candidate wo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -156,8 +156,11 @@ def _slots(text: str, separator: str) -> tuple[tuple[str, tuple[str, ...]], ...]
 
 def case_of(sentence: Sentence, index: int) -> tuple[str, ...]:
     """Return the prepositions of a noun, in order, contracted French articles undone ("aux" gives "à")."""
+    below = sentence.children[index]
+    if not below:
+        return ()
     words = []
-    for child in sentence.children[index]:
+    for child in below:
         token = sentence.tokens[child]
         if (token.dep == "case" or (token.dep == "mark" and token.pos == "ADP")) and token.pos != "PART":
             word = token.text.lower()
@@ -170,8 +173,8 @@ def find_readings(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Match, ..
     found = []
     for token in sentence.tokens:
         for lemma in _lemmas(token):
-            readings = tuple(_readings(sentence, token, lexicon, lemma))
-            if readings:
+            entries = lexicon.entries.get(lemma)
+            if entries and (readings := tuple(_readings(sentence, token, lexicon, entries))):
                 found.append(readings)
                 break
     stopped = {index for readings in found for match in readings if match.entry.row.type == _NO_ACT for index in match.tokens}
@@ -189,26 +192,32 @@ def _lemmas(token: Token) -> Iterator[str]:
         yield word[:-1]
 
 
-def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, lemma: str) -> Iterator[Match]:
-    for entry in lexicon.entries.get(lemma, ()):
+def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Sequence[Entry]) -> Iterator[Match]:
+    reach: list[tuple[int, frozenset[str]]] | None = None
+    for entry in entries:
         if token.pos not in _POS[entry.row.pos]:
             continue
-        others = _others(sentence, token.i, entry.others)
+        if entry.others and reach is None:
+            reach = [(index, _forms(sentence.tokens[index])) for index in _reach(sentence, token.i)]
+        others = _others(reach or (), entry.others)
         if others is not None and _meets(sentence, token, entry, lexicon):
             yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
             if entry.row.type == _NO_ACT:
                 return  # what is less specific is not meant
 
 
-def _others(sentence: Sentence, head: int, words: tuple[tuple[str, ...], ...]) -> tuple[int, ...] | None:
-    """Find the other words of a phrase among the dependents of its head, and theirs."""
+def _others(
+    reach: Sequence[tuple[int, frozenset[str]]], words: tuple[tuple[str, ...], ...]
+) -> tuple[int, ...] | None:
+    """Find the other words of a phrase among the dependents of its head, and theirs; `reach` gives these with their forms."""
     found: list[int] = []
-    reach = _reach(sentence, head) if words else ()
     for lemmas in words:
-        index = next((i for i in reach if i not in found and _is(sentence.tokens[i], lemmas)), None)
-        if index is None:
+        for index, forms in reach:
+            if index not in found and not forms.isdisjoint(lemmas):
+                found.append(index)
+                break
+        else:
             return None
-        found.append(index)
     return tuple(found)
 
 
@@ -235,6 +244,10 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
     if has_label(tokens[head], "acl") and tokens[head].head != head:
         above = [tokens[head].head]
     return (*near, *above, *deeper)
+
+
+def _forms(token: Token) -> frozenset[str]:
+    return frozenset(_lemmas(token))
 
 
 def _is(token: Token, lemmas: tuple[str, ...]) -> bool:

@@ -58,11 +58,14 @@ class Hit(NamedTuple):
 
     def has(self, *categories: str) -> bool:
         """Tell whether some reading is of one of the categories."""
-        return any(entry.category in categories for entry in self.entries)
+        for entry in self.entries:  # noqa: SIM110 - spelt out: asked for every word
+            if entry.category in categories:
+                return True
+        return False
 
     def of(self, category: str, *kinds: str) -> tuple[Entry, ...]:
         """Return the readings of a category, only those of the given kinds where some are given."""
-        return tuple(e for e in self.entries if e.category == category and (not kinds or e.kind in kinds))
+        return tuple([e for e in self.entries if e.category == category and (not kinds or e.kind in kinds)])
 
 
 class _Folding(dict[int, str]):

@@ -105,34 +105,36 @@ _TITLE = re.compile(  # abbreviations that stand before a name, and initials: th
 def _bounded(model: Model, text: str) -> Doc:
     """Forbid the parser to begin a sentence where none can begin, and at a closing quote; elsewhere it stays free."""
     doc = model.make_doc(plain(text))
-    for index in range(1, len(doc)):
-        if text[doc[index].idx] in "»”" or text[doc[index - 1].idx] in "«“" or not _may_begin(doc, index):
-            doc[index].is_sent_start = False
-        elif index > 1 and text[doc[index - 1].idx] in "»”" and doc[index - 2].text in (".", "!", "?"):
-            doc[index].is_sent_start = True  # the model takes the closing quote for the first word
+    tokens = list(doc)
+    words = [token.text for token in tokens]
+    glyphs = [text[token.idx] for token in tokens]
+    for index in range(1, len(tokens)):
+        if glyphs[index] in "»”" or glyphs[index - 1] in "«“" or not _may_begin(tokens, words, index):
+            tokens[index].is_sent_start = False
+        elif index > 1 and glyphs[index - 1] in "»”" and words[index - 2] in (".", "!", "?"):
+            tokens[index].is_sent_start = True  # the model takes the closing quote for the first word
     return doc
 
 
-def _may_begin(doc: Doc, index: int) -> bool:
+def _may_begin(tokens: Sequence[ModelToken], words: Sequence[str], index: int) -> bool:
     """Tell whether a sentence may begin at a token: no small letter or comma there, a final mark before it."""
-    first = doc[index].text[0]
+    first = words[index][0]
     if first.islower() or first in ",;:.!?…)]}%":
         return False
     before = index - 1
-    while before > max(0, index - _MOST_CLOSING) and (doc[before].is_space or doc[before].text in _CLOSING):
+    while before > max(0, index - _MOST_CLOSING) and (tokens[before].is_space or words[before] in _CLOSING):
         before -= 1
-    last = str(doc[before].text)
+    last = words[before]
     if last[-1] not in _FINAL:
-        dateline = first == "-" and doc[index - 1].text == ")"  # "(Agency) - The president"
-        return bool(dateline)
+        return first == "-" and words[index - 1] == ")"  # "(Agency) - The president"
     if last[-1] == "-":
-        return bool(doc[before].whitespace_) and last == "-"
-    return not (last[-1] == "." and _is_abbreviated(doc, before))
+        return bool(tokens[before].whitespace_) and last == "-"
+    return not (last[-1] == "." and _is_abbreviated(words, before))
 
 
-def _is_abbreviated(doc: Doc, stop: int) -> bool:
+def _is_abbreviated(words: Sequence[str], stop: int) -> bool:
     """Tell whether a full stop belongs to a title or initial before a name ("Gen. X", "John F. Kennedy")."""
-    word = doc[stop].text[:-1] or (doc[stop - 1].text if stop else "")
+    word = words[stop][:-1] or (words[stop - 1] if stop else "")
     return _TITLE.fullmatch(word) is not None
 
 
