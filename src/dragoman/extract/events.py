@@ -8,7 +8,7 @@ through the links (`event_parties`); status comes from `modality`, the speakers 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import cast
 
 from msgspec.structs import replace
@@ -17,10 +17,11 @@ from dragoman.extract.event_codes import compile_codes, reduce_type
 from dragoman.extract.event_context import Context
 from dragoman.extract.event_draft import LEAST, Draft, find_drafts
 from dragoman.extract.event_filling import states_of
+from dragoman.extract.event_items import split_items
 from dragoman.extract.event_parties import PartyFinder
 from dragoman.extract.event_score import calibrated
 from dragoman.extract.event_setting import Setting
-from dragoman.extract.event_words import Match, case_of, compile_lexicon
+from dragoman.extract.event_words import Lexicon, Match, case_of, compile_lexicon
 from dragoman.extract.first_person import Voices
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.modality import Standing, rate_standing
@@ -68,10 +69,10 @@ def find_events(
     lookup = Lookup(sentences, links)
     finder = PartyFinder(document, sentences, lookup, lexicon, Voices(quotes, lookup), kit)
     setting = Setting(document, lookup, dates, quotes, kit)
-    drafts = [(sentence, find_drafts(sentence, finder, lexicon)) for sentence in body]
-    whole = (draft for _, found in drafts for draft in found if not (draft.open or draft.lone))
-    context = Context(body, whole, finder, lexicon)
-    closed = [(sentence, _in_context(sentence, found, context)) for sentence, found in drafts]
+    drafts = {sentence.index: find_drafts(sentence, finder, lexicon) for sentence in body}
+    closed = []
+    for item in split_items(document, sentences, _BODY, lookup):
+        closed += _closed(item, drafts, finder, lexicon)
     related = sum(1 for _, found in closed for draft in found if _is_dyad(draft))
     reports: list[EventReport] = []
     for sentence, found in closed:
@@ -101,6 +102,15 @@ def _is_kept(draft: Draft, related: int) -> bool:
     if draft.mutual:
         return _is_whole(draft) and _is_dyad(draft)
     return _is_whole(draft) and bool(states_of(draft.actors) and states_of(draft.recipients))
+
+
+def _closed(
+    item: Sequence[Sentence], drafts: Mapping[int, Sequence[Draft]], finder: PartyFinder, lexicon: Lexicon
+) -> list[tuple[Sentence, list[Draft]]]:
+    """Close the drafts of one item by what the item says."""
+    found = (draft for sentence in item for draft in drafts[sentence.index])
+    context = Context(item, (draft for draft in found if not (draft.open or draft.lone)), finder, lexicon)
+    return [(sentence, _in_context(sentence, drafts[sentence.index], context)) for sentence in item]
 
 
 def _in_context(sentence: Sentence, drafts: Sequence[Draft], context: Context) -> list[Draft]:
