@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.extract.event_words import case_of
+from dragoman.extract.first_person import POSSESSIVES
 from dragoman.extract.tree import children, conjuncts, has_label, subtree
 from dragoman.records import Sentence, Token
 
@@ -31,13 +32,18 @@ def coordinated(sentence: Sentence, head: int, *without: int) -> tuple[int, ...]
 def noun_slot(sentence: Sentence, noun: int, name: str, words: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
     """Yield groups of heads in one slot of a noun: poss, adj, of, by, between, prep."""
     for token in children(sentence, noun):
-        if (name == "poss" and token.dep == "nmod:poss") or (name == "adj" and _is_modifier(sentence, token)):
+        if (name == "poss" and _is_owner(token)) or (name == "adj" and _is_modifier(sentence, token)):
             yield coordinated(sentence, token.i)
         elif name in ("of", "by", "between", "prep") and has_label(token, "nmod", "obl", "acl", "obj", "appos"):
             cases = case_of(sentence, token.i)
             wanted = {"of": ("of", "de"), "by": ("by", "par"), "between": ("between", "entre", "among")}.get(name, words)
             if any(word in wanted for word in cases):
                 yield coordinated(sentence, token.i)
+
+
+def _is_owner(token: Token) -> bool:
+    """Tell whether a word says whose something is; in French "notre" is an article that names the speaker."""
+    return token.dep == "nmod:poss" or (token.dep == "det" and token.text.lower() in POSSESSIVES)
 
 
 _REPORTED = ("ccomp", "parataxis")

@@ -14,7 +14,7 @@ from dragoman.extract.event_peoples import compile_peoples, list_end, states_ins
 from dragoman.extract.event_phrases import cases_of, unbroken, widened
 from dragoman.extract.event_sides import side_groups
 from dragoman.extract.event_words import Lexicon, Match
-from dragoman.extract.first_person import Voices
+from dragoman.extract.first_person import POSSESSIVES, Voices
 from dragoman.extract.keeping import keep
 from dragoman.extract.lookup import Lookup
 from dragoman.extract.tree import ancestors, children, conjuncts, cover, has_label, subtree, trimmed
@@ -31,6 +31,8 @@ _APART = (
     "xcomp", "ccomp", "dep",
 )  # fmt: skip
 _ARMS = ("MIL", "COP", "SPY")
+_OWN_ARMS = frozenset(("GOV", "MIL", "COP", "SPY", "LEG"))
+_OF_OTHERS = frozenset(("counterpart", "colleague", "mediator", "homologue", "médiateur"))  # "my counterpart" is another's
 _MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
 
 
@@ -100,7 +102,7 @@ class PartyFinder:
     def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
         """Return whom the noun phrase with this head names; nothing where nobody can act there."""
         token = sentence.tokens[head]
-        if speaking := self._voices.parties(token):
+        if speaking := self._voices.parties(token) or self._voices.owners(token) or self._ours(sentence, head):
             return speaking
         if sentence.language == "fr":
             if is_clitic(token):
@@ -175,6 +177,21 @@ class PartyFinder:
         return tuple(
             replace(party, start=clitic.start, end=clitic.end) for where, head in nouns for party in self.at(where, head)
         )
+
+    def _ours(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return the speaker's state where the phrase is an arm of it ("our army", "notre gouvernement")."""
+        token = sentence.tokens[head]
+        owner = next((t for t in children(sentence, head, "nmod:poss", "det") if t.text.lower() in POSSESSIVES), None)
+        word = token.lemma if token.lemma in self._lexicon.actors else token.text.lower()
+        if owner is None or word in _OF_OTHERS or self._lexicon.actors.get(word) not in _OWN_ARMS:
+            return ()
+        if self._states(sentence, head) != (None,):
+            return ()
+        start, end = self.phrase(sentence, head)
+        return tuple(
+            Party(actor=party.state, name=party.name, state=party.state, start=start, end=end)
+            for party in self._voices.owners(owner) if party.state is not None
+        )  # fmt: skip
 
     def _several(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
         """Return the parties for whom a plural stands: "the leaders of Chad, Mali and Niger"."""

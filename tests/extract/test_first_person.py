@@ -1,0 +1,52 @@
+"""For whom "we" and "our" stand inside a quotation."""
+
+from __future__ import annotations
+
+import pytest
+
+import dragoman
+from dragoman.kit import Kit
+
+_ASKED = (
+    "À la tête de la diplomatie moldave, Ghenadie Tudoreanu reçoit dans un petit bureau.\n\n"
+    "Où en sont vos relations avec la Russie ?\n\n{answer} La situation reste difficile pour tout le monde, je crois.\n\n"
+    "Qui vous a aidés jusqu'à présent ?\n\nLa Roumanie nous a livré des blindés. Les autres ont été plus lents, je crois.\n\n"
+    "Craignez-vous la suite des événements ?\n\nJe ne crois pas que le pire soit sûr, mais nous nous préparons à tout."
+)
+
+
+def _sides(kit: Kit, text: str, trigger: str, language: str) -> list[tuple[set[str | None], set[str | None]]]:
+    reading = dragoman.read_text(text, kit=kit, published="2024-06-01", language=language)
+    found = [report for report in reading.reports if trigger in text[slice(*report.trigger)]]
+    return [({p.state for p in r.actors}, {p.state for p in r.recipients}) for r in found]
+
+
+def test_interviewee_acts_for_the_state_of_the_introduction(kit: Kit) -> None:
+    """Who answers is unknown by name, but the introduction says for whom he speaks."""
+    text = _ASKED.format(answer="Nous avons expulsé deux diplomates russes.")
+    assert _sides(kit, text, "expulsé", "fr") == [({"MDA"}, {"RUS"})]
+    assert _sides(kit, text, "livré", "fr") == [({"ROU"}, {"MDA"})]
+
+
+def test_reported_speech_leaves_the_first_person_to_who_is_quoted(kit: Kit) -> None:
+    """In "Lavrov said that we", quoted by somebody else, "we" is who tells it."""
+    text = "\"Vladimir Putin said that we have attacked Russia,\" Estonian Prime Minister Kaja Kallas told reporters."
+    assert _sides(kit, text, "attacked", "en") == [({"EST"}, {"RUS"})]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("\"Russia attacked our army,\" Estonian Prime Minister Kaja Kallas said on Monday.", "en"),
+        ("« La Russie a attaqué notre armée », a déclaré la Première ministre estonienne, Kaja Kallas.", "fr"),
+    ],
+)
+def test_our_army_is_the_speakers_state(kit: Kit, text: str, language: str) -> None:
+    """An arm of the state that the speaker calls "our" is that of the state for which he speaks."""
+    assert _sides(kit, text, "atta", language) == [({"RUS"}, {"EST"})]
+
+
+def test_counterpart_of_the_speaker_is_no_arm_of_the_state(kit: Kit) -> None:
+    """My counterpart acts for another state."""
+    text = "\"My counterpart condemned Russia,\" Estonian Prime Minister Kaja Kallas said on Monday."
+    assert _sides(kit, text, "condemned", "en") == [({None}, {"RUS"})]
