@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
+import duckdb
 import pytest
+from pyarrow.parquet import write_table
 from typer.main import get_command
 
 from dragoman.cli.app import app
 from dragoman.export import COLUMNS, column_names
+from dragoman.kit import Kit
 from dragoman.knowledge.load import ROW_TYPES as KNOWLEDGE_TABLES
 from dragoman.languages.load import ROW_TYPES as LANGUAGE_TABLES
+from dragoman.project import Project
 from dragoman.settings import Settings
 
 ROOT = Path(__file__).parents[1]
@@ -68,3 +73,24 @@ def test_links_between_pages_lead_somewhere() -> None:
     for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_notebook_examples_run_as_they_stand(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kit: Kit) -> None:
+    """Python and SQL of docs/notebooks.md work on a project and find its words."""
+    monkeypatch.chdir(tmp_path)
+    text = "PARIS, 3 May 2021 - France condemned Russia on Monday. Italy praised Spain."
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    with Project(tmp_path / "atlas", kit) as project:
+        project.read([tmp_path / "one.txt"], workers=1)
+    names: dict[str, Any] = {}
+
+    for block in re.findall(r"```python\n(.*?)```", read("notebooks.md"), flags=re.S):
+        exec(block, names)
+    for table in ("events", "reports"):
+        write_table(names["dragoman"].open_project("atlas").table(table), tmp_path / f"{table}.parquet")
+    found = duckdb.sql(re.findall(r"```sql\n(.*?)```", read("notebooks.md"), flags=re.S)[0]).fetchall()
+
+    assert names["words"]["quote"].to_list() == ["condemned", "praised"]
+    assert names["words"]["after"].to_list()[0].startswith(" Russia")
+    assert set(names["hostile"]["source"]) == {"FRA"}
+    assert [row[3] for row in found] == ["condemned"]
