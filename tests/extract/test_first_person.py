@@ -50,3 +50,9 @@ def test_counterpart_of_the_speaker_is_no_arm_of_the_state(kit: Kit) -> None:
     """My counterpart acts for another state."""
     text = "\"My counterpart condemned Russia,\" Estonian Prime Minister Kaja Kallas said on Monday."
     assert _sides(kit, text, "condemned", "en") == [({None}, {"RUS"})]
+
+
+def test_what_is_denied_in_an_interview_concerns_the_interviewee(kit: Kit) -> None:
+    """Whom an act concerns where nobody is named is mostly who speaks of it."""
+    text = _ASKED.format(answer="L'Ukraine nous a avertis. Moscou a rejeté notre protestation, puis rappelé son ambassadeur.")
+    assert _sides(kit, text, "rappelé", "fr") == [({"RUS"}, {"MDA"})]

@@ -304,10 +304,16 @@ class Context:
         self, sentence: Sentence, draft: Draft, states: frozenset[str], least: float
     ) -> Iterator[tuple[str, float, tuple[Party, ...]]]:
         """Yield who is most in mind, where that is sure enough."""
-        at = sentence.tokens[draft.match.head].start
-        rated = self._salience.rated(sentence, at, states, self._dealings(sentence, states, draft.match.entry.row.type))
+        rated = self._rated(sentence, draft, states)
         if rated and rated[0][0] >= least:
             yield "salient", _sureness(rated[0][0]), self._as_outsider(draft, states, [party for _, party in rated[:2]])
+
+    def _rated(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> list[tuple[float, Party]]:
+        """Return whom an act may concern, the most likely first."""
+        token = sentence.tokens[draft.match.head]
+        dealings = self._dealings(sentence, states, draft.match.entry.row.type)
+        voices = states_of(self._finder.told_by(sentence, token.i))
+        return self._salience.rated(sentence, token.start, states, dealings, voices)
 
     def _as_outsider(self, draft: Draft, states: frozenset[str], best: list[Party]) -> tuple[Party, ...]:
         """Return the first of two, or both where an outsider speaks to a pair that deals with itself ("urged restraint")."""

@@ -23,6 +23,9 @@ _WEIGHTS = {
     "dealt": 2.15, "last": 0.7, "met": -0.6, "clash": -0.75, "doer": 0.4,
     "foe": 2.5,
 }  # fmt: skip
+# Who speaks of an act mostly means himself ("Moscow denies everything"). Of 279 acts of seven development sets, this alone of
+# eight more features found more right ones: title, kind of body, joint acts, spirit of the last act, who did or suffered it.
+_VOICE = 1.8
 _NOBODY = frozenset(("outlet", "treaty", "region"))
 _SECOND = 2
 _MOST_DEALINGS = 4
@@ -70,19 +73,24 @@ class Salience:
         return min(here)[2] if here else None
 
     def rated(
-        self, sentence: Sentence, at: int, without: Collection[str], dealings: Mapping[str, Dealings]
+        self, sentence: Sentence, at: int, without: Collection[str], dealings: Mapping[str, Dealings],
+        voices: Collection[str] = (),
     ) -> list[tuple[float, Party]]:
-        """Return who an act at a place in the text may concern, the most likely first, each with its probability."""
+        """Return who an act at a place in the text may concern, the most likely first, each with its probability.
+
+        `voices`: the states in whose words the act stands.
+        """  # fmt: skip
         known = [
             state
             for state, found in self._by_state.items()
-            if state not in without and found[0].sentence <= sentence.index
+            if state not in without and (found[0].sentence <= sentence.index or state in voices)
         ]
         most = max((self._count[state] for state in known), default=1)
         rated = []
         for state in known:
             share = self._count[state] / most
             value = self._value(sentence.index, at, self._by_state[state], dealings.get(state, Dealings()), share)
+            value += _VOICE if state in voices else 0.0
             rated.append((1.0 / (1.0 + math.exp(-value)), _last(self._by_state[state], sentence.index, at)))
         return sorted(rated, key=lambda item: (-item[0], str(item[1].state)))
 
