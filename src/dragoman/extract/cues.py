@@ -43,7 +43,7 @@ class CueTable:
 
     `pairs` are cues of two words by the lemma of the verb: "faire savoir", "rule out", "rendre hommage".
     `sources` gives the class of a noun that names a source without naming anybody: document, organisation, participants,
-    countries; `documents` are those of the first class.
+    countries; `documents` are those of the first class, `anyone` the general words for a person ("the expert").
     """
 
     words: dict[tuple[str, str], Cue]
@@ -52,6 +52,7 @@ class CueTable:
     possessives: dict[str, CueRow]
     documents: frozenset[str]
     sources: dict[str, str]
+    anyone: frozenset[str] = frozenset()
 
     def cue(self, token: Token) -> Cue | None:
         """Return the cue that a token is, or None."""
@@ -84,10 +85,12 @@ def make_cue_table(kit: Kit, code: str) -> CueTable:
     phrases: list[tuple[tuple[str, ...], CueRow]] = []
     possessives: dict[str, CueRow] = {}
     sources: dict[str, str] = {}
+    anyone: set[str] = set()
     for row in kit.languages[code].rows("cues", CueRow):
         frames = frozenset(row.needs.split("|")) if row.needs else _GENERAL
         if row.pos == "SOURCE":
             sources[row.lemma] = row.group
+            anyone |= {row.lemma} if "anyone" in frames else set()
         elif row.pos == "VERB" and " " in row.lemma:
             verb, _, second = row.lemma.partition(" ")
             pairs[verb][second].append((row, frames))
@@ -101,7 +104,7 @@ def make_cue_table(kit: Kit, code: str) -> CueTable:
     documents = frozenset(lemma for lemma, group in sources.items() if group == "document")
     cues = {key: Cue(tuple(rows)) for key, rows in words.items()}
     double = {verb: {word: Cue(tuple(rows)) for word, rows in found.items()} for verb, found in pairs.items()}
-    return CueTable(cues, double, tuple(phrases), possessives, documents, sources)
+    return CueTable(cues, double, tuple(phrases), possessives, documents, sources, frozenset(anyone))
 
 
 def phrases_in(sentence: Sentence, table: CueTable) -> Iterator[tuple[int, int, CueRow]]:

@@ -14,7 +14,8 @@ _FORMS = {"attitude": "attitude", "topic": "topic"}
 class Draft:
     """One attribution as a rule found it. `cue_token` and `source_token` index the tokens of its sentence.
 
-    `carrier` is whoever passes the words on without words of their own ("the agency quoted X as saying").
+    `carrier` is whoever passes the words on without words of their own ("the agency quoted X as saying"). `opening`: for the turns
+    of an interview, where its first question or answer begins; before it stands the introduction.
     """
 
     sentence: int
@@ -30,6 +31,7 @@ class Draft:
     addressee: Span | None = None
     medium: Span | None = None
     carrier: int | None = None
+    opening: int = -1
 
 
 def form_of(row: CueRow) -> str:

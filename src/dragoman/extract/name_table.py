@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from dragoman import ids
 from dragoman.extract.tree import children, has_label, subtree
 from dragoman.records import Actor, Document, Links, Sentence, Token
 
 _LONGEST_NAME = 6  # words
+_LONGEST_PHRASE = 12  # words between a role and the comma before its name: "the head of the committee on foreign affairs, X"
+_ROLES = ("persons", "participants")  # classes of nouns beside which a person's name stands
+_CLOSING = frozenset((",", ".", ";", ":", ")", "–", "—", "who", "qui", "whose", "dont"))
+_PARTICLES = frozenset(("al", "el", "de", "del", "di", "da", "von", "van", "der", "den", "bin", "ben", "ould", "y"))
+_NO_PHRASE = frozenset(("VERB", "AUX", "CCONJ", "SCONJ", "PRON"))
 _BACK = 100  # namings of persons that a description is looked for in
 
 
@@ -32,8 +37,10 @@ def _is_described(person: Person) -> bool:
 class NameTable:
     """The persons of one document by place; built once, asked often."""
 
-    def __init__(self, persons: Sequence[Person]) -> None:
+    def __init__(self, persons: Sequence[Person], beside: Mapping[int, int] | None = None) -> None:
+        """`beside` gives the place of a name by that of the role noun before it ("the minister, X")."""
         self._persons = tuple(persons)
+        self._beside = beside or {}
         self._starts = [person.start for person in persons]
         self._inside = {offset: person for person in persons for offset in range(person.start, person.end)}
 
@@ -64,7 +71,17 @@ class NameTable:
             if found is not None:
                 return found
             open_ += children(sentence, child.i, "appos", "flat")
-        return None
+        named = self._inside.get(self._beside.get(token.start, -1))
+        return named.actor if named is not None else None
+
+    def is_described(self, actor: str) -> bool:
+        """Tell whether the text says anywhere who a person is."""
+        return any(person.actor.id == actor and _is_described(person) for person in self._persons)
+
+    def last_with(self, word: str, before: int) -> Person | None:
+        """Return the last naming before a position of a person whom the text describes with a word, or None."""
+        last = bisect_left(self._starts, before)
+        return next((p for p in reversed(self._persons[max(0, last - _BACK) : last]) if word in p.words), None)
 
     def last_before(self, position: int) -> Actor | None:
         """Return the person described last before a position ("the analyst X"), else the one named last."""
@@ -101,22 +118,148 @@ class NameTable:
         return None
 
 
-def find_names(document: Document, sentences: Sequence[Sentence], links: Links) -> NameTable:
-    """Collect the persons that a document names; a surname alone is the person last named in full with it."""
+def find_names(document: Document, sentences: Sequence[Sentence], links: Links, sources: Mapping[str, str]) -> NameTable:
+    """Collect the persons that a document names; a surname alone is the person last named in full with it.
+
+    `sources` are the classes of the nouns that name sources: beside those of persons stands a name.
+    """
     actors, others = _linked(links)
-    full: dict[str, tuple[str, Actor]] = {}
-    for sentence in sentences:
-        for first, last in _person_names(sentence, actors, others):
-            _learn(document, sentence, first, last, actors, full)
+    roles = [[found for found in _apposed(s, sources) if not _is_other(s, found.first, found.last, others)] for s in sentences]
+    ranges = [_person_names(s, actors, others, own) for s, own in zip(sentences, roles, strict=True)]
+    known = _Known(document, actors)
+    for sentence, spans in zip(sentences, ranges, strict=True):
+        for first, last in spans:
+            known.learn(sentence, first, last)
+    families = {_key(_name(document, s, found.first, found.last)) for s, own in zip(sentences, roles, strict=True) for found in own}
     persons = []
-    for sentence in sentences:
-        for first, last in _person_names(sentence, actors, others):
-            name = _name(document, sentence, first, last)
-            known = full.get(_key(name))
-            if known is not None:
+    for sentence, spans in zip(sentences, ranges, strict=True):
+        for first, last in sorted([*spans, *_bare(sentence, spans, families, others)]):
+            actor = known.actor(sentence, first, last)
+            if actor is not None:
                 start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-                persons.append(Person(start, end, known[1], _description(sentence, last - 1)))
-    return NameTable(persons)
+                persons.append(Person(start, end, actor, _description(sentence, last - 1, _role_of(sentence, roles, first))))
+    beside = {
+        s.tokens[found.role].start: s.tokens[found.first].start for s, own in zip(sentences, roles, strict=True) for found in own
+    }
+    return NameTable(persons, beside)
+
+
+@dataclass(frozen=True, slots=True)
+class _Apposed:
+    """A name between commas behind a role noun: the token of the noun, the range of the name."""
+
+    role: int
+    first: int
+    last: int
+
+
+def _role_of(sentence: Sentence, roles: Sequence[Sequence[_Apposed]], first: int) -> int | None:
+    return next((found.role for found in roles[sentence.index] if found.first == first), None)
+
+
+def _apposed(sentence: Sentence, sources: Mapping[str, str]) -> Iterator[_Apposed]:
+    """Yield `the ambassador to X, Ann Lee,` and `Ann Lee, the ambassador`: capitalised words beside one person's role name it.
+
+    The small models label many a foreign name as a place or a body, and hang it on the last noun before the comma.
+    """
+    tokens = sentence.tokens
+    for role in tokens:
+        if sources.get(role.lemma) not in _ROLES or role.pos not in ("NOUN", "PROPN") or "Number=Plur" in role.morph:
+            continue
+        named = tokens[role.head]
+        if has_label(role, "appos") and named.pos == "PROPN" and named.i + 1 < role.i and tokens[named.i + 1].text == ",":
+            first = named.i
+            while first > 0 and _in_name(sentence, first - 1):
+                first -= 1
+            if 2 <= named.i + 1 - first <= _LONGEST_NAME:
+                yield _Apposed(role.i, first, named.i + 1)
+            continue
+        reach = tokens[role.i + 1 : role.i + _LONGEST_PHRASE]
+        comma = next((t.i for t in reach if t.text == ","), None)
+        if comma is None or any(t.pos in _NO_PHRASE for t in tokens[role.i + 1 : comma]):
+            continue
+        last = comma + 1
+        while last < len(tokens) and _in_name(sentence, last):
+            last += 1
+        if 2 <= last - comma - 1 <= _LONGEST_NAME and last < len(tokens) and tokens[last].text.lower() in _CLOSING:
+            yield _Apposed(role.i, comma + 1, last)
+
+
+def _in_name(sentence: Sentence, index: int) -> bool:
+    """Tell whether a word can be a part of a person's name: capitalised, or a particle before such a word."""
+    token = sentence.tokens[index]
+    letters = token.text.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
+    if token.text[:1].isupper() and letters.isalpha():
+        return True
+    glued = token.start == sentence.tokens[index - 1].end  # "al-Tayeb", "Min-jun" in pieces
+    if token.text in ("-", "‑") or (glued and letters.isalpha()):
+        return True
+    following = sentence.tokens[index + 1 : index + 2]
+    return token.text.lower() in _PARTICLES and any(t.text[:1].isupper() or t.text in ("-", "‑") for t in following)
+
+
+def _is_other(sentence: Sentence, first: int, last: int, others: frozenset[int]) -> bool:
+    return any(token.start in others for token in sentence.tokens[first:last])
+
+
+def _bare(
+    sentence: Sentence, spans: Sequence[tuple[int, int]], families: set[str], others: frozenset[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the surnames that stand alone of persons whom only an apposition made known."""
+    if not families:
+        return
+    taken = {index for first, last in spans for index in range(first, last)}
+    for token in sentence.tokens:
+        word = token.text.removesuffix("'s").removesuffix("’s")
+        if word[:1].isupper() and word.casefold() in families and token.i not in taken and token.start not in others:
+            yield token.i, token.i + 1
+
+
+@dataclass(slots=True)
+class _Known:
+    """The persons of a text by family name: the best form of each name, apart where the given names differ."""
+
+    document: Document
+    actors: Mapping[int, Actor]
+    families: dict[str, list[tuple[str, Actor, str]]] = field(default_factory=dict)  # name, actor, actor as linked
+
+    def learn(self, sentence: Sentence, first: int, last: int) -> None:
+        """Keep the best form of a name: one that the knowledge base has, else the longest."""
+        name = _name(self.document, sentence, first, last)
+        linked = self.actors.get(sentence.tokens[last - 1].start)
+        own = Actor(id=ids.unresolved_actor_id(self.document.id, name), kind="person", name=name, resolved=False)
+        actor = linked if linked is not None and linked.resolved else own
+        entries = self.families.setdefault(_key(name), [])
+        place = self._place(entries, name, linked.id if linked is not None else "")
+        if place is None:
+            entries.append((name, actor, linked.id if linked is not None else ""))
+        elif (actor.resolved, len(name)) > (entries[place][1].resolved, len(entries[place][0])):
+            entries[place] = (name, actor, entries[place][2] or (linked.id if linked is not None else ""))
+
+    def actor(self, sentence: Sentence, first: int, last: int) -> Actor | None:
+        """Return whom a naming means."""
+        name = _name(self.document, sentence, first, last)
+        linked = self.actors.get(sentence.tokens[last - 1].start)
+        entries = self.families.get(_key(name), [])
+        place = self._place(entries, name, linked.id if linked is not None else "")
+        return entries[place][1] if place is not None else None
+
+    @staticmethod
+    def _place(entries: Sequence[tuple[str, Actor, str]], name: str, linked: str) -> int | None:
+        """Return which of the persons of one family name a form names; a surname alone is the first of them."""
+        same = next((i for i, entry in enumerate(entries) if linked and entry[2] == linked), None)
+        if same is not None:
+            return same
+        return next((i for i, entry in enumerate(entries) if _same_given(entry[0], name)), None)
+
+
+def _same_given(left: str, right: str) -> bool:
+    """Tell whether two forms with one family name can be one person's: a given name is missing, equal, or short for the other."""
+    one, other = left.casefold().split()[:-1], right.casefold().split()[:-1]
+    if not one or not other:
+        return True
+    short, long_ = sorted((one[0].rstrip("."), other[0].rstrip(".")), key=len)
+    return long_.startswith(short) or one[-1] == other[-1]
 
 
 def _linked(links: Links) -> tuple[dict[int, Actor], frozenset[int]]:
@@ -132,8 +275,10 @@ def _linked(links: Links) -> tuple[dict[int, Actor], frozenset[int]]:
     return found, frozenset(others)
 
 
-def _person_names(sentence: Sentence, actors: dict[int, Actor], others: frozenset[int]) -> list[tuple[int, int]]:
-    """Return the token ranges of the persons' names: those that linking took for persons, and the model's."""
+def _person_names(
+    sentence: Sentence, actors: Mapping[int, Actor], others: frozenset[int], apposed: Sequence[_Apposed]
+) -> list[tuple[int, int]]:
+    """Return the token ranges of the persons' names: those that linking took for persons, the model's, those beside roles."""
     found: list[tuple[int, int]] = []
     taken: set[int] = set()
     index = 0
@@ -153,7 +298,8 @@ def _person_names(sentence: Sentence, actors: dict[int, Actor], others: frozense
         proper = sentence.tokens[name.last - 1].text[:1].isupper()
         if name.label == "PER" and proper and not known and not inside & taken and len(inside) <= _LONGEST_NAME:
             found.append((name.first, name_last))
-    return sorted(found)
+            taken |= inside
+    return sorted([*found, *((a.first, a.last) for a in apposed if not taken & set(range(a.first, a.last)))])
 
 
 def _with_hyphens(sentence: Sentence, last: int) -> int:
@@ -176,27 +322,17 @@ def _key(name: str) -> str:
     return name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
 
 
-def _learn(
-    document: Document, sentence: Sentence, first: int, last: int, actors: dict[int, Actor],
-    full: dict[str, tuple[str, Actor]],
-) -> None:  # fmt: skip
-    """Keep the best form of a name: one that the knowledge base has, else the longest."""
-    name = _name(document, sentence, first, last)
-    linked = actors.get(sentence.tokens[last - 1].start)
-    own = Actor(id=ids.unresolved_actor_id(document.id, name), kind="person", name=name, resolved=False)
-    actor = linked if linked is not None and linked.resolved else own
-    known = full.get(_key(name))
-    if known is None or (actor.resolved, len(name)) > (known[1].resolved, len(known[0])):
-        full[_key(name)] = (name, actor)
+def _description(sentence: Sentence, index: int, role: int | None = None) -> frozenset[str]:
+    """Return the lemmas around a name that say who it is: "French President", "head of the department".
 
-
-def _description(sentence: Sentence, index: int) -> frozenset[str]:
-    """Return the lemmas around a name that say who it is: "French President", "head of the department"."""
+    `role`: the noun to which the name stands in apposition, whatever the parser makes of it.
+    """
     token = sentence.tokens[index]
     top = index
     while has_label(sentence.tokens[top], "flat", "compound", "appos") and sentence.tokens[top].head != top:
         top = sentence.tokens[top].head
     near = {i for i in subtree(sentence, top, "conj") if abs(i - index) <= 12}  # not who is named beside
+    near |= set(range(role, index)) if role is not None else set()
     return frozenset(
         sentence.tokens[i].lemma for i in near if sentence.tokens[i].pos in ("NOUN", "PROPN", "ADJ")
     ) | {token.lemma}

@@ -23,7 +23,7 @@ from dragoman.extract.quoted_speech import Page, quotation_drafts
 from dragoman.extract.reported_clauses import mended
 from dragoman.extract.speakers import PRONOUNS, name_speakers
 from dragoman.extract.tree import has_label, overlap
-from dragoman.extract.turns import answer_drafts, asked_spans, turn_drafts, within_turn
+from dragoman.extract.turns import Interview, read_interview, within_turn
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.models.logistic import CUES, load_weights
@@ -136,8 +136,9 @@ def find_drafts(page: Page, weights: Mapping[str, float]) -> tuple[Draft, ...]:
         if not any(q.outer_start <= sentence.start and sentence.end <= q.outer_end for q in headings):
             drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
         previous = sentence
-    turns = list(turn_drafts(page)) or list(answer_drafts(page, [draft for _, draft in spoken]))
-    drafts = _without_participles(page, _without_phrases(_not_asked(page, drafts)))
+    interview = read_interview(page, [draft for _, draft in spoken])
+    turns = interview.drafts
+    drafts = _without_participles(page, _without_phrases(_not_asked(interview.asked, drafts)))
     spoken_in = {turn.sentence: turn for turn in turns}
     starts = {turn.content[0][0]: turn for turn in turns}
     cut = (within_turn(_widened(page, d), spoken_in.get(d.sentence)) for d in drafts if not _is_turn(d, starts))
@@ -150,9 +151,8 @@ def find_drafts(page: Page, weights: Mapping[str, float]) -> tuple[Draft, ...]:
     return tuple(sorted(_distinct(drafts), key=lambda d: (d.content[0][0], -d.content[-1][1], d.cue or (0, 0))))
 
 
-def _not_asked(page: Page, drafts: Sequence[Draft]) -> list[Draft]:
+def _not_asked(asked: Sequence[Span], drafts: Sequence[Draft]) -> list[Draft]:
     """Drop what stands in the questions of an interviewer."""
-    asked = sorted(asked_spans(page))
     starts = [start for start, _ in asked]
     kept = []
     for draft in drafts:

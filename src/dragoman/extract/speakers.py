@@ -42,6 +42,9 @@ _ANY_BODY |= {"agence", "group", "groupe", "ministry", "ministère", "department
 _BACK = 3  # sentences in which "they" finds a subject that has not spoken
 _MINISTRIES = frozenset(("ministry", "department", "ministère", "département"))
 _GROUPS = frozenset(("movement", "mouvement", "group", "groupe", "militia", "milice", "faction", "guerrilla", "guérilla"))
+_SINGLE = ("persons", "participants")  # classes of nouns that name one person
+_INTRODUCED = 30  # sentences in which somebody introduced by a description is taken up by its noun
+_PHRASES = ("according-to", "opinion")  # rules whose source is all of a phrase
 _NEAR = 2  # sentences within which "they" are those who spoke last
 
 
@@ -98,7 +101,7 @@ class _Sieve:
         self.sentences = sentences
         self.lookup = Lookup(sentences, links)
         self.table = table
-        self.names: NameTable = find_names(document, sentences, links)
+        self.names: NameTable = find_names(document, sentences, links, table.sources)
         self.said = NamedSources(document, self.lookup, self.names, table, kit)
         self.memory = Memory()
         self._women = kit.compiled(load_feminine, document.language)
@@ -108,18 +111,21 @@ class _Sieve:
         self.behind = False  # the source in hand stands behind what it says
         self.around: tuple[str, ...] = ()  # who speaks the words around, where they are direct speech
         self._answering: Speaker | None = None
+        self._roles: dict[str, list[tuple[int, Token]]] | None = None  # the nouns of persons, by lemma
 
     def speaker(self, draft: Draft, nested: bool) -> Speaker:
         """Return who the source of a draft is, and remember it where it is not nested."""
         if draft.rule == "turn" and draft.source is None:  # an answer without a label
-            return self._interviewee(draft.content[0][0], draft.sentence)
+            return self._interviewee(draft.content[0][0], draft)
         if draft.source_token is None or draft.source is None:
             return NOBODY
         sentence = self.sentences[draft.sentence]
         if draft.rule == "turn" and self.document.text[slice(*draft.source)].lower() in _ANSWERS:
-            return self._interviewee(draft.source[0], draft.sentence)
+            return self._interviewee(draft.source[0], draft)
         self.behind = draft.content[0][0] < draft.source[0]
-        found = self.noun_phrase(sentence, draft.source_token, nested)
+        found = self.noun_phrase(
+            sentence, draft.source_token, nested, draft.source if draft.rule in _PHRASES else None
+        )
         if not nested:
             self.memory.keep(found, self._heard_until(draft))
         return found
@@ -129,12 +135,13 @@ class _Sieve:
         last = bisect_right(self.starts, draft.content[-1][1] - 1) - 1
         return max(draft.sentence, self.sentences[last].index if last >= 0 else 0)
 
-    def _interviewee(self, before: int, sentence: int) -> Speaker:
-        """`A:` speaks for the person named last before the first answer, in the introduction of an interview."""
+    def _interviewee(self, before: int, draft: Draft) -> Speaker:
+        """`A:` speaks for the person named last before the first question, in the introduction of an interview."""
         if self._answering is None:
-            person = self.names.last_before(before)
+            person = self.names.last_before(min(draft.opening, before) if draft.opening >= 0 else before)
+            person = person or self.names.last_before(before)
             self._answering = NOBODY if person is None else self.said.of_actor(person, frozenset())
-        self.memory.keep(self._answering, sentence)
+        self.memory.keep(self._answering, draft.sentence)
         return self._answering
 
     def carrier(self, draft: Draft) -> tuple[str, ...]:
@@ -143,12 +150,14 @@ class _Sieve:
             return ()
         return (self.noun_phrase(self.sentences[draft.sentence], draft.carrier, True).name,)
 
-    def noun_phrase(self, sentence: Sentence, head: int, nested: bool) -> Speaker:
-        """Return whom a noun phrase names; coordinated ones speak together."""
+    def noun_phrase(self, sentence: Sentence, head: int, nested: bool, span: Span | None = None) -> Speaker:
+        """Return whom a noun phrase names; coordinated ones speak together, as far as they stand in `span`."""
         persons = heads_of_states(sentence, sentence.tokens[head], self.names, self.lookup)
         if persons:
             return self._together(persons, lemmas_of(sentence, sentence.tokens[head]))
         heads = [t for t in coordinated(sentence, head) if t.pos not in ("VERB", "AUX", "ADJ") or t.i == head]
+        if span is not None and span[0] <= sentence.tokens[head].start < span[1]:  # "Selon elle, Droit et justice redoute ..."
+            heads = [t for t in heads if span[0] <= t.start < span[1]]
         if len(heads) == 1:
             return self.single(sentence, heads[0], nested)
         parts = [self.single(sentence, token, nested) for token in heads]
@@ -229,23 +238,58 @@ class _Sieve:
         return self._by_role_word(sentence, token, kind) if bare else None
 
     def _by_role_word(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
-        """`The mayor`: whoever was quoted or at least named with that word, else whoever was quoted last."""
-        quoted = any(token.lemma in speaker.words for speaker in self.memory.persons[-RECENT:])
-        named = self.names.with_word(token.lemma, sentence.start, 1) if not quoted else []
-        if named:
-            return self.said.of_actor(named[0], lemmas_of(sentence, token))
-        stranger = self.said.linked(token) if kind == "persons" and not quoted else None
+        """`The mayor`: whoever was last quoted, named or introduced with that word, else whoever was quoted last.
+
+        Only a general word ("the expert") takes up somebody whom the text calls by another one.
+        """
+        found = [found for found in (self._heard_as(token), self._named_as(sentence, token), self._introduced(sentence, token)) if found]
+        if found:
+            return max(found, key=lambda each: each[0])[1]
+        stranger = self.said.linked(token) if kind == "persons" else None
         silent = stranger is not None and all(stranger.actors != speaker.actors for speaker in self.memory.persons)
-        if stranger is not None and stranger.kind == "person" and silent:  # "the scientist" was named without having spoken
+        known = stranger is not None and stranger.kind == "person" and self.names.is_described(stranger.actors[0])
+        if stranger is not None and known and silent:  # "the scientist" was named without having spoken
             return stranger
         return self._last_fitting(token, kind) if self.memory.persons else None
 
+    def _heard_as(self, token: Token) -> tuple[int, Speaker] | None:
+        """Return the last of those quoted whose description has a word, with the sentence of the quote."""
+        spoken = ((n, speaker) for n, speaker in reversed(self.memory.spoken[-RECENT:]) if speaker.kind in ("person", "unnamed"))
+        return next(((n, speaker) for n, speaker in spoken if token.lemma in speaker.words), None)
+
+    def _named_as(self, sentence: Sentence, token: Token) -> tuple[int, Speaker] | None:
+        """Return the last person named whom the text describes with a word."""
+        person = self.names.last_with(token.lemma, sentence.start)
+        if person is None:
+            return None
+        number = bisect_right(self.starts, person.start) - 1
+        return number, self.said.of_actor(person.actor, lemmas_of(sentence, token))
+
+    def _introduced(self, sentence: Sentence, token: Token) -> tuple[int, Speaker] | None:
+        """Return somebody without a name whom an earlier phrase introduced with a word ("a Western diplomat disagreed")."""
+        if self._roles is None:
+            self._roles = {}
+            for other in self.sentences:
+                for noun in other.tokens:
+                    if noun.pos == "NOUN" and self.table.sources.get(noun.lemma) in _SINGLE and "Number=Plur" not in noun.morph:
+                        self._roles.setdefault(noun.lemma, []).append((other.index, noun))
+        for number, noun in reversed(self._roles.get(token.lemma, [])):
+            other = self.sentences[number]
+            if noun.start >= token.start or sentence.index - number > _INTRODUCED:
+                continue
+            bare = is_definite(other, noun) and is_bare(other, noun)
+            if not bare and not has_label(noun, "compound", "appos", "nmod:poss") and self.names.person_in(other, noun) is None:
+                return number, self.said.unnamed(other, noun)
+        return None
+
     def _last_fitting(self, token: Token, kind: str) -> Speaker | None:
-        """The last person quoted whose description has the role, else the last person quoted if the noun names persons."""
-        for speaker in reversed(self.memory.persons[-RECENT:]):
-            if token.lemma in speaker.words:
-                return speaker
-        return self.memory.persons[-1] if kind in ("persons", "participants", "interviewee") else None
+        """The last person quoted if the noun names persons in general, or if nothing else is known of that person."""
+        if kind not in ("persons", "participants", "interviewee"):
+            return None
+        last = self.memory.persons[-1]
+        described = any(self.table.sources.get(word) in _SINGLE for word in last.words - {token.lemma})
+        described = described or self.names.is_described(last.actors[0])
+        return last if token.lemma in self.table.anyone or not described else None
 
     def pronoun(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """He or she is whoever was quoted last; within somebody's words, the nearest subject or whom linking found."""

@@ -32,10 +32,33 @@ class Turn:
     question: bool
 
 
-def turn_drafts(page: Page) -> Iterator[Draft]:
-    """Yield an attribution for every turn of an answering side; the asking side of an interview is only addressed."""
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Who takes turns in a text: the drafts of what is answered, and the sorted spans of what is asked."""
+
+    drafts: tuple[Draft, ...]
+    asked: tuple[Span, ...]
+
+
+def read_interview(page: Page, spoken: Sequence[Draft] = ()) -> Interview:
+    """Return the turns of a text. `spoken` are the quotations whose source stands next to them.
+
+    Turns are marked by labels, else by the questions that stand on lines of their own.
+    """
     turns = _turns(page)
     asking = _askers(page, turns)
+    lines = question_lines(page)
+    labelled = tuple(_turn_drafts(page, turns, asking))
+    answers = list(_answer_drafts(page, lines))
+    asked = [(turn.label[0], turn.content[1]) for turn in turns if _name(page, turn) in asking]
+    asked += [(page.lines[index].start, page.lines[index].end) for index in lines] if answers else []
+    drafts = labelled or tuple(_apart(answers, spoken))
+    opening = min((start for start, _ in asked), default=-1)
+    return Interview(tuple(replace(draft, opening=opening) for draft in drafts), tuple(sorted(asked)))
+
+
+def _turn_drafts(page: Page, turns: Sequence[Turn], asking: set[str]) -> Iterator[Draft]:
+    """Yield an attribution for every turn of an answering side; the asking side of an interview is only addressed."""
     for turn in turns:
         name = _name(page, turn)
         if name in asking:
@@ -49,23 +72,29 @@ def turn_drafts(page: Page) -> Iterator[Draft]:
             )  # fmt: skip
 
 
-def answer_drafts(page: Page, spoken: Sequence[Draft] = ()) -> Iterator[Draft]:
+def _answer_drafts(page: Page, asked: Sequence[int]) -> Iterator[Draft]:
     """Yield the answers of an interview without labels: what stands between lines that are questions.
 
     The answers must open with a dash or a quotation mark, or the questions be three at least; who answers, the introduction
-    says. `spoken` are the quotations whose source stands next to them: an answer that holds one speaks for itself.
+    says.
     """
-    asked = question_lines(page)
-    taken = sorted(span for draft in spoken if draft.source is not None for span in draft.content)
     for number, index in enumerate(asked):
         limit = asked[number + 1] if number + 1 < len(asked) else min(index + 2, len(page.lines))
         if index + 1 >= limit:
             continue
         start, end = page.lines[index + 1].start, page.lines[limit - 1].end
-        place = bisect_left(taken, (start, -1))
-        attributed = place < len(taken) and taken[place][0] < end
-        if _is_answer(page.text[start:end].lstrip(), len(asked)) and not attributed:
+        if _is_answer(page.text[start:end].lstrip(), len(asked)):
             yield _answer(page, start, end)
+
+
+def _apart(answers: Sequence[Draft], spoken: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the answers that hold no quotation with a source of its own: such a text speaks for itself."""
+    taken = sorted(span for draft in spoken if draft.source is not None for span in draft.content)
+    for answer in answers:
+        start, end = answer.content[0]
+        place = bisect_left(taken, (start, -1))
+        if place == len(taken) or taken[place][0] >= end:
+            yield answer
 
 
 def _is_answer(text: str, questions: int) -> bool:
@@ -114,17 +143,6 @@ def _prompts(page: Page, questions: set[int]) -> list[int]:
         if short and min(len(before), len(after)) > 1.5 * len(text) and _ADDRESSED.search(text) and min(questions) < index:
             found.append(index)
     return found
-
-
-def asked_spans(page: Page) -> list[Span]:
-    """Return what an interviewer asks: turns of an asking side, and lines that are questions of an interview."""
-    turns = _turns(page)
-    asking = _askers(page, turns)
-    lines = question_lines(page)
-    spans = [(turn.label[0], turn.content[1]) for turn in turns if _name(page, turn) in asking]
-    if lines and any(True for _ in answer_drafts(page)):
-        spans += [(page.lines[index].start, page.lines[index].end) for index in lines]
-    return spans
 
 
 def _turns(page: Page) -> list[Turn]:
