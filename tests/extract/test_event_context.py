@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 import dragoman
+from dragoman.extract.event_past import count_partners
 from dragoman.extract.event_score import calibrated
 from dragoman.kit import Kit
-from dragoman.records import EventReport
+from dragoman.records import EventReport, Party
 
 
 def _report(kit: Kit, text: str, trigger: str) -> EventReport:
@@ -133,3 +134,13 @@ def test_group_that_fights_its_own_army_stands_for_itself(kit: Kit) -> None:
     """A group and the army of its own state are two sides."""
     text = "The Rapid Support Forces attacked the Sudanese army on Monday."
     assert _states(_report(kit, text, "attacked")) == ({"RSF"}, {"SDN"})
+
+
+def test_who_act_together_do_not_deal_with_each_other() -> None:
+    """Partners are who stand on the two sides of an act, or share one that all do to each other."""
+    kenya, uganda, rwanda = (
+        Party(actor=state, name=state, state=state, start=0, end=3) for state in ("KEN", "UGA", "RWA")
+    )
+    partners = count_partners([((kenya, uganda), (rwanda,)), ((kenya, rwanda), ())])
+    assert {state: count for state, (count, _) in partners["RWA"].items()} == {"KEN": 2, "UGA": 1}
+    assert set(partners["UGA"]) == {"RWA"}

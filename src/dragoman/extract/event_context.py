@@ -90,7 +90,7 @@ class Context:
         self._nouns: dict[str, tuple[Sentence, int]] = {}
         self._finder = finder
         self._lexicon = lexicon
-        self._partners = count_partners(draft.actors + draft.recipients for draft in drafts)
+        self._partners = count_partners((draft.actors, draft.recipients) for draft in drafts)
         self._salience = Salience(sentences, finder.lookup)
 
     def open(self, sentence: Sentence) -> None:

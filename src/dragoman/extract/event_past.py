@@ -7,7 +7,7 @@ A third party's reaction is no deed: it is passed over, and what it was about is
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 import msgspec
 
@@ -110,12 +110,15 @@ def aside_of(sentence: Sentence, verb: int) -> int:
     return noun.i if first and sentence.tokens[first - 1].text in _ASIDE else -1
 
 
-def count_partners(sides: Iterable[Sequence[Party]]) -> Mapping[str, dict[str, tuple[int, Party]]]:
-    """Count, over a document, with whom every state deals, given who stands on either side of each act."""
+def count_partners(acts: Iterable[tuple[Sequence[Party], Sequence[Party]]]) -> Mapping[str, dict[str, tuple[int, Party]]]:
+    """Count, over a document, with whom every state deals, given the two sides of each act, one where all act on each other.
+
+    Those who act together on somebody else do not deal with each other there.
+    """
     found: dict[str, dict[str, tuple[int, Party]]] = {}
-    for side in sides:
-        parties = one_a_state(side, frozenset())
-        for pair in combinations(parties, 2):
+    for actors, recipients in acts:
+        left, right = one_a_state(actors, frozenset()), one_a_state(recipients, states_of(actors))
+        for pair in product(left, right) if right else combinations(left, 2):
             for here, there in (pair, pair[::-1]):
                 row = found.setdefault(str(here.state), {})
                 count = row[str(there.state)][0] if str(there.state) in row else 0
