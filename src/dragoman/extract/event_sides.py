@@ -257,8 +257,10 @@ def _dependents(sentence: Sentence, match: Match, name: str, words: tuple[str, .
     """Yield the groups under any word of a phrase: "imposed sanctions on Russia" may hang "on" on either word."""
     for index in match.tokens:
         for heads in noun_slot(sentence, index, name, words):
-            if not set(heads) & set(match.tokens):
+            if not set(heads) & set(match.tokens) or sentence.tokens[heads[0]].pos == "PROPN":  # "entrer dans l'OTAN"
                 yield Group(heads=heads, slot=name, weight=1.0)
+            elif set(heads) <= set(match.tokens):
+                yield from _owners(sentence, heads)
     if name == "prep" and "à" in words:
         for token in (token for index in match.tokens for token in datives(sentence, index)):
             yield Group(heads=(token.i,), slot="iobj", weight=1.0)

@@ -283,6 +283,7 @@ def _acting_object(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
     return False
 
 
+_WHO = frozenset(("who", "which", "that", "qui"))
 _PEOPLE = frozenset(("him", "her", "them", "us", "me", "who", "whom", "qui", "le", "la", "les", "l'"))
 
 
@@ -292,7 +293,8 @@ def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ..
         return _has_object(sentence, token, words) == (name == "obj")
     if name == "subj":
         subjects = [c for c in sentence.children[token.i] if has_label(sentence.tokens[c], "nsubj", "obl:agent")]
-        subjects += [token.head] if has_label(token, "acl") and not subjects else []
+        if has_label(token, "acl") and all(sentence.tokens[index].text.lower() in _WHO for index in subjects):
+            subjects = [token.head]
         return any(_is(sentence.tokens[index], words) for index in subjects)
     if name == "cop":
         return any(has_label(sentence.tokens[child], "cop") for child in sentence.children[token.i])
@@ -303,12 +305,23 @@ def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ..
 
 def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words: tuple[str, ...]) -> bool:
     if name == "prep":
-        return any(word in words for t in dependents for word in case_of(sentence, t.i))
+        return any(word in words for t in dependents for word in case_of(sentence, t.i)) or (
+            "à" in words and _has_dative(dependents)
+        )
     if name == "must":
         return any(_obliged(sentence, t) for t in dependents if has_label(t, "ccomp", "parataxis"))
     if name == "inf":
         return any(_is_infinitive(sentence, t) for t in dependents)
     return any(_DEPENDENTS[name](t, words) for t in dependents) != name.startswith("no")
+
+
+_DATIVES = frozenset(("lui", "leur", "nous", "vous"))
+
+
+def _has_dative(dependents: list[Token]) -> bool:
+    """Tell whether a French pronoun stands for "à" with a noun ("nous a livré un radar"): beside an object, or as one."""
+    pronouns = [t for t in dependents if t.pos == "PRON" and t.text.lower() in _DATIVES and has_label(t, "iobj", "obj")]
+    return any(t.dep == "iobj" or any(o.dep == "obj" and o is not t for o in dependents) for t in pronouns)
 
 
 def _is_particle(token: Token, words: tuple[str, ...]) -> bool:
