@@ -7,7 +7,6 @@ that it is made once a process and never sits in a module global.
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +15,7 @@ from dragoman.errors import SettingsError
 from dragoman.knowledge.gazetteer import Gazetteer, load_gazetteer
 from dragoman.knowledge.load import Knowledge, load_knowledge
 from dragoman.languages.load import Language, load_languages
+from dragoman.languages.parser import load_parser
 from dragoman.settings import Settings
 
 if TYPE_CHECKING:
@@ -58,14 +58,9 @@ def _load_cities(kit: Kit) -> Gazetteer:
 
 
 def _load_model(kit: Kit, code: str) -> Model:
-    import spacy  # here, not above: importing spaCy takes a second, and `import dragoman` stays light
-
     name = str(getattr(kit.settings, f"model_{code}"))
     try:
-        if Path(name).is_dir():
-            return spacy.load(name)
-        model: Model = importlib.import_module(name).load()
-        return model
+        return load_parser(name)
     except (ImportError, OSError, AttributeError) as error:
         raise SettingsError(
             f"the {code} model {name!r} cannot be loaded ({error}); "
