@@ -12,7 +12,6 @@ from typing import Any, TypeAlias
 import numpy as np
 import numpy.typing as npt
 from scipy import sparse
-from sklearn.feature_extraction.text import HashingVectorizer
 
 Matrix = npt.NDArray[np.float64]
 Sparse: TypeAlias = Any  # a scipy.sparse.csr_matrix, which has no types
@@ -46,6 +45,8 @@ def hash_grams(texts: Sequence[str]) -> Grams:
     """Return the character 3-5-grams of folded sentences."""
     if not texts:
         return Grams(sparse.csr_matrix((0, _FEATURES)))
+    from sklearn.feature_extraction.text import HashingVectorizer  # here, not above: seconds, and reading alone never asks
+
     hasher = HashingVectorizer(analyzer="char_wb", ngram_range=(3, 5), n_features=_FEATURES, alternate_sign=False)
     return Grams(sparse.csr_matrix(hasher.transform(texts)))
 
