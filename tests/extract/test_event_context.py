@@ -144,3 +144,12 @@ def test_who_act_together_do_not_deal_with_each_other() -> None:
     partners = count_partners([((kenya, uganda), (rwanda,)), ((kenya, rwanda), ())])
     assert {state: count for state, (count, _) in partners["RWA"].items()} == {"KEN": 2, "UGA": 1}
     assert set(partners["UGA"]) == {"RWA"}
+
+
+def test_counterstroke_hits_who_struck(kit: Kit) -> None:
+    """A blow without its aim falls on the adversary; a fight against an idea, or a state of war, on nobody."""
+    text = "Peru bombed a village of Ecuador on Monday. Ecuador hit back on Tuesday."
+    assert _states(_report(kit, text, "hit back")) == ({"ECU"}, {"PER"})
+    for idea in ("Ecuador is fighting against poverty and despair.", "Ecuador has known years of aggression."):
+        reading = dragoman.read_text(f"Peru bombed a village of Ecuador on Monday. {idea}", kit=kit, language="en")
+        assert not any(r.rule.endswith("context:salient") for r in reading.reports)

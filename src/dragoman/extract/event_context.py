@@ -34,13 +34,11 @@ from dragoman.extract.event_past import (
 )
 from dragoman.extract.event_salience import Dealings, Salience
 from dragoman.extract.event_sides import is_passive, surface_subject
+from dragoman.extract.event_vague import is_negated, is_vague
 from dragoman.extract.event_words import Lexicon, case_of
 from dragoman.extract.tree import ancestors, children, has_label
 from dragoman.records import Party, Sentence
 
-_TASTE = frozenset(("SUPPORT",))  # acts that can be about anything: only what is known already points to somebody
-# of these an unsaid aim was guessed right one time in four on development texts
-_NEEDS_ITS_AIM = frozenset(("AID", "COERCE", "COOPERATE", "RETREAT", "ASSAULT"))
 _WINDOW = 6  # sentences back in which an actor's dealings are still in mind: about two news paragraphs
 _DEED_WINDOW = 2  # sentences back in which a deed is what "the decision" points back to
 _REACTION = 0  # the same for somebody new who reacts: the same sentence; wider, two in three were wrong on development texts
@@ -60,19 +58,6 @@ _DEALT = 1.0  # what dealings with each other weigh in the choice of a pair, aga
 
 
 _TO_BOTH = frozenset(("REQUEST", "AGREE", "CONSULT", "THREATEN", "SUPPORT"))
-
-
-def _is_bare(draft: Draft) -> bool:
-    """Tell whether a verb of meeting stands with one side alone: then it is not the other that was left out ("spoke of")."""
-    entry = draft.match.entry
-    told = draft.alone is not None and draft.alone.mutual  # the other side is there, only its state is not
-    return draft.mutual and entry.row.pos == "VERB" and not entry.others and not told
-
-
-def _is_blow(sentence: Sentence, draft: Draft) -> bool:
-    """Tell whether a verb plainly strikes somebody: then a ship or a base stands for whose they are ("sank a cruiser")."""
-    row = draft.match.entry.row
-    return row.type == "ASSAULT" and row.weight >= _SURE_AGENT and sentence.tokens[draft.match.head].pos == "VERB"
 
 
 def _sureness(probability: float) -> float:
@@ -290,10 +275,8 @@ class Context:
             yield "thing", _CERTAINTY["thing"], self._deed(sentence, draft, states)
         type_ = draft.match.entry.row.type
         yield "thing", _CERTAINTY["thing"], parallel_in(self._past, sentence, draft.match.head, type_, states)
-        vague = (type_ in _TASTE and draft.thing and not draft.anaphoric) or _is_bare(draft)
-        needed = type_ in _NEEDS_ITS_AIM and draft.number < 0 and not draft.pronoun
-        if not vague and (not needed or _is_blow(sentence, draft)):
-            yield from self._salient(sentence, draft, states, _SURE_AGENT if needed else _LEAST_SALIENT)
+        if not is_vague(sentence, draft):
+            yield from self._salient(sentence, draft, states)
 
     def _deed(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
         """Return who did what the text told last, main clauses first."""
@@ -301,11 +284,11 @@ class Context:
         return deed_of(recent, draft.match.entry.row.type, states)
 
     def _salient(
-        self, sentence: Sentence, draft: Draft, states: frozenset[str], least: float
+        self, sentence: Sentence, draft: Draft, states: frozenset[str]
     ) -> Iterator[tuple[str, float, tuple[Party, ...]]]:
         """Yield who is most in mind, where that is sure enough."""
         rated = self._rated(sentence, draft, states)
-        if rated and rated[0][0] >= least:
+        if rated and rated[0][0] >= _LEAST_SALIENT:
             yield "salient", _sureness(rated[0][0]), self._as_outsider(draft, states, [party for _, party in rated[:2]])
 
     def _rated(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> list[tuple[float, Party]]:
@@ -390,11 +373,3 @@ class Context:
         """Return the recent acts, the last sentence first, and of each sentence its main clause before the rest."""
         recent = list(self._recent(sentence, window))
         return sorted(recent, key=lambda past: (-past.sentence, past.borrowed, past.depth))
-
-
-_NOT = frozenset(("not", "never", "n't", "n’t", "ne", "n'", "n’", "jamais"))
-
-
-def is_negated(sentence: Sentence, head: int) -> bool:
-    """Tell whether a word is negated: who does not do something has no aim to look for."""
-    return any(token.text.lower() in _NOT for token in children(sentence, head, "advmod", "neg"))
