@@ -20,13 +20,10 @@ from dragoman.ids import digest
 from dragoman.intake.files import Input, InputItem, Overrides, list_inputs, read_input
 from dragoman.intake.raw import scrub
 from dragoman.kit import Kit
-from dragoman.merge.lineage import Lineage
-from dragoman.merge.record import build_record
-from dragoman.merge.stories import build_stories
 from dragoman.records import Document, Issue, LedgerRow, Reading
-from dragoman.store.lineage import compare_waiting, fingerprint_rest, load_edges, load_versions, note_pairs
-from dragoman.store.load import load_merge_documents
+from dragoman.store.lineage import HeldEdges, compare_waiting, fingerprint_rest, note_pairs
 from dragoman.store.queries import has_document, is_stale, path_of
+from dragoman.store.renew import renew, sketch_rest
 from dragoman.store.store import Store
 from dragoman.store.write import Run, finish_file, finish_run, save_input
 
@@ -231,10 +228,10 @@ def _place(entry: Input) -> str:
 
 
 def merge_stored(store: Store, run: int, kit: Kit) -> None:
-    """Compare the documents that came in with all others, build the record of the world anew, and end the run.
+    """Compare the documents that came in with all others, bring the record of the world up to date, and end the run.
 
-    What takes long only reads, so that an analyst can judge meanwhile. Edges and record change in one transaction at the
-    end, and judgements made until then are laid over them.
+    What takes long only reads, or adds to the working memory of the merge, so that an analyst can judge meanwhile. Edges and
+    record change in one transaction at the end, and judgements made until then are laid over them.
     """
     with store.reading() as connection:
         stale = is_stale(connection)
@@ -243,9 +240,7 @@ def merge_stored(store: Store, run: int, kit: Kit) -> None:
         return
     fingerprint_rest(store, kit)
     note_pairs(store)
+    sketch_rest(store, kit)
     with store.reading() as connection:
-        new = compare_waiting(connection, kit)
-        edges = tuple(sorted((*load_edges(connection), *new), key=lambda edge: (edge.left, edge.right)))
-        lineage = Lineage(stories=build_stories(load_versions(connection), edges), edges=edges)
-        world = build_record(list(load_merge_documents(connection)), kit, lineage)
-    finish_run(store, run, world, new)
+        edges = HeldEdges(connection, compare_waiting(connection, kit))
+        finish_run(store, run, renew(connection, kit), edges)

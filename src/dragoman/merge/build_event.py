@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from dragoman.ids import event_id
 from dragoman.merge.folding import fold
@@ -13,13 +13,19 @@ from dragoman.merge.sketches import days_of
 from dragoman.merge.sources import Backing, count_sources
 from dragoman.records import Event, EventReport, Party, Status, When
 
+Damage = Callable[[str], float]
+
 
 def build_event(
-    cluster: Iterable[EventReport], by_id: Mapping[str, MergeDocument], story_of: Mapping[str, str], backing: Backing
+    cluster: Iterable[EventReport], by_id: Mapping[str, MergeDocument], story_of: Mapping[str, str], backing: Backing,
+    damage: Damage | None = None,
 ) -> Event:
-    """Return the event of one cluster. The cleanest report that knows most speaks for it; nobody's reading is lost."""
+    """Return the event of one cluster. The cleanest report that knows most speaks for it; nobody's reading is lost.
+
+    `damage` tells that of the sentence around a report's trigger; without it the texts of the documents are looked at.
+    """
     reports = sorted(cluster, key=lambda report: report.id)
-    speaker = choose_speaker(reports, by_id)
+    speaker = choose_speaker(reports, damage or _damage_in(reports, by_id))
     documents = sorted({report.document for report in reports})
     counted = count_sources(reports, by_id, story_of, backing)
     actors = _union(report.actors for report in _oriented(speaker, reports))
@@ -46,8 +52,15 @@ def build_event(
     )
 
 
-def choose_speaker(reports: Sequence[EventReport], by_id: Mapping[str, MergeDocument]) -> EventReport:
+def _damage_in(reports: Iterable[EventReport], by_id: Mapping[str, MergeDocument]) -> Damage:
+    spans = {report.id: (report.document, report.trigger) for report in reports}
+    return lambda report: sentence_garble(by_id[spans[report][0]], spans[report][1])
+
+
+def choose_speaker(reports: Sequence[EventReport], damage: Damage) -> EventReport:
     """Return the report that speaks for an event: of the type that most documents read, the cleanest that says most."""
+    if len(reports) == 1:
+        return reports[0]
     readers: dict[str, set[str]] = defaultdict(set)
     for report in reports:
         readers[report.type].add(report.document)
@@ -55,7 +68,7 @@ def choose_speaker(reports: Sequence[EventReport], by_id: Mapping[str, MergeDocu
         reports,
         key=lambda report: (
             len(readers[report.type]),
-            -sentence_garble(by_id[report.document], report.trigger),
+            -damage(report.id),
             *_richness(report),
         ),
     )

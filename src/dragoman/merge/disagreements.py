@@ -153,17 +153,24 @@ def passage_disagreements(
     event_of = {report: event.id for event in events for report in event.reports}
     found: dict[str, Disagreement] = {}
     for edge in edges:
-        if edge.relation not in VERSIONS or edge.left not in by_id or edge.right not in by_id:
-            continue
-        left, right = by_id[edge.left], by_id[edge.right]
-        for passage in edge.passages:
-            pairs = [*_denials(left, passage.left, right, passage.right, event_of)]
-            if passage.similarity >= _CLOSE:
-                pairs += _times(left, passage.left, right, passage.right, kit)
-                pairs += _numbers(left, passage.left, right, passage.right)
-                pairs += _names(left, passage.left, right, passage.right)
-            found |= {each.id: each for each in pairs}
+        if edge.relation in VERSIONS and edge.left in by_id and edge.right in by_id:
+            found |= edge_disagreements(by_id[edge.left], by_id[edge.right], edge, event_of, kit)
     return tuple(sorted(found.values(), key=lambda each: each.id))
+
+
+def edge_disagreements(
+    left: MergeDocument, right: MergeDocument, edge: LineageEdge, event_of: Mapping[str, str], kit: Kit
+) -> dict[str, Disagreement]:
+    """Return where the aligned passages of two versions contradict each other, by id."""
+    found: dict[str, Disagreement] = {}
+    for passage in edge.passages:
+        pairs = [*_denials(left, passage.left, right, passage.right, event_of)]
+        if passage.similarity >= _CLOSE:
+            pairs += _times(left, passage.left, right, passage.right, kit)
+            pairs += _numbers(left, passage.left, right, passage.right)
+            pairs += _names(left, passage.left, right, passage.right)
+        found |= {each.id: each for each in pairs}
+    return found
 
 
 def _denials(

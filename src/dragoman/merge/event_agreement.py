@@ -16,7 +16,7 @@ _NEARBY = 2  # days between two publications, sentences between two places of a 
 # Acts that come about once a meeting or signing and are told many times over; others recur, so they need more agreement.
 GATHERINGS = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # Types that careful coders give to one and the same act (the alternatives in our own coded documents).
-_CONFUSABLE = frozenset(
+CONFUSABLE = frozenset(
     frozenset(pair)
     for pair in (
         ("AGREE", "COOPERATE"), ("AGREE", "SUPPORT"), ("AGREE", "CONCEDE"), ("AGREE", "AID"),
@@ -36,7 +36,7 @@ def kinship(left: Sketch, right: Sketch) -> float:
         return 1.0
     if {a.type, a.reduced_type} & {b.type, b.reduced_type}:
         return 0.8
-    return 0.6 if frozenset((a.type, b.type)) in _CONFUSABLE else 0.0
+    return 0.6 if frozenset((a.type, b.type)) in CONFUSABLE else 0.0
 
 
 def contradict(left: Sketch, right: Sketch) -> bool:

@@ -11,14 +11,14 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from dragoman.kit import Kit
 from dragoman.merge.build_event import build_event
-from dragoman.merge.event_agreement import DAYS_APART, DEEDS, ENOUGH, GATHERINGS, agree_apart, agree_within, mark_of
-from dragoman.merge.event_pairs import Pair, weigh_pairs
+from dragoman.merge.event_agreement import DAYS_APART, DEEDS, ENOUGH, agree_apart, agree_within, mark_of
+from dragoman.merge.event_pairs import Pair, told_apart, weigh_pairs
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.sketches import Sketch, sketch_reports
 from dragoman.merge.sources import find_backing
 from dragoman.records import Event, LineageEdge, Story
 
-__all__ = ["build_event", "join_events", "weigh_reports"]
+__all__ = ["build_event", "join_events", "join_pairs", "weigh_reports"]
 
 
 def join_events(
@@ -54,18 +54,17 @@ def cluster(sketches: Sequence[Sketch], edges: Iterable[LineageEdge]) -> list[li
     for pair in weigh_pairs(sketches, edges):
         if pair.score >= ENOUGH:
             strong.append(pair)
-        elif _told_apart(pair, sketches):
+        elif told_apart(pair, sketches):
             apart.append(pair)
+    return join_pairs(sketches, strong, apart)
+
+
+def join_pairs(sketches: Sequence[Sketch], strong: Iterable[Pair], apart: Collection[Pair]) -> list[list[int]]:
+    """Return the groups that pairs make, joined from the strongest down; those of `apart` stay in two."""
     groups = _Groups(sketches, apart)
     for pair in sorted(strong, key=lambda p: (-round(p.score, 6), p.left, p.right)):
         groups.join(pair)
     return groups.listed()
-
-
-def _told_apart(pair: Pair, sketches: Sequence[Sketch]) -> bool:
-    """Tell whether one text tells two acts of one kind as two; a meeting is often just mentioned again."""
-    left, right = sketches[pair.left], sketches[pair.right]
-    return pair.within and left.report.type == right.report.type not in GATHERINGS and bool(left.everyone & right.everyone)
 
 
 class _Groups:
@@ -91,7 +90,7 @@ class _Groups:
             a, b = b, a
         if a == b or self._apart(a, b):
             return
-        if not pair.aligned and (self._other_days(a, b) or self._other_people(a, b)):
+        if pair.kind != "aligned" and (self._other_days(a, b) or self._other_people(a, b)):
             return
         self._unite(a, b)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,7 @@ from dragoman.kit import Kit
 from dragoman.merge.fingerprints import body_sentences, words_of
 from dragoman.merge.folding import fold
 from dragoman.merge.grams import Grams, Matrix, hash_grams, neighbours, products
-from dragoman.merge.hashing import Hashes, hash_texts
+from dragoman.merge.hashing import Hashes, TextHasher, hash_texts
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.particulars import Particulars, find_particulars
 from dragoman.models.sentence_vectors import DIMENSIONS, LANGUAGES, load_sentence_encoder
@@ -26,6 +27,7 @@ from dragoman.records import Span
 Counts = npt.NDArray[np.int64]
 
 _CONTENT, _STEM = 6, 5  # letters of a word that says what a text is about, and those that survive inflection and translation
+ROW = 5  # words in a row that are hardly the same by chance
 _MOST_SENTENCES = 400  # of a document that are aligned: the table of likenesses grows with the square
 _QUOTED = re.compile(r"[“„«\"][^“”„«»\"\n]{8,800}[”“»\"]")
 _NAME = re.compile(r"(?<![.!?…:»”\"] )(?<!\n)\b[A-ZÀ-ÞŁŚŽČĐ][\w’'-]{2,}")
@@ -54,6 +56,14 @@ class Comparable:
 
     def __len__(self) -> int:
         return len(self.spans)
+
+    @cached_property
+    def rows(self) -> Hashes:
+        """One hash for every row of five words, wherever sentences end."""
+        ends = np.cumsum([len(word) + 1 for word in self.tokens], dtype=np.int64) - 1
+        starts = ends - np.array([len(word) for word in self.tokens], dtype=np.int64)
+        count = max(0, len(self.tokens) - ROW + 1)
+        return TextHasher(" ".join(self.tokens)).stretches(starts[:count], ends[ROW - 1 :])
 
 
 def make_comparable(document: MergeDocument, kit: Kit) -> Comparable:
@@ -96,4 +106,4 @@ def _quoted_shares(text: str, spans: list[Span]) -> list[float]:
     ]
 
 
-__all__ = ["Comparable", "Counts", "Grams", "Matrix", "make_comparable", "neighbours", "products"]
+__all__ = ["ROW", "Comparable", "Counts", "Grams", "Matrix", "make_comparable", "neighbours", "products"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from dragoman.kit import Kit
 from dragoman.merge.likeness import document_likeness, lead_likeness, measure, measure_meaning, nearness
 from dragoman.merge.particulars import likeness_of_sets, same_day, shared_names
 from dragoman.merge.passages import Passage, align
-from dragoman.merge.vectors import Comparable, Counts
+from dragoman.merge.vectors import ROW, Comparable, Counts
 from dragoman.records import AlignedSpans, Span
 
 # Floors of likeness for a passage in its order, and for one out of order, which chance offers more often (swept 0.2-0.6
@@ -21,7 +21,6 @@ _MEANT_FLOOR = 0.3
 _LEAD = 3
 _FEW_NAMES, _FEW_FIGURES = 4, 2
 _QUOTING = 0.5
-_ROW = 5
 _CLOSE = 0.85  # likeness of passages that differ by a word or a typing error
 
 FEATURES = (
@@ -55,11 +54,12 @@ def compare(left: Comparable, right: Comparable, kit: Kit) -> Comparison:
     passages = align(measure(left, right, kit), left.words, right.words, _FLOOR, _FREE_FLOOR)
     coverage = (_share(left.words, _matched(passages, "left")), _share(right.words, _matched(passages, "right")))
     order = _order(passages, left.words)
-    features = _features(left, right, passages, coverage, order) | _topic_features(left, right, kit)
+    copied = copied_shares(left, right)
+    features = _features(left, right, passages, coverage, order, copied) | _topic_features(left, right, kit)
     features |= _particular_features(left, right) | _meant_features(left, right, kit)
     return Comparison(
         left=left, right=right, passages=tuple(passages), left_coverage=coverage[0], right_coverage=coverage[1],
-        order=order, quoted=_in_common(left, right, passages), features=features,
+        order=order, quoted=_in_common(left, right, passages, copied[0]), features=features,
     )  # fmt: skip
 
 
@@ -73,10 +73,10 @@ def _share(words: Counts, indices: set[int]) -> float:
     return float(words[sorted(indices)].sum()) / total if total and indices else 0.0
 
 
-def _in_common(left: Comparable, right: Comparable, passages: Sequence[Passage]) -> int:
+def _in_common(left: Comparable, right: Comparable, passages: Sequence[Passage], copied: float) -> int:
     """Return how many words of the left text can go back to a statement that both quote."""
     if left.document.language == right.document.language:
-        return round(copied_shares(left.tokens, right.tokens)[0] * len(left.tokens))
+        return round(copied * len(left.tokens))
     both = [
         passage for passage in passages
         if min(left.quoted[list(passage.left)].max(), right.quoted[list(passage.right)].max()) >= _QUOTING
@@ -91,7 +91,8 @@ def _order(passages: Sequence[Passage], left_words: Counts) -> float:
 
 
 def _features(
-    left: Comparable, right: Comparable, passages: Sequence[Passage], coverage: tuple[float, float], order: float
+    left: Comparable, right: Comparable, passages: Sequence[Passage], coverage: tuple[float, float], order: float,
+    copied: tuple[float, float],
 ) -> dict[str, float]:
     """Return the features of a pair; each grows (or, for `lengths`, changes) with one thing that an editor does."""
     small, big = sorted(coverage)
@@ -100,7 +101,6 @@ def _features(
         for text, side in ((left, "left"), (right, "right"))
     )
     plain = sorted(_plain_share(text, _matched(passages, side)) for text, side in ((left, "left"), (right, "right")))
-    copied = sorted(copied_shares(left.tokens, right.tokens))
     equal = set(left.hashes.tolist()) & set(right.hashes.tolist())
     exact = sorted(
         _share(text.words, {i for i, value in enumerate(text.hashes.tolist()) if value in equal}) for text in (left, right)
@@ -125,8 +125,8 @@ def _features(
         "kept": close[1] / big if big else 0.0,
         "shared": min(1.0, len(passages) / 6),
         "short": 1.0 / (1.0 + totals[0] / 60),
-        "copied_small": copied[0],
-        "copied_big": copied[1],
+        "copied_small": min(copied),
+        "copied_big": max(copied),
         "plain_small": plain[0],
         "plain_big": plain[1],
         "quotes": max(
@@ -135,18 +135,16 @@ def _features(
     }
 
 
-def copied_shares(left: Sequence[str], right: Sequence[str]) -> tuple[float, float]:
+def copied_shares(left: Comparable, right: Comparable) -> tuple[float, float]:
     """Return what share of the words of each text stand in a row of five that the other has too, wherever sentences end."""
-    rows = [{tuple(words[i : i + _ROW]) for i in range(len(words) - _ROW + 1)} for words in (left, right)]
-    return _covered(left, rows[0] & rows[1]), _covered(right, rows[0] & rows[1])
+    return _covered(left, right), _covered(right, left)
 
 
-def _covered(words: Sequence[str], rows: Set[tuple[str, ...]]) -> float:
-    inside = np.zeros(len(words), dtype=bool)
-    for i in range(len(words) - _ROW + 1):
-        if tuple(words[i : i + _ROW]) in rows:
-            inside[i : i + _ROW] = True
-    return float(inside.mean()) if len(words) else 0.0
+def _covered(text: Comparable, other: Comparable) -> float:
+    inside = np.zeros(len(text.tokens), dtype=bool)
+    for start in np.flatnonzero(np.isin(text.rows, other.rows)):
+        inside[start : start + ROW] = True
+    return float(inside.mean()) if len(inside) else 0.0
 
 
 def _quoting(text: Comparable, indices: set[int]) -> set[int]:

@@ -13,7 +13,8 @@ then compares all that are written down: the same pairs in the same order as if 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from itertools import islice
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
@@ -25,14 +26,22 @@ from dragoman.merge.fingerprints import build_fingerprint
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.lineage import relate_pairs
 from dragoman.merge.stories import Version
-from dragoman.records import Actor, DocumentFacts, LineageEdge, Provenance, Span, When
+from dragoman.records import Actor, AlignedSpans, DocumentFacts, LineageEdge, Provenance, Span, When
 from dragoman.store import schema
+from dragoman.store.load import rows_in
 from dragoman.store.rows import fingerprint_row, inside
 from dragoman.store.store import Store
 
 _BATCH = 4000  # new documents whose keys are looked for at once
 _READ = 2000  # earlier documents whose keys are in memory at once: 4 MB
+_HELD = 500  # edges in memory at once
 
+_spans = msgspec.json.Decoder(tuple[Span, ...]).decode
+_when = msgspec.json.Decoder(When | None).decode
+_provenance = msgspec.json.Decoder(tuple[Provenance, ...]).decode
+_passages = msgspec.json.Decoder(tuple[AlignedSpans, ...]).decode
+_reasons = msgspec.json.Decoder(tuple[str, ...]).decode
+_json = msgspec.json.Encoder().encode
 
 _PRINTS = "SELECT number, language, day, code, keys FROM fingerprints"
 
@@ -85,17 +94,16 @@ def note_pairs(store: Store) -> None:
             _note_batch(connection, batch, pairs)
 
 
-def compare_waiting(connection: Connection, kit: Kit) -> tuple[LineageEdge, ...]:
-    """Return an edge for every pair written down that has something in common, with figures as they are stored."""
+def compare_waiting(connection: Connection, kit: Kit) -> Iterator[LineageEdge]:
+    """Yield an edge for every pair written down that has something in common, with figures as they are stored."""
     names = _documents_of(connection)
     wanted = ((names[early], names[late]) for early, late in in_good_order(waiting_pairs(connection)))
-    return tuple(_as_stored(edge) for edge in relate_pairs(wanted, lambda name: load_text(connection, name), kit))
+    return (_as_stored(edge) for edge in relate_pairs(wanted, lambda name: load_text(connection, name), kit))
 
 
 def save_edges(connection: Connection, edges: Iterable[LineageEdge]) -> None:
     """Store what came of the pairs written down, and strike them all out."""
-    if rows := [msgspec.structs.asdict(edge) for edge in edges]:
-        connection.execute(insert(schema.story_edges), rows)
+    _insert_edges(connection, STORED, edges)
     _waiting.drop(connection, checkfirst=True)
 
 
@@ -177,18 +185,91 @@ def _facts(outlet: str | None, published: object, provenance: object) -> Documen
     )
 
 
-def load_versions(connection: Connection) -> Iterator[Version]:
-    """Yield what the stories need to know of every document; no text is loaded."""
-    d = schema.documents.c
-    query = select(d.id, d.language, d.body, d.outlet, d.published, d.provenance).order_by(d.id)
-    for row in connection.execution_options(yield_per=1000).execute(query):
-        length = sum(end - start for start, end in row.body)
-        facts = _facts(row.outlet, row.published, row.provenance)
-        yield Version(id=row.id, language=row.language, length=length, facts=facts)
+def load_versions(connection: Connection, documents: Iterable[str]) -> Iterator[Version]:
+    """Yield what the stories need to know of some documents; no text is loaded."""
+    query = "SELECT id, language, body, outlet, published, provenance FROM documents WHERE id IN ({}) ORDER BY id"
+    for name, language, body, outlet, published, provenance in rows_in(connection, query, documents):
+        facts = DocumentFacts(outlet=outlet, published=_when(published or "null"), provenance=_provenance(provenance))
+        length = sum(end - start for start, end in _spans(body))
+        yield Version(id=name, language=language, length=length, facts=facts)
 
 
-def load_edges(connection: Connection) -> Iterable[LineageEdge]:
-    """Yield the stored edges in the order of their documents."""
-    e = schema.story_edges
-    for row in connection.execute(select(e).order_by(e.c.left, e.c.right)).mappings():
-        yield msgspec.convert({name: row[name] for name in LineageEdge.__struct_fields__}, LineageEdge)
+_COLUMNS = (
+    '"left", "right", relation, direction, extent, probability, left_coverage, right_coverage, "order", passages, reasons'
+)
+STORED, KNOWN = "story_edges", "known_edges"  # the edges of the project; those with what a run has found so far
+
+
+class HeldEdges:
+    """The edges that a run has found, until they are stored: in a table of the reading connection, not in memory.
+
+    On that connection the view `KNOWN` has them beside the stored ones.
+    """
+
+    def __init__(self, connection: Connection, edges: Iterable[LineageEdge]) -> None:
+        self._connection = connection
+        for statement in (
+            "CREATE TEMP TABLE new_edges AS SELECT * FROM main.story_edges WHERE 0",
+            'CREATE INDEX temp.new_edges_by_left ON new_edges("left", "right")',
+            'CREATE INDEX temp.new_edges_by_right ON new_edges("right")',
+            f"CREATE TEMP VIEW {KNOWN} AS SELECT {_COLUMNS} FROM main.story_edges "
+            f"UNION ALL SELECT {_COLUMNS} FROM temp.new_edges",
+        ):
+            connection.exec_driver_sql(statement)
+        _insert_edges(connection, "temp.new_edges", edges)
+
+    def __iter__(self) -> Iterator[LineageEdge]:
+        return load_edges(self._connection, table="temp.new_edges")
+
+
+def _insert_edges(connection: Connection, table: str, edges: Iterable[LineageEdge]) -> None:
+    query = f"INSERT INTO {table} ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    for some in _some(edges, _HELD):
+        connection.exec_driver_sql(query, [_edge_row(edge) for edge in some])
+
+
+def _some(edges: Iterable[LineageEdge], count: int) -> Iterator[list[LineageEdge]]:
+    left = iter(edges)
+    while part := list(islice(left, count)):
+        yield part
+
+
+def _edge_row(edge: LineageEdge) -> tuple[Any, ...]:
+    return (
+        edge.left, edge.right, edge.relation, edge.direction, edge.extent, edge.probability, edge.left_coverage,
+        edge.right_coverage, edge.order, _json(edge.passages).decode(), _json(edge.reasons).decode(),
+    )  # fmt: skip
+
+
+def load_edges(
+    connection: Connection, condition: str = "1", *, table: str = STORED, passages: bool = True
+) -> Iterator[LineageEdge]:
+    """Yield the edges that fulfil a condition in SQL, in the order of their documents; without passages if not asked for."""
+    query = _edges(table, condition, passages=passages) + ' ORDER BY "left", "right"'
+    found = connection.exec_driver_sql(query).cursor
+    while rows := found.fetchmany(_HELD):
+        yield from map(_edge, rows)
+
+
+def edges_of(
+    connection: Connection, documents: Iterable[str], condition: str = "1", *, table: str = STORED, passages: bool = True
+) -> list[LineageEdge]:
+    """Return the edges of some documents that fulfil a condition in SQL, in the order of their documents."""
+    found: dict[tuple[str, str], LineageEdge] = {}
+    listed = sorted(set(documents))
+    for side in ("left", "right"):
+        for row in rows_in(connection, _edges(table, f'"{side}" IN ({{}}) AND ({condition})', passages=passages), listed):
+            found[row[0], row[1]] = _edge(row)
+    return [edge for _, edge in sorted(found.items())]
+
+
+def _edges(table: str, condition: str, *, passages: bool) -> str:
+    columns = _COLUMNS if passages else _COLUMNS.replace("passages", "'[]'")
+    return f"SELECT {columns} FROM {table} WHERE {condition}"
+
+
+def _edge(row: tuple[Any, ...]) -> LineageEdge:
+    return LineageEdge(
+        left=row[0], right=row[1], relation=row[2], direction=row[3], extent=row[4], probability=row[5],
+        left_coverage=row[6], right_coverage=row[7], order=row[8], passages=_passages(row[9]), reasons=_reasons(row[10]),
+    )  # fmt: skip

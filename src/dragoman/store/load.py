@@ -1,13 +1,13 @@
-"""Rows back to records: what the merge needs of every stored reading."""
+"""Rows back to records: what the merge needs of stored readings, many documents at a time and no more than is asked for."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Literal
 
 import msgspec
-from sqlalchemy import Connection, RowMapping, Table, select
+from sqlalchemy import Connection
 
 from dragoman.merge.inputs import MergeDocument
 from dragoman.records import (
@@ -18,117 +18,161 @@ from dragoman.records import (
     Link,
     Mention,
     Party,
+    Place,
     Provenance,
     Span,
-    Statement,
     When,
 )
-from dragoman.store import schema
 from dragoman.store.rows import inside
 
-Rows = list[RowMapping]
+MOST_NAMES = 500  # bound values of one query; SQLite takes at least 999
+
+_spans = msgspec.json.Decoder(tuple[Span, ...]).decode
+_names = msgspec.json.Decoder(tuple[str, ...]).decode
+_when = msgspec.json.Decoder(When | None).decode
+_place = msgspec.json.Decoder(Place | None).decode
+_provenance = msgspec.json.Decoder(tuple[Provenance, ...]).decode
+
+Row = tuple[Any, ...]
 
 
-def load_merge_documents(connection: Connection) -> Iterator[MergeDocument]:
-    """Yield every document with its reading, in the order of their ids."""
-    documents = connection.execute(select(schema.documents).order_by(schema.documents.c.id)).mappings()
-    for row in documents:
-        yield _merge_document(connection, row)
+def rows_in(connection: Connection, query: str, values: Iterable[Any]) -> Iterator[Row]:
+    """Yield the rows of a query whose `IN ({})` is filled with values, as many as one query may bind at a time."""
+    listed = sorted(set(values))
+    for start in range(0, len(listed), MOST_NAMES):
+        part = tuple(listed[start : start + MOST_NAMES])
+        found = connection.exec_driver_sql(query.format(",".join("?" * len(part))), part)
+        yield from found.cursor.fetchall()
 
 
-def _merge_document(connection: Connection, row: RowMapping) -> MergeDocument:
-    identifier = row["id"]
-    body = tuple(msgspec.convert(row["body"], list[Span]))
-    evidence = _evidence(connection, identifier)
-    mentions = _rows(connection, schema.mentions, identifier, "start", "end", "id")
-    return MergeDocument(
-        id=identifier,
-        path=row["path"],
-        language=row["language"],
-        text=row["text"],
-        body=body,
-        sentences=tuple(
-            span
-            for found in _rows(connection, schema.sentences, identifier, "position")
-            if inside(span := (found["start"], found["end"]), body)
-        ),
-        facts=read_facts(row, evidence[identifier]),
-        mentions=tuple(read_record(found, Mention) for found in mentions),
-        links=tuple(_link(found) for found in mentions),
-        actors=tuple(
-            read_record({**found, "id": found["actor"]}, Actor)
-            for found in _rows(connection, schema.document_actors, identifier, "actor")
-        ),
-        reports=tuple(_reports(connection, identifier, evidence)),
-        statements=tuple(
-            read_record({**found, "evidence": evidence[found["id"]]}, Statement)
-            for found in sorted(
-                _rows(connection, schema.statements, identifier, "id"), key=lambda found: (found["content"], found["id"])
-            )
-        ),
-    )
+def load_pages(
+    connection: Connection, documents: Collection[str], *, text: bool = False,
+    mentions: Literal["", "places", "all"] = "", actors: Literal["", "people", "all"] = "",
+    reports: bool = False, roles: Sequence[str] = (),
+) -> list[MergeDocument]:
+    """Return documents, in the order of their ids, with their facts and what else is asked for.
+
+    Args:
+        connection: a reading connection of the project.
+        documents: their ids.
+        text: with text, body and the sentences of the body.
+        mentions: all of them, or those that name places, each with its link.
+        actors: all that the document names, or the people.
+        reports: with the reports, each with its parties.
+        roles: roles of the evidence that the reports come with.
+    """
+    names = _mentions(connection, documents, mentions) if mentions else {}
+    known = _actors(connection, documents, actors) if actors else {}
+    told = _by_document(load_reports_of(connection, documents, roles)) if reports else {}
+    sentences = _sentences(connection, documents) if text else {}
+    columns = 'id, path, language, title, outlet, author, published, provenance, body, '
+    query = f"SELECT {columns}{'text' if text else repr('')} FROM documents WHERE id IN ({{}}) ORDER BY id"
+    return [
+        MergeDocument(
+            id=row[0], path=row[1], language=row[2], text=row[9], body=(body := _spans(row[8])),
+            sentences=tuple(span for span in sentences.get(row[0], ()) if inside(span, body)),
+            facts=DocumentFacts(title=row[3], outlet=row[4], author=row[5], published=_when(row[6] or "null"),
+                                provenance=_provenance(row[7])),
+            mentions=tuple(mention for mention, _ in names.get(row[0], ())),
+            links=tuple(link for _, link in names.get(row[0], ())),
+            actors=tuple(known.get(row[0], ())), reports=tuple(told.get(row[0], ())),
+        )
+        for row in rows_in(connection, query, documents)
+    ]  # fmt: skip
 
 
-def read_record(row: Mapping[Any, Any], kind: type[msgspec.Struct]) -> Any:
-    """Return the record of a row; columns that it has no field for stay behind."""
-    return msgspec.convert({name: row[name] for name in kind.__struct_fields__}, kind, strict=False)
-
-
-def _rows(connection: Connection, table: Table, document: str, *order: str) -> Rows:
-    query = select(table).where(table.c.document == document).order_by(*(table.c[name] for name in order))
-    return list(connection.execute(query).mappings())
-
-
-def _evidence(connection: Connection, document: str) -> dict[str, tuple[Evidence, ...]]:
-    found: dict[str, tuple[Evidence, ...]] = defaultdict(tuple)
-    for row in _rows(connection, schema.evidence, document, "owner", "position"):
-        found[row["owner"]] += (read_record(row, Evidence),)
+def _sentences(connection: Connection, documents: Collection[str]) -> Mapping[str, list[Span]]:
+    found: dict[str, list[Span]] = defaultdict(list)
+    query = "SELECT document, start, end FROM sentences WHERE document IN ({}) ORDER BY document, position"
+    for document, start, end in rows_in(connection, query, documents):
+        found[document].append((start, end))
     return found
 
 
-def read_facts(row: RowMapping, evidence: tuple[Evidence, ...]) -> DocumentFacts:
-    """Return who published a stored document, and when."""
-    return DocumentFacts(
-        title=row["title"],
-        outlet=row["outlet"],
-        author=row["author"],
-        published=msgspec.convert(row["published"], When | None),
-        provenance=tuple(msgspec.convert(row["provenance"], list[Provenance])),
-        evidence=evidence,
+def _mentions(
+    connection: Connection, documents: Collection[str], which: str
+) -> Mapping[str, list[tuple[Mention, Link]]]:
+    found: dict[str, list[tuple[Mention, Link]]] = defaultdict(list)
+    places = """ AND actors LIKE '%"place:%'""" if which == "places" else ""
+    query = (
+        "SELECT document, id, start, end, surface, kind, sentence, actors, score FROM mentions "
+        f"WHERE document IN ({{}}){places} ORDER BY document, start, end, id"
     )
+    for document, name, start, end, surface, kind, sentence, actors, score in rows_in(connection, query, documents):
+        mention = Mention(id=name, start=start, end=end, surface=surface, kind=kind, sentence=sentence)
+        found[document].append((mention, Link(mention=name, actors=_names(actors), score=score)))
+    return found
 
 
-def _link(row: RowMapping) -> Link:
-    return Link(
-        mention=row["id"],
-        actors=tuple(row["actors"]),
-        office=row["office"],
-        score=row["score"],
-        reason=row["reason"],
-        alternatives=tuple((actor, score) for actor, score in row["alternatives"]),
+def _actors(connection: Connection, documents: Collection[str], which: str) -> Mapping[str, list[Actor]]:
+    found: dict[str, list[Actor]] = defaultdict(list)
+    people = " AND kind = 'person'" if which == "people" else ""
+    query = (
+        "SELECT document, actor, kind, name, state, wikidata, resolved FROM document_actors "
+        f"WHERE document IN ({{}}){people} ORDER BY document, actor"
     )
+    for document, name, kind, called, state, wikidata, resolved in rows_in(connection, query, documents):
+        found[document].append(
+            Actor(id=name, kind=kind, name=called, state=state, wikidata=wikidata, resolved=bool(resolved))
+        )
+    return found
 
 
-def _reports(connection: Connection, document: str, evidence: dict[str, tuple[Evidence, ...]]) -> Iterator[EventReport]:
-    sides: dict[tuple[str, str], tuple[Party, ...]] = defaultdict(tuple)
-    for row in _rows(connection, schema.report_parties, document, "report", "side", "position"):
-        sides[row["report"], row["side"]] += (read_record(row, Party),)
-    for row in _rows(connection, schema.reports, document, "trigger_start", "trigger_end", "id"):
-        yield read_report(row, sides, evidence[row["id"]])
+def _by_document(reports: Iterable[EventReport]) -> Mapping[str, list[EventReport]]:
+    found: dict[str, list[EventReport]] = defaultdict(list)
+    for report in reports:
+        found[report.document].append(report)
+    return found
 
 
-def read_report(
-    row: RowMapping, sides: Mapping[tuple[str, str], tuple[Party, ...]], evidence: tuple[Evidence, ...]
-) -> EventReport:
-    """Return the report of a row; `sides` gives the parties by (report, side)."""
-    report: EventReport = read_record(
-        {
-            **row,
-            "actors": sides[row["id"], "actor"],
-            "recipients": sides[row["id"], "recipient"],
-            "trigger": (row["trigger_start"], row["trigger_end"]),
-            "evidence": evidence,
-        },
-        EventReport,
+# ---------------------------------------------------------------- reports
+
+_REPORT = (
+    'id, document, sentence, type, reduced_type, mode, quad, intensity, cameo, contexts, mutual, status, polarity, certainty, '
+    'time, according_to, "when", place, score, trigger_start, trigger_end, rule'
+)
+
+
+def load_reports_of(connection: Connection, documents: Collection[str], roles: Sequence[str] = ()) -> list[EventReport]:
+    """Return the reports of some documents, with evidence of some roles, in the order of documents and triggers."""
+    return _load_reports(connection, "document", documents, roles)
+
+
+def load_reports_by_id(connection: Connection, reports: Collection[str], roles: Sequence[str] = ()) -> list[EventReport]:
+    """Return some reports, with evidence of some roles, in the order of documents and triggers."""
+    return _load_reports(connection, "id", reports, roles)
+
+
+def _load_reports(
+    connection: Connection, own: str, values: Collection[str], roles: Sequence[str]
+) -> list[EventReport]:
+    sides: dict[tuple[str, str], list[Party]] = defaultdict(list)
+    parties = (
+        "SELECT p.report, p.side, p.actor, p.name, p.state, p.start, p.end FROM reports r "
+        f"JOIN report_parties p ON p.report = r.id WHERE r.{own} IN ({{}}) ORDER BY p.report, p.side, p.position"
     )
-    return report
+    for report, side, actor, name, state, start, end in rows_in(connection, parties, values):
+        sides[report, side].append(Party(actor=actor, name=name, state=state, start=start, end=end))
+    evidence: dict[str, list[Evidence]] = defaultdict(list)
+    if roles:
+        owner = "owner" if own == "id" else "document"
+        listed = ", ".join(f"'{role}'" for role in roles)
+        pieces = (
+            f"SELECT owner, role, start, end, quote FROM evidence WHERE {owner} IN ({{}}) AND owner_kind = 'report' "
+            f"AND role IN ({listed}) ORDER BY owner, position"
+        )
+        for report, role, start, end, quote in rows_in(connection, pieces, values):
+            evidence[report].append(Evidence(role=role, start=start, end=end, quote=quote))
+    query = f"SELECT {_REPORT} FROM reports WHERE {own} IN ({{}})"
+    found = [_report(row, sides, tuple(evidence.get(row[0], ()))) for row in rows_in(connection, query, values)]
+    return sorted(found, key=lambda report: (report.document, report.trigger, report.id))
+
+
+def _report(row: Row, sides: Mapping[tuple[str, str], Sequence[Party]], evidence: tuple[Evidence, ...]) -> EventReport:
+    return EventReport(
+        id=row[0], document=row[1], sentence=row[2], type=row[3], reduced_type=row[4], mode=row[5], quad=row[6],
+        intensity=row[7], cameo=row[8], contexts=_names(row[9]), actors=tuple(sides.get((row[0], "actor"), ())),
+        recipients=tuple(sides.get((row[0], "recipient"), ())), mutual=bool(row[10]), status=row[11], polarity=row[12],
+        certainty=row[13], time=row[14], according_to=_names(row[15]), when=_when(row[16] or "null"),
+        place=_place(row[17] or "null"), score=row[18], trigger=(row[19], row[20]), evidence=evidence, rule=row[21],
+    )  # fmt: skip

@@ -1,7 +1,7 @@
 """The tables of a project file. The comments on tables and columns are the data dictionary (docs/records.md).
 
 Lists that nothing joins on are JSON text. Spans are `[start, end]`, half-open, in code points of `documents.text`.
-Tables from `actors` on under "the record of the world" are derived: a run replaces them whole, in one transaction.
+Tables from `actors` on under "the record of the world" are derived: a run changes them in one transaction.
 """
 
 from __future__ import annotations
@@ -460,7 +460,7 @@ judgements = Table(
     comment="analysts' verdicts: appended, never an overwrite",
 )  # fmt: skip
 
-# replaced whole, in this order, by each run
+# in the order in which they can be emptied
 WORLD = (disagreements, name_repairs, event_reports, events, story_members, stories, actors)
 
 SEARCH = (

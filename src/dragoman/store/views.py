@@ -41,9 +41,19 @@ def is_document(identifier: str) -> bool:
 def refresh_views(connection: Connection, touched: Iterable[str] | None = None) -> None:
     """Form anew the stories and events of the reports and documents touched; by default of all that were judged."""
     standing = in_force(read_judgements(connection))
-    if touched is None:
-        touched = {name for judgement in standing for name in (judgement.left, judgement.right) if name}
-    named = set(touched)
+    _refresh(connection, standing, _judged(standing) if touched is None else set(touched))
+
+
+def lift_views(connection: Connection) -> None:
+    """Form the stories and events that were judged as they were found, as if all judgements had been taken back."""
+    _refresh(connection, (), _judged(in_force(read_judgements(connection))))
+
+
+def _judged(standing: Iterable[Judgement]) -> set[str]:
+    return {name for judgement in standing for name in (judgement.left, judgement.right) if name}
+
+
+def _refresh(connection: Connection, standing: Collection[Judgement], named: set[str]) -> None:
     documents = {name for name in named if is_document(name)}
     moved = _refresh_stories(connection, standing, documents) if documents else set()
     reports = {name for name in named - documents if name.startswith("r")}  # forecasts are judged too, and move no event

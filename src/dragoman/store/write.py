@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from importlib.metadata import version
 
@@ -18,7 +18,7 @@ from dragoman.store import schema
 from dragoman.store.lineage import save_edges
 from dragoman.store.rows import issue_rows, reading_rows
 from dragoman.store.store import Store
-from dragoman.store.world import replace_world
+from dragoman.store.world import WorldChange, replace_world
 
 
 class Run(msgspec.Struct, frozen=True, kw_only=True):
@@ -99,8 +99,10 @@ def finish_file(store: Store, run: int, path: str) -> None:
         connection.execute(sqlite_insert(schema.run_files).on_conflict_do_nothing(), [{"run": run, "path": path}])
 
 
-def finish_run(store: Store, run: int, world: WorldRecord | None, edges: Sequence[LineageEdge] = ()) -> None:
-    """End a run; where `world` is given, put it in the place of the old record of the world, and `edges` beside the others."""
+def finish_run(
+    store: Store, run: int, world: WorldRecord | WorldChange | None, edges: Iterable[LineageEdge] = ()
+) -> None:
+    """End a run; where `world` is given, replace or change the record of the world by it, and put `edges` beside the others."""
     with store.writing() as connection:
         if world is not None:
             save_edges(connection, edges)
