@@ -153,3 +153,12 @@ def test_counterstroke_hits_who_struck(kit: Kit) -> None:
     for idea in ("Ecuador is fighting against poverty and despair.", "Ecuador has known years of aggression."):
         reading = dragoman.read_text(f"Peru bombed a village of Ecuador on Monday. {idea}", kit=kit, language="en")
         assert not any(r.rule.endswith("context:salient") for r in reading.reports)
+
+
+def test_french_decision_is_deplored_in_who_took_it(kit: Kit) -> None:
+    """In French too "cette décision" is the deed told last, held against who did it."""
+    text = "Le Pérou a expulsé trois diplomates chiliens. Le Brésil a déploré cette décision."
+    reading = dragoman.read_text(text, kit=kit, published="2021-06-01", language="fr")
+    found = [report for report in reading.reports if text[slice(*report.trigger)].startswith("déploré")]
+    assert [_states(report) for report in found] == [({"BRA"}, {"PER"})]
+    assert found[0].rule.endswith("context:thing")

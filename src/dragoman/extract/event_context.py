@@ -39,6 +39,7 @@ from dragoman.extract.event_words import Lexicon, case_of
 from dragoman.extract.tree import ancestors, children, has_label
 from dragoman.records import Party, Sentence
 
+_VERDICTS = frozenset(("ACCUSE", "SUPPORT"))
 _WINDOW = 6  # sentences back in which an actor's dealings are still in mind: about two news paragraphs
 _DEED_WINDOW = 2  # sentences back in which a deed is what "the decision" points back to
 _REACTION = 0  # the same for somebody new who reacts: the same sentence; wider, two in three were wrong on development texts
@@ -271,12 +272,21 @@ class Context:
             yield "thing", _CERTAINTY["thing"], self._owner_of(sentence, draft, states)
         if draft.thing and draft.anaphoric:
             yield "thing", _CERTAINTY["thing"], self._introduced(sentence, draft.thing, states)
-        if draft.thing in self._lexicon.deeds and (draft.anaphoric or draft.pronoun):
+        if self._is_about_deed(sentence, draft):
             yield "thing", _CERTAINTY["thing"], self._deed(sentence, draft, states)
         type_ = draft.match.entry.row.type
         yield "thing", _CERTAINTY["thing"], parallel_in(self._past, sentence, draft.match.head, type_, states)
         if not is_vague(sentence, draft):
             yield from self._salient(sentence, draft, states)
+
+    def _is_about_deed(self, sentence: Sentence, draft: Draft) -> bool:
+        """Tell whether an act reacts to a deed just told: "deplored the move", "a déploré une décision" as one phrase."""
+        if draft.thing in self._lexicon.deeds:
+            return draft.anaphoric or draft.pronoun
+        if draft.thing or draft.match.entry.row.type not in _VERDICTS:
+            return False
+        others = (index for index in draft.match.tokens if index != draft.match.head)
+        return any(sentence.tokens[index].lemma in self._lexicon.deeds for index in others)
 
     def _deed(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
         """Return who did what the text told last, main clauses first."""
