@@ -194,11 +194,15 @@ def _lemmas(token: Token) -> Iterator[str]:
 
 def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Sequence[Entry]) -> Iterator[Match]:
     reach: list[tuple[int, frozenset[str]]] | None = None
+    there: frozenset[str] = frozenset()
     for entry in entries:
         if token.pos not in _POS[entry.row.pos]:
             continue
         if entry.others and reach is None:
             reach = [(index, _forms(sentence.tokens[index])) for index in _reach(sentence, token.i)]
+            there = frozenset().union(*(forms for _, forms in reach))
+        if entry.others and there.isdisjoint(entry.others[0]):
+            continue
         others = _others(reach or (), entry.others)
         if others is not None and _meets(sentence, token, entry, lexicon):
             yield Match(entry=entry, head=token.i, tokens=(token.i, *others))

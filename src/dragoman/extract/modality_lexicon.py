@@ -54,12 +54,12 @@ class ModalityLexicon(msgspec.Struct, frozen=True):
     def phrases_in(self, sentence: Sentence) -> list[PhraseAt]:
         """Return the fixed phrases of a sentence: first token, end, the token that the phrase hangs on, and its row."""
         found = []
-        for token in sentence.tokens:
-            for words, word in self.phrases.get(token.text.lower(), ()):
-                end = token.i + len(words)
-                inside = sentence.tokens[token.i : end]
-                if tuple(each.text.lower() for each in inside) == words:
-                    found.append((token.i, end, _outer_head(sentence, token.i, end), word))
+        texts = tuple([token.text.lower() for token in sentence.tokens])
+        for first, text in enumerate(texts):
+            for words, word in self.phrases.get(text, ()):
+                end = first + len(words)
+                if texts[first:end] == words:
+                    found.append((first, end, _outer_head(sentence, first, end), word))
                     break
         return found
 

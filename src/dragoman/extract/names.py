@@ -121,6 +121,7 @@ class NameIndex:
         for key, entry in entries:
             forms.setdefault(key, {})[entry] = None
         self.forms = {key: tuple(found) for key, found in forms.items()}
+        self._vague = {key for key, found in self.forms.items() if all("company" in entry.note for entry in found)}
         self.rests: dict[str, list[str]] = {}
         for key, found in self.forms.items():
             head, blank, rest = key.partition(" ")
@@ -159,16 +160,12 @@ class NameIndex:
                 found.append((start, last + 1, key))
         return tuple(self._longest(found, text))
 
-    def _is_vague(self, key: str) -> bool:
-        """Tell whether a form counts only in the company of others ("the South")."""
-        return all("company" in entry.note for entry in self.forms[key])
-
     def _longest(self, found: list[tuple[int, int, str]], text: str) -> Iterator[Hit]:
         reached = 0
         ranked = sorted(found, key=lambda hit: (hit[0], -hit[1]))
         for place, (start, end, key) in enumerate(ranked):
-            if start < reached or (self._is_vague(key) and _within_longer(ranked, place)):
-                continue
+            if start < reached or (key in self._vague and _within_longer(ranked, place)):
+                continue  # vague forms ("the South") count only in the company of others
             written = text[start:end]
             entries = tuple(entry for entry in self.forms[key] if _fits(entry, written, text[end : end + 1]))
             if entries:
@@ -201,8 +198,13 @@ def _fits(entry: Entry, written: str, after: str) -> bool:
     return _capitals_suit(entry.form, written)
 
 
+@lru_cache(maxsize=32_768)  # forms that texts hold
+def _has_capitals(form: str) -> bool:
+    return any(letter.isupper() for letter in form)
+
+
 def _capitals_suit(form: str, written: str) -> bool:
-    if not any(letter.isupper() for letter in form):
+    if not _has_capitals(form):
         return True
     if " " in form or "-" in form:
         article, _, rest = form.partition(" ")
