@@ -41,7 +41,7 @@ from dragoman.records import Party, Sentence
 
 _VERDICTS = frozenset(("ACCUSE", "SUPPORT"))
 _WINDOW = 6  # sentences back in which an actor's dealings are still in mind: about two news paragraphs
-_DEED_WINDOW = 2  # sentences back in which a deed is what "the decision" points back to
+_DEED_WINDOW = 3  # sentences back in which a deed is what "the decision" points back to
 _REACTION = 0  # the same for somebody new who reacts: the same sentence; wider, two in three were wrong on development texts
 _SHARED_STEM = 5  # letters: accus-e, accus-ation
 _CERTAINTY = {"plural": 0.85, "thing": 0.8}
