@@ -84,7 +84,8 @@ def surface_subject(  # noqa: PLR0911
     above = sentence.tokens[token.head]
     if has_label(token, "acl") and _is_stranded(token):
         return None  # a finite verb without a relative pronoun describes no noun: the parser lost its subject
-    if has_label(token, "acl") and above.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+    named = above.pos in ("NOUN", "PROPN", "PRON", "NUM") or (above.pos == "ADJ" and children(sentence, above.i, "cop"))
+    if has_label(token, "acl") and named:
         return _antecedent(sentence, token, above, control, climb)
     if has_label(token, "xcomp", "ccomp") and (controller := _object_control(sentence, above.i, control)):
         return Group(heads=controller, slot="control", weight=0.95)
@@ -124,6 +125,8 @@ def _antecedent(
     infinitive = "VerbForm=Inf" in token.morph or any(c.pos == "PART" for c in children(sentence, token.i, "mark"))
     if not infinitive:
         return Group(heads=coordinated(sentence, above.i, token.i), slot="subj", weight=0.95)
+    if children(sentence, above.i, "cop"):  # "was the first to recognise it"
+        return surface_subject(sentence, above.i, control, climb + 1)
     owners = [i for name in ("poss", "adj", "of") for group in noun_slot(sentence, above.i, name, ()) for i in group]
     if owners:
         return Group(heads=(owners[0],), slot="subj", weight=0.85)

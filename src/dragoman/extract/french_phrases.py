@@ -32,6 +32,7 @@ def mend_phrases(words: Words) -> None:
     _participles(words)
     _said_of(words)
     _partitives(words)
+    _objects_under_names(words)
     _second_subjects(words)
     _late_objects(words)
     _bare_names(words)
@@ -200,6 +201,21 @@ def _partitives(words: Words) -> None:
         words.hang(noun, verb, "obj")
 
 
+def _objects_under_names(words: Words) -> None:
+    """Take "des" under a name for an article: a state is of nothing ("a envoyé au Mali des avions de secours")."""
+    for index in range(2, len(words.texts) - 1):
+        noun, name = words.heads[index], index - 1
+        if words.texts[index].lower() != "des" or words.pos[index] != "ADP" or noun <= index or words.pos[noun] != "NOUN":
+            continue
+        verb = words.heads[name]
+        given = words.heads[noun] == name and words.pos[name] == "PROPN" and words.label(name) in ("obl", "iobj")
+        if not given or words.pos[verb] != "VERB" or verb > name or words.texts[noun].lower() in TIMES:
+            continue
+        if not words.has(verb, "obj", "ccomp", "xcomp") and not any(words.deps[c] == "aux:pass" for c in words.children(verb)):
+            words.pos[index], words.deps[index] = "DET", "det"
+            words.hang(noun, verb, "obj")
+
+
 def _second_subjects(words: Words) -> None:
     """Make a noun behind a verb that has its subject before it the object, there or of the coordinated verb in between."""
     for verb, pos in enumerate(words.pos):
@@ -235,8 +251,11 @@ def _bare_names(words: Words) -> None:
         if not named or verb != index - 1 or words.pos[verb] != "VERB" or words.has(index, "case"):
             continue
         passive = any(words.deps[c] in ("aux:pass", "nsubj:pass") for c in words.children(verb))
-        if not passive and words.has(verb, "nsubj") and not words.has(verb, "obj", "expl", "ccomp"):
+        active = words.has(verb, "nsubj") or words.label(verb) == "conj"
+        if not passive and active and not words.has(verb, "obj", "expl", "ccomp"):
             words.deps[index] = "obj"
+            for clause in [c for c in words.children(index) if words.label(c) == "xcomp" and "VerbForm=Inf" in words.morphs[c]]:
+                words.hang(clause, verb, "xcomp")
 
 
 _AS = frozenset(
@@ -258,7 +277,7 @@ _GIVING = frozenset(
         "promettre", "offrir", "donner", "fournir", "livrer", "vendre", "accorder", "octroyer", "apporter", "adresser",
         "présenter", "exprimer", "remettre", "demander", "réclamer", "imposer", "infliger", "proposer", "prêter", "céder",
         "envoyer", "lancer", "transmettre", "restituer", "rendre", "renouveler", "réaffirmer", "témoigner", "notifier",
-        "signifier", "opposer", "faire",
+        "signifier", "opposer", "faire", "ouvrir", "rouvrir", "fermer", "refuser", "interdire", "acheter", "commander",
     )
 )  # fmt: skip
 
@@ -272,7 +291,7 @@ def _given_to(words: Words) -> None:
         if words.lemmas[verb] not in _GIVING or words.label(noun) != "obj" or words.label(index) != "nmod":
             continue
         cases = {words.texts[c].lower() for c in words.children(index) if words.label(c) == "case"}
-        if cases & {"à", "au", "aux"} and words.pos[index] == "PROPN":
+        if cases & {"à", "au", "aux"} and (words.pos[index] == "PROPN" or words.texts[index][:1].isupper()):
             words.hang(index, verb, "obl:arg")
     for index, verb in enumerate(words.heads):
         if words.pos[index] == "PROPN" and words.pos[verb] == "VERB" and words.lemmas[verb] in _GIVING and verb < index:

@@ -6,6 +6,7 @@ a participle), never at the words of one text. Tags, lemmas, heads and labels ch
 
 from __future__ import annotations
 
+from dragoman.extract.french_clauses import mend_clauses
 from dragoman.extract.french_names import mend_names
 from dragoman.extract.french_phrases import mend_phrases
 from dragoman.extract.french_words import TIMES, Words
@@ -27,6 +28,7 @@ def mend(words: Words) -> None:
     _lost_objects(words)
     mend_names(words)
     mend_phrases(words)
+    mend_clauses(words)
     _perfects_for_passives(words)
 
 

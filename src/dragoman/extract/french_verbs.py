@@ -20,6 +20,8 @@ _NO_CLAUSE = (
 )  # fmt: skip
 _SURE_ENDINGS = ("èrent", "irent", "urent", "inrent", "aient", "era", "eront", "ira", "iront")
 _FUNCTION = frozenset(("entre", "contre", "outre", "sauf", "montre", "porte", "mis", "dit", "fait", "suit", "reste", "compte"))
+_BEFORE_VERBS_ONLY = frozenset(("ne", "n'", "se", "s'"))
+_NOT = frozenset(("pas", "plus", "jamais"))
 _SHORTEST = 4
 _STOPS = frozenset((";", ":", "!", "?"))
 
@@ -104,14 +106,35 @@ def _is_missed(words: Words, index: int, form: Form, forms: VerbForms) -> bool:
         return False
     past = text.endswith("a") and "Tense=Past" in form.morph
     if text.endswith(_SURE_ENDINGS) or past:
-        return words.pos[index - 1] != "NUM"
+        return words.pos[index - 1] != "NUM" or words.texts[index - 1][:1].isalpha()
     if words.pos[index] not in (*_NOMINAL, "PRON", "ADV", "SCONJ", "INTJ"):
         return False
-    if text in forms.participles and words.pos[index] == "ADJ":
-        return False
-    if before in _PRONOUNS and words.pos[index - 1] == "PRON":
+    if before in _BEFORE_VERBS_ONLY or _has_plain_subject(words, index) or _disagrees(words, index):
         return True
-    return _names_object(words, index) or (_opens_object(words, index + 1) and _may_lead(words, index))
+    return (text not in forms.participles or words.pos[index] != "ADJ") and _leads(words, index)
+
+
+def _leads(words: Words, index: int) -> bool:
+    """Tell whether a word stands where only a verb can: behind a subject pronoun, before an object or an infinitive."""
+    if words.texts[index - 1].lower() in _PRONOUNS and words.pos[index - 1] == "PRON":
+        return True
+    opened = _opens_object(words, index + 1) or _opens_infinitive(words, index + 1)
+    return _names_object(words, index) or (opened and _may_lead(words, index))
+
+
+def _has_plain_subject(words: Words, index: int) -> bool:
+    """Tell whether a noun or adjective has a subject before it and no "être": no French clause is built so."""
+    if words.pos[index] not in ("NOUN", "ADJ") or words.has(index, "cop", "aux", "det", "case"):
+        return False
+    subjects = [c for c in words.children(index) if words.deps[c] == "nsubj" and c < index]
+    return any(words.pos[c] in ("NOUN", "PROPN") and words.has(c, "det") + (words.pos[c] == "PROPN") for c in subjects)
+
+
+def _disagrees(words: Words, index: int) -> bool:
+    """Tell whether a word was taken for the feminine of an adjective behind a masculine noun ("le ministre reproche")."""
+    feminine = words.pos[index] == "ADJ" and words.texts[index] == words.lemmas[index] + "e"
+    before = index - 1
+    return feminine and words.pos[before] in ("NOUN", "PROPN") and "Gender=Masc" in words.morphs[before]
 
 
 def _names_object(words: Words, index: int) -> bool:
@@ -128,6 +151,16 @@ def _opens_object(words: Words, index: int) -> bool:
     if index + 1 >= len(words.texts) or words.texts[index].lower() not in _ARTICLES or words.pos[index] != "DET":
         return False
     return words.texts[index + 1].lower() not in TIMES
+
+
+def _opens_infinitive(words: Words, index: int) -> bool:
+    """Tell whether "de" or "à" with an infinitive stands at a place, perhaps with pronouns between ("de les expulser")."""
+    if index >= len(words.texts) or words.texts[index].lower() not in ("de", "d'", "à"):
+        return False
+    after = index + 1
+    while after < len(words.texts) and words.texts[after].lower() in _CLITICS | _NOT:
+        after += 1
+    return after < len(words.texts) and "VerbForm=Inf" in words.morphs[after]
 
 
 def _may_lead(words: Words, index: int) -> bool:
@@ -202,8 +235,8 @@ def _lead_clause(words: Words, verb: int) -> None:
         if governor is not None:
             words.hang(verb, governor, "conj")
         else:
-            first = next((i for i, head in enumerate(words.heads) if head == i), verb)
-            if first >= verb or words.pos[first] not in ("NOUN", "PROPN", "PRON") or words.has(first, "case"):
+            first = _subject_before(words, verb)
+            if first is None:
                 return
             _take_over(words, first, verb)
         _take_neighbours(words, before, verb)
@@ -216,6 +249,14 @@ def _lead_clause(words: Words, verb: int) -> None:
     else:
         return
     _take_objects(words, verb, above)
+
+
+def _subject_before(words: Words, verb: int) -> int | None:
+    """Return what leads a sentence whose only finite verb stands behind a comma: its root, else what it took for a subject."""
+    root = next((i for i, head in enumerate(words.heads) if head == i), verb)
+    leading = [root] if root < verb else [i for i in range(verb) if words.label(i) == "nsubj" and words.heads[i] >= verb]
+    found = [i for i in leading if words.pos[i] in ("NOUN", "PROPN", "PRON") and not words.has(i, "case")]
+    return found[0] if found else None
 
 
 def _phrase_top(words: Words, last: int, verb: int) -> int | None:
@@ -237,10 +278,36 @@ def _take_over(words: Words, subject: int, verb: int) -> None:
         for child in list(words.children(subject)):
             if words.label(child) in ("punct", "advmod", "obl", "advcl", "mark", "parataxis") and child != verb:
                 words.heads[child] = verb
+    elif head > verb and _stands_in_for(words, head):
+        _swap(words, verb, head)
+    elif head == verb and words.heads[verb] > verb and words.pos[words.heads[verb]] == "NOUN":
+        _swap(words, verb, words.heads[verb])
+    elif head == verb and label in _NO_CLAUSE and words.label(verb) in _NO_CLAUSE and words.heads[verb] != verb:
+        words.deps[verb] = "parataxis"
     elif head != verb:
         clause = words.pos[head] == "VERB" and label in ("nsubj", "obj", "obl", "dep", "advmod")
         words.hang(verb, head, "conj" if label == "conj" else ("parataxis" if clause else words.deps[verb]))
     words.hang(subject, verb, "nsubj")
+    for article in [c for c in words.children(verb) if words.label(c) == "det" and c < subject]:
+        words.hang(article, subject, "det")
+
+
+def _stands_in_for(words: Words, head: int) -> bool:
+    """Tell whether an infinitive or a noun heads the clause only because its verb was missed."""
+    infinitive = words.pos[head] == "VERB" and "VerbForm=Inf" in words.morphs[head]
+    noun = words.pos[head] == "NOUN" and words.heads[head] == head and words.has(head, "det")
+    return infinitive or (noun and not words.has(head, "case", "cop"))
+
+
+def _swap(words: Words, verb: int, other: int) -> None:
+    """Let a verb take the place of a word behind it, which becomes its complement; articles before it go to its subject."""
+    above = words.heads[other]
+    words.heads[verb], words.deps[verb] = (verb, "root") if above == other else (above, "parataxis")
+    words.heads[other], words.deps[other] = verb, "xcomp" if words.pos[other] == "VERB" else "obj"
+    for child in list(words.children(other)):
+        before = child < verb and words.label(child) in ("ccomp", "advcl", "obl", "advmod")
+        if before or words.label(child) == "punct":
+            words.heads[child] = verb
 
 
 def _take_neighbours(words: Words, first: int, verb: int) -> None:
