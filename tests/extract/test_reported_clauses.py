@@ -132,3 +132,31 @@ def test_addressee_and_medium(kit: Kit, language: str, text: str, addressee: str
     quotes = find_quotes(document, blocks, sentences, Links(), DocumentFacts(), kit)
     found = [(text[slice(*q.addressee)] if q.addressee else None, text[slice(*q.medium)] if q.medium else None) for q in quotes]
     assert (addressee, medium) in found
+
+
+APART = [
+    ("en", "Biden insisted the summit was open, though a senior official conceded that nobody came.",
+     ("Biden", "the summit was open")),
+    ("en", "Germany announced that it will intervene on that side, a decision that Namibia deplored.",
+     ("Germany", "it will intervene on that side")),
+    ("en", "He said that the islands were Russian, and dismissed the claims of Tokyo.", ("He", "the claims of Tokyo")),
+    ("en", "I have heard the envoy say that Europe must grow up.", ("the envoy", "Europe must grow up")),
+    ("en", "Two members, both of whom opposed the deal, left.", ("both of whom", "the deal")),
+    ("en", "The department, whose spokesman Ned Price said it would change nothing, was silent.",
+     ("whose spokesman Ned Price", "it would change nothing")),
+    ("en", "Cruz is the only one here to have pledged to visit every county.", ("Cruz", "to visit every county")),
+    ("fr", "La Pologne va fermer deux consulats russes, a annoncé son ministre des Affaires étrangères.",
+     ("son ministre des Affaires étrangères", "La Pologne va fermer deux consulats russes")),
+    ("fr", "Le conflit, disent les habitants, n'a jamais cessé.", ("les habitants", "Le conflit ... n'a jamais cessé")),
+    ("fr", "Volodymyr Zelensky l'a remercié, tout en demandant des avions.", ("Volodymyr Zelensky", "des avions")),
+    ("fr", "« Il est crucial pour nous de démontrer cela », a tempêté la ministre.",
+     ("la ministre", "Il est crucial pour nous de démontrer cela")),
+    ("fr", "Le ministre Mateusz Morawiecki a haussé les épaules : « Nous ne livrons plus d'armes à personne. »",
+     ("Le ministre Mateusz Morawiecki", "Nous ne livrons plus d'armes à personne.")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "pair"), APART)
+def test_what_others_say_beside_a_content_is_told_apart(language: str, text: str, pair: tuple[str, str], kit: Kit) -> None:
+    """Whoever speaks beside, behind or between what somebody else says has words of their own, and those only."""
+    assert pair in said(text, kit, language)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dragoman.extract import contents
 from dragoman.extract.cues import Cue, CueTable
 from dragoman.extract.drafts import Draft, form_of
+from dragoman.extract.lost_subjects import lost_subject
 from dragoman.extract.source_places import fronted_place, medium_of, place_source
 from dragoman.extract.sources import (
     carrier_of,
@@ -20,7 +21,6 @@ from dragoman.extract.sources import (
     is_expletive,
     is_passive,
     is_relative,
-    lost_subject,
     noun_phrase,
     relays,
 )
@@ -144,9 +144,12 @@ def source_span(sentence: Sentence, verb: int, subject: int | None) -> Span | No
     """Return the words that name the source beside its cue: the relative pronoun where one stands for it."""
     if subject is None:
         return None
-    for child in children(sentence, clause_head(sentence, verb), "nsubj"):
-        if is_relative(child) and child.i != subject and child.text.lower() != "that":
-            return child.start, child.end
+    for clause in dict.fromkeys((verb, clause_head(sentence, verb))):
+        for child in children(sentence, clause, "nsubj"):
+            if is_relative(child) and child.i != subject and child.text.lower() != "that":
+                return child.start, child.end
+            if child.i != subject and any(is_relative(t) for t in children(sentence, child.i, "nmod")):
+                return noun_phrase(sentence, child.i)  # "both of whom"
     return noun_phrase(sentence, subject)
 
 

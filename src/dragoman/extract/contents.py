@@ -74,7 +74,7 @@ def clause(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     if later and not children(sentence, token.i, "nsubj"):  # "Lee made an offer, then says he will wait"
         found_clauses = tuple(later)
     for child in found_clauses:
-        if _apart(sentence, token, child):
+        if _apart(sentence, token, child) or _heard(sentence, token, child):
             continue
         inside = set(subtree(sentence, child.i))
         if child.i > token.i:
@@ -92,6 +92,16 @@ def _apart(sentence: Sentence, token: Token, child: Token) -> bool:
     if not any(t.text == ";" for t in sentence.tokens[low:high]):
         return False
     return not any(t.text.lower() in _THAT for t in children(sentence, child.i, "mark"))
+
+
+def _heard(sentence: Sentence, token: Token, child: Token) -> bool:
+    """`I have heard X say that A`: whoever hears or sees somebody say something says nothing himself."""
+    if token.lemma not in _PERCEIVING or child.lemma not in _SAYING | {"call", "tell", "declare", "dire"}:
+        return False
+    return not children(sentence, child.i, "mark", "aux", "cop") and "VerbForm=Fin" not in child.morph
+
+
+_PERCEIVING = frozenset(("hear", "see", "watch", "entendre", "voir"))
 
 
 def _cut_off(sentence: Sentence, child: Token, inside: set[int]) -> set[int]:

@@ -14,8 +14,8 @@ _FORMS = {"attitude": "attitude", "topic": "topic"}
 class Draft:
     """One attribution as a rule found it. `cue_token` and `source_token` index the tokens of its sentence.
 
-    `carrier` is whoever passes the words on without words of their own ("the agency quoted X as saying"). `opening`: for the turns
-    of an interview, where its first question or answer begins; before it stands the introduction.
+    `carrier` is whoever passes the words on without words of their own ("the agency quoted X as saying"). `opening`: for the
+    turns of an interview, where its first question begins; before it stands the introduction.
     """
 
     sentence: int

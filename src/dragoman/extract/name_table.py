@@ -41,6 +41,7 @@ class NameTable:
         """`beside` gives the place of a name by that of the role noun before it ("the minister, X")."""
         self._persons = tuple(persons)
         self._beside = beside or {}
+        self._described: frozenset[str] | None = None
         self._starts = [person.start for person in persons]
         self._inside = {offset: person for person in persons for offset in range(person.start, person.end)}
 
@@ -64,6 +65,8 @@ class NameTable:
         found = self.person_at(token)
         if found is not None:
             return found
+        if "Number=Plur" in token.morph and token.pos == "NOUN":  # "supporters, among them X" are not X
+            return None
         open_ = list(children(sentence, token.i, "appos", "flat"))
         while open_:
             child = open_.pop(0)
@@ -76,7 +79,9 @@ class NameTable:
 
     def is_described(self, actor: str) -> bool:
         """Tell whether the text says anywhere who a person is."""
-        return any(person.actor.id == actor and _is_described(person) for person in self._persons)
+        if self._described is None:
+            self._described = frozenset(person.actor.id for person in self._persons if _is_described(person))
+        return actor in self._described
 
     def last_with(self, word: str, before: int) -> Person | None:
         """Return the last naming before a position of a person whom the text describes with a word, or None."""
@@ -89,6 +94,12 @@ class NameTable:
         before = self._persons[max(0, last - _BACK) : last]
         described = (p.actor for p in reversed(before) if _is_described(p))
         return next(described, before[-1].actor if before else None)
+
+    def last_of_state(self, state: str, before: int) -> Actor | None:
+        """Return the person of a state named last before a position."""
+        last = bisect_left(self._starts, before)
+        near = reversed(self._persons[max(0, last - _BACK) : last])
+        return next((person.actor for person in near if person.actor.state == state), None)
 
     def of_state(self, state: str, word: str, anyone: bool) -> Actor | None:
         """Return the first person of a state that the text describes with a word; `anyone`: else the first of that state."""
@@ -130,17 +141,17 @@ def find_names(document: Document, sentences: Sequence[Sentence], links: Links, 
     for sentence, spans in zip(sentences, ranges, strict=True):
         for first, last in spans:
             known.learn(sentence, first, last)
-    families = {_key(_name(document, s, found.first, found.last)) for s, own in zip(sentences, roles, strict=True) for found in own}
+    families = {_key(_name(document, s, a.first, a.last)) for s, own in zip(sentences, roles, strict=True) for a in own}
     persons = []
-    for sentence, spans in zip(sentences, ranges, strict=True):
+    for sentence, spans, own in zip(sentences, ranges, roles, strict=True):
         for first, last in sorted([*spans, *_bare(sentence, spans, families, others)]):
             actor = known.actor(sentence, first, last)
             if actor is not None:
                 start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
-                persons.append(Person(start, end, actor, _description(sentence, last - 1, _role_of(sentence, roles, first))))
-    beside = {
-        s.tokens[found.role].start: s.tokens[found.first].start for s, own in zip(sentences, roles, strict=True) for found in own
-    }
+                role = next((found.role for found in own if found.first == first), None)
+                persons.append(Person(start, end, actor, _description(sentence, last - 1, role)))
+    pairs = ((s, found) for s, own in zip(sentences, roles, strict=True) for found in own)
+    beside = {s.tokens[found.role].start: s.tokens[found.first].start for s, found in pairs}
     return NameTable(persons, beside)
 
 
@@ -151,10 +162,6 @@ class _Apposed:
     role: int
     first: int
     last: int
-
-
-def _role_of(sentence: Sentence, roles: Sequence[Sequence[_Apposed]], first: int) -> int | None:
-    return next((found.role for found in roles[sentence.index] if found.first == first), None)
 
 
 def _apposed(sentence: Sentence, sources: Mapping[str, str]) -> Iterator[_Apposed]:
@@ -254,7 +261,7 @@ class _Known:
 
 
 def _same_given(left: str, right: str) -> bool:
-    """Tell whether two forms with one family name can be one person's: a given name is missing, equal, or short for the other."""
+    """Tell whether two forms with one family name can be one person's: a given name is missing, equal or short."""
     one, other = left.casefold().split()[:-1], right.casefold().split()[:-1]
     if not one or not other:
         return True

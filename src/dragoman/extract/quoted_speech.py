@@ -92,6 +92,7 @@ def _after(page: Page, quoted: Quoted) -> Draft | None:
     words = [(s, t) for s, t in outside(page, quoted.outer_end, end) if t.pos != "PUNCT"][: _REACH + 2]
     for place, (sentence, token) in enumerate(words):
         row = _quoting(page, sentence, token) or (_mistagged(page, token) if place == 0 else None)
+        row = row or (_inverted(page, quoted, sentence, token) if place <= 2 else None)
         if row is None:
             continue
         draft = _draft(page, quoted, sentence, token, row, words)
@@ -125,6 +126,23 @@ def _quoting(page: Page, sentence: Sentence, token: Token) -> CueRow | None:
     return found[0].row_for("quote") if found is not None else None
 
 
+def _inverted(page: Page, quoted: Quoted, sentence: Sentence, token: Token) -> CueRow | None:
+    """`« ... », a tempêté le ministre`: right behind a quotation any finite verb with a speaker behind it tells who spoke."""
+    helpers = children(sentence, token.i, "aux")
+    first = min((t.i for t in helpers), default=token.i)
+    finite = token.pos == "VERB" and any("VerbForm=Fin" in t.morph for t in (token, *helpers))
+    if not finite or first == 0 or sentence.tokens[first].start - quoted.outer_end > _RIGHT_BEHIND:
+        return None
+    after = [t for t in sentence.tokens[token.i + 1 : token.i + 5] if t.pos not in ("DET", "ADJ", "ADV")]
+    if not after or after[0].pos not in ("NOUN", "PROPN") or not _can_speak(page, sentence, after[0]):
+        return None
+    cue = page.table.words.get(("say", "VERB")) or page.table.words.get(("dire", "VERB"))
+    return cue.row_for("quote") if cue is not None else None
+
+
+_RIGHT_BEHIND = 4  # characters between a quotation and its verb: mark, comma, blank
+
+
 def _mistagged(page: Page, token: Token) -> CueRow | None:
     """`« ... », nuance le ministre`: right behind a quotation the French parser takes many a verb for a noun."""
     if not token.text.islower() or token.pos in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "ADV"):
@@ -148,7 +166,7 @@ def _draft(
     saying = next((t for t in children(sentence, token.i, "advcl", "xcomp", "obl") if relays(sentence, t.i)), None)
     if saying is not None:  # `the agency quoted X as saying`
         token = saying
-    subject = _subject(sentence, token, quoted, words)
+    subject = _subject(page, sentence, token, quoted, words)
     if "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph and embedded(page, quoted) is not None:
         return None  # `its "brain death", stressing that ...` opens a new content
     impersonal = subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on"
@@ -191,7 +209,7 @@ def _impersonal(page: Page, sentence: Sentence, token: Token) -> bool:
 
 
 def _subject(
-    sentence: Sentence, token: Token, quoted: Quoted, words: Sequence[tuple[Sentence, Token]]
+    page: Page, sentence: Sentence, token: Token, quoted: Quoted, words: Sequence[tuple[Sentence, Token]]
 ) -> int | None:
     """Return the source: the parser's subject if it stands outside of the quotation, else the nearest noun."""
     subject = find_subject(sentence, token.i)
@@ -200,18 +218,29 @@ def _subject(
     for index in candidates:
         found = sentence.tokens[index]
         apart = found.end <= quoted.outer_start or found.start >= quoted.outer_end
-        if apart and found.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"):
+        if apart and not _is_medium(page, sentence, found) and found.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"):
             return index
     near = [
         t for s, t in words
         if s.index == sentence.index and t.pos in ("PROPN", "PRON", "NOUN") and abs(t.i - token.i) <= 6
+        and not _is_medium(page, sentence, t)
     ]  # fmt: skip
+    persons = [t for t in near if t.pos == "NOUN" and _is_person(page, sentence, t)]
+    medium = any(_is_medium(page, sentence, t) for s, t in words if s.index == sentence.index)
+    near = persons if persons and medium else near  # "said in an interview with the channel the activist"
     if not near:
         return None
     best = min(near, key=lambda t: (abs(t.i - token.i), t.i))
     while has_label(best, "compound", "flat", "nmod:poss", "appos") and sentence.tokens[best.head] in near:
         best = sentence.tokens[best.head]
     return best.i
+
+
+def _is_medium(page: Page, sentence: Sentence, token: Token) -> bool:
+    """`in an interview`: through a medium something is said; behind a preposition it is not who says it."""
+    if page.table.sources.get(token.lemma) != "medium":
+        return False
+    return any(t.text.lower() not in ("by", "par") for t in children(sentence, token.i, "case"))
 
 
 def _before(page: Page, quoted: Quoted) -> Draft | None:
@@ -240,8 +269,12 @@ def _introduced(page: Page, quoted: Quoted, start: int) -> Draft | None:
     whole = page.text[quoted.start].isupper() and len(page.text[quoted.start : quoted.end].split()) > 2
     row = page.table.words.get(("say", "VERB")) or page.table.words.get(("dire", "VERB"))
     last = max(page.text.rfind(mark, start, colon) for mark in (". ", "! ", "? ", "» ", "” ", '" '))
-    for sentence, token in outside(page, max(start, last + 1), colon) if whole and row is not None else ():
-        if token.pos in ("VERB", "AUX", "ADP"):
+    lead = outside(page, max(start, last + 1), colon)
+    acting = _who_acts(page, lead) if whole else None
+    for sentence, token in lead if whole and row is not None else ():
+        if acting is not None and token is not acting:
+            continue
+        if acting is None and token.pos in ("VERB", "AUX", "ADP"):
             return None
         if _can_speak(page, sentence, token) and row is not None:
             return Draft(
@@ -250,6 +283,23 @@ def _introduced(page: Page, quoted: Quoted, start: int) -> Draft | None:
                 score=0.6,
             )  # fmt: skip
     return None
+
+
+def _who_acts(page: Page, lead: Sequence[tuple[Sentence, Token]]) -> Token | None:
+    """`The minister shrugs: "..."`: the person who is the subject of the main verb before the colon."""
+    for sentence, token in lead:
+        verb = sentence.tokens[token.head]
+        main = has_label(token, "nsubj") and verb.head == verb.i and verb.pos in ("VERB", "AUX") and token.i < verb.i
+        if main and _is_person(page, sentence, token):
+            return token
+    return None
+
+
+def _is_person(page: Page, sentence: Sentence, token: Token) -> bool:
+    if any(name.label == "PER" and name.first <= token.i < name.last for name in sentence.names):
+        return True
+    named = page.table.sources.get(token.lemma) in ("persons", "participants") and "Number=Plur" not in token.morph
+    return named or token.text.lower() in ("he", "she", "il", "elle")
 
 
 def _can_speak(page: Page, sentence: Sentence, token: Token) -> bool:

@@ -23,7 +23,7 @@ from dragoman.extract.quoted_speech import Page, quotation_drafts
 from dragoman.extract.reported_clauses import mended
 from dragoman.extract.speakers import PRONOUNS, name_speakers
 from dragoman.extract.tree import has_label, overlap
-from dragoman.extract.turns import Interview, read_interview, within_turn
+from dragoman.extract.turns import read_interview, within_turn
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.models.logistic import CUES, load_weights
@@ -92,8 +92,9 @@ def _without(quotes: Sequence[Quote], left_out: set[int]) -> tuple[Quote, ...]:
 
 
 def _heading_speaker(page: Page, quote: Quote, quotes: Sequence[Quote]) -> Quote:
-    """A heading in quotes is said by whoever says its words below."""
-    if quote.form != "heading":
+    """A heading in quotes is said by whoever says its words below, and so is a quotation in a headline."""
+    loose = quote.rule == "loose-quotation" and page.sentences[quote.sentence].kind == "headline"
+    if quote.form != "heading" and not loose:
         return quote
     spoken = [other for other in quotes if other.form == "statement" and not other.chain and other.speaker_name]
     found = same_words(page, quote.content[0], [other.content for other in spoken])

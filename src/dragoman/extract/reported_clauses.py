@@ -7,7 +7,7 @@ looks at one shape that grammar settles: the mark, the mood, the number of a ver
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -35,7 +35,7 @@ def mended(sentence: Sentence, table: CueTable) -> Sentence:
     """Return a sentence with the clauses of its reporting verbs hung anew; most sentences stay as they are."""
     if not any(table.cue(token) is not None for token in sentence.tokens):
         return sentence
-    for repair in (_participles, _described_objects, _distant_clauses, _speakers_behind, _set_in, _told, _second_reports):
+    for repair in _REPAIRS[sentence.language]:
         sentence = hung(sentence, repair(sentence, table))
     return sentence
 
@@ -66,10 +66,14 @@ def _stands_below(tokens: Sequence[Token], index: int, above: int) -> bool:
 
 def _participles(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
     """`..., tout en rappelant que`: the parser makes the participle a part of a fixed phrase."""
-    found = {}
-    for token in sentence.tokens if sentence.language == "fr" else ():
+    found: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
         if token.pos == "VERB" and has_label(token, "fixed") and token.text.endswith("ant"):
-            found[token.i] = (sentence.tokens[token.head].head, "advcl")
+            above = sentence.tokens[sentence.tokens[token.head].head]
+            if above.pos in ("NOUN", "PROPN") and above.i > token.i:  # "tout en demandant des avions"
+                found |= {token.i: (above.head, "advcl"), above.i: (token.i, "obj"), token.head: (token.i, "advmod")}
+            else:
+                found[token.i] = (above.i, "advcl")
     return found
 
 
@@ -79,7 +83,7 @@ def _described_objects(sentence: Sentence, table: CueTable) -> dict[int, tuple[i
     Only verbs that address their object have a clause behind it, and the clause must want an object.
     """
     found = {}
-    for token in sentence.tokens if sentence.language == "fr" else ():
+    for token in sentence.tokens:
         if token.pos != "VERB" or token.lemma in _ADDRESSED or table.cue(token) is None:
             continue
         for noun in children(sentence, token.i, "obj"):
@@ -153,7 +157,7 @@ def _verb_above(sentence: Sentence, mark: Token) -> Token | None:
 def _speakers_behind(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
     """`..., croit savoir un diplomate`: the noun behind a cue of two verbs is the subject of the first."""
     found = {}
-    for token in sentence.tokens if sentence.language == "fr" else ():
+    for token in sentence.tokens:
         if token.lemma not in table.pairs or token.i == 0 or sentence.tokens[token.i - 1].text not in _CLOSING:
             continue
         second = next((t for t in children(sentence, token.i, "xcomp") if t.lemma in table.pairs[token.lemma]), None)
@@ -171,7 +175,7 @@ def _speakers_behind(sentence: Sentence, table: CueTable) -> dict[int, tuple[int
 def _set_in(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
     """`Ce projet, a souligné la présidente, est une chance`: the parser gives the verb set in the subject before the comma."""
     found: dict[int, tuple[int, str]] = {}
-    for token in sentence.tokens if sentence.language == "fr" else ():
+    for token in sentence.tokens:
         if token.head <= token.i or token.pos != "VERB" or table.cue(token) is None:
             continue
         first = min((t.i for t in children(sentence, token.i, "aux")), default=token.i)
@@ -184,10 +188,98 @@ def _set_in(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
     return found
 
 
+def _said_before(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`La Pologne va fermer deux consulats, a annoncé son ministre`: the clause before the comma is said by the noun behind."""
+    found: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        cue = table.cue(token) if token.pos == "VERB" and token.head == token.i else None
+        if cue is None or cue.row_for("clause") is None or children(sentence, token.i, "ccomp"):
+            continue
+        first = min((t.i for t in children(sentence, token.i, "aux", "advmod")), default=token.i)
+        behind = [t for t in children(sentence, token.i, "obj", "nsubj") if t.i > token.i and t.pos in ("NOUN", "PROPN")]
+        if first < 2 or sentence.tokens[first - 1].text != "," or not behind or _stands_between(sentence, token.i, behind[0].i):
+            continue
+        for clause in children(sentence, token.i, "advcl", "parataxis", "dep", "conj"):
+            own = children(sentence, clause.i, "nsubj", "nsubj:pass", "expl")
+            if clause.i < first and own and _is_finite(sentence, clause) and not children(sentence, clause.i, "mark"):
+                found |= {clause.i: (token.i, "ccomp"), behind[0].i: (token.i, "nsubj")}
+                break
+    return found
+
+
+def _stands_between(sentence: Sentence, left: int, right: int) -> bool:
+    """Tell whether anything but articles and adjectives stands between two words."""
+    return any(t.pos not in ("DET", "ADJ", "NUM", "ADV") for t in sentence.tokens[left + 1 : right])
+
+
+def _cut_subjects(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`Le conflit, disent les habitants, n'a jamais cessé`: the subject before the first comma is that of the last verb."""
+    found: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        cue = table.cue(token) if token.pos == "VERB" and token.head == token.i else None
+        if cue is None or cue.row_for("clause") is None:
+            continue
+        first = min((t.i for t in children(sentence, token.i, "aux")), default=token.i)
+        early = [t for t in children(sentence, token.i, "nsubj") if t.i < first]
+        late = [t for t in children(sentence, token.i, "obj", "nsubj") if t.i > token.i]
+        if not early or not late or sentence.tokens[first - 1].text != "," or _stands_between(sentence, token.i, late[0].i):
+            continue
+        for verb in children(sentence, token.i, "conj", "ccomp", "advcl", "parataxis"):
+            closed = verb.i > late[0].i and any(t.text == "," for t in sentence.tokens[late[0].i : verb.i])
+            joined = children(sentence, verb.i, "nsubj", "nsubj:pass", "mark", "cc")
+            if closed and not joined and _is_finite(sentence, verb):
+                found |= {verb.i: (token.i, "ccomp"), early[0].i: (verb.i, "nsubj"), late[0].i: (token.i, "nsubj")}
+                break
+    return found
+
+
+_CONTRASTS = frozenset(("though", "although", "while", "whereas", "tandis", "alors", "quoique"))
+
+
+def _contrasted(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`X insisted that A, though an official conceded that B`: what somebody else says in contrast is no part of A."""
+    found: dict[int, tuple[int, str]] = {}
+    for token in sentence.tokens:
+        if token.pos != "VERB" or not has_label(token, "advcl") or table.cue(token) is None:
+            continue
+        above = sentence.tokens[token.head]
+        mark = next((t for t in children(sentence, token.i, "mark", "advmod") if t.text.lower() in _CONTRASTS), None)
+        subjects = [t for t in children(sentence, token.i, "nsubj") if t.pos in ("NOUN", "PROPN")]
+        told = [t for t in children(sentence, token.i, "ccomp") if t.i > token.i]
+        reported = has_label(above, "ccomp") and above.i < token.i and table.cue(sentence.tokens[above.head]) is not None
+        if mark is not None and reported and subjects and told and sentence.tokens[mark.i - 1].text == ",":
+            found[token.i] = (above.head, "advcl")
+    return found
+
+
+_INDEFINITE = frozenset(("a", "an", "un", "une"))
+
+
+def _summed_up(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`X announced that A, a decision that Y deplored`: a noun that sums A up for somebody else's comment is no part of A."""
+    found: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not has_label(verb, "acl") or table.cue(verb) is None:
+            continue
+        noun = sentence.tokens[verb.head]
+        first = min((t.i for t in children(sentence, noun.i, "det", "amod")), default=noun.i)
+        indefinite = any(t.text.lower() in _INDEFINITE for t in children(sentence, noun.i, "det"))
+        if not indefinite or first < 2 or sentence.tokens[first - 1].text != "," or noun.i > verb.i:
+            continue
+        speaks = [t for t in children(sentence, verb.i, "nsubj") if t.text.lower() not in _WHO and t.i > noun.i]
+        root = next(t for t in sentence.tokens if t.head == t.i)
+        if speaks and root.i < first and root.i != noun.head and table.cue(root) is not None:
+            found[noun.i] = (root.i, "parataxis")
+    return found
+
+
+_WHO = frozenset(("who", "which", "that", "qui", "lequel", "laquelle"))
+
+
 def _told(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
     """`a déclaré le ministre à une agence`: behind an inverted subject, a paper or people are told, and no part of it."""
     found = {}
-    for token in sentence.tokens if sentence.language == "fr" else ():
+    for token in sentence.tokens:
         cue = table.cue(token) if token.pos == "VERB" else None
         if cue is None or cue.reading("speech") is None:
             continue
@@ -225,6 +317,7 @@ def _is_outside(sentence: Sentence, table: CueTable, token: Token, content: Toke
         return False
     comma = sentence.tokens[joint.i - 1].text == ","
     reports = second.pos == "VERB" and table.cue(second) is not None and _tells(sentence, second)
+    thing = comma and table.cue(second) is not None and _is_thing(sentence, table, content)
     if children(sentence, second.i, "nsubj", "nsubj:pass", "expl"):
         return sentence.language == "fr" and comma and reports
     if sentence.language == "en" and _has_modal(sentence, content):
@@ -232,7 +325,22 @@ def _is_outside(sentence: Sentence, table: CueTable, token: Token, content: Toke
     number = _number(sentence, token)
     if sentence.language == "fr" and number and number == _number(sentence, second) != _number(sentence, content):
         return True
-    return reports and (comma or sentence.language == "fr")
+    return (reports and (comma or sentence.language == "fr")) or thing
+
+
+_ACTING = ("er", "or", "ist", "ian", "man", "men", "ant", "ent", "ee", "eur")  # endings of those who act
+_AGENTS = (*_ACTING, *(ending + "s" for ending in _ACTING))
+
+
+def _is_thing(sentence: Sentence, table: CueTable, clause: Token) -> bool:
+    """Tell whether the subject of a clause is a plain noun that names no speaker: it does not go on to ask or to dismiss."""
+    subject = next(iter(children(sentence, clause.i, "nsubj", "nsubj:pass")), None)
+    if subject is None or subject.pos != "NOUN" or table.sources.get(subject.lemma) or subject.text[:1].isupper():
+        return False
+    return not subject.text.lower().endswith(_AGENTS) and subject.lemma not in _PEOPLE
+
+
+_PEOPLE = frozenset(("people", "troop", "force", "ally", "friend", "child", "rebel", "family", "citizen", "public"))
 
 
 def _tells(sentence: Sentence, verb: Token) -> bool:
@@ -265,3 +373,12 @@ def _of_form(forms: Iterable[Token]) -> str:
         if "VerbForm=Fin" in form.morph:
             return "plural" if "Number=Plur" in form.morph else "singular" if "Number=Sing" in form.morph else ""
     return ""
+
+
+_REPAIRS: Mapping[str, tuple[Callable[[Sentence, CueTable], Hangings], ...]] = {
+    "en": (_distant_clauses, _contrasted, _summed_up, _second_reports),
+    "fr": (
+        _participles, _described_objects, _distant_clauses, _speakers_behind, _set_in, _said_before, _cut_subjects, _contrasted,
+        _summed_up, _told, _second_reports,
+    ),
+}  # fmt: skip

@@ -22,10 +22,15 @@ def is_relative(token: Token) -> bool:
     return token.text.lower() in _RELATIVES
 
 
-def noun_phrase(sentence: Sentence, head: int) -> Span:
-    """Return the span of a noun phrase without relative clauses, what stands behind a comma, and prepositions."""
+def noun_phrase(sentence: Sentence, head: int, joined: bool = True) -> Span:
+    """Return the span of a noun phrase without relative clauses, what stands behind a comma, and prepositions.
+
+    `joined`: with what is coordinated with it.
+    """
     kept = [head]
     for child in sentence.children[head]:
+        if not joined and has_label(sentence.tokens[child], "conj", "cc"):
+            continue
         if _part_of_phrase(sentence, head, child):
             kept += subtree(sentence, child)
     return tight_span(sentence, kept)
@@ -212,9 +217,24 @@ def _described(sentence: Sentence, verb: int) -> int | None:
         cases = {t.text.lower() for t in children(sentence, child.i, "case")}
         if has_label(child, "nmod:poss") or cases & {"of", "by", "de", "du", "des"}:
             return child.i
-    return None
+    return _meant_to(sentence, verb, noun)
 
 
+def _meant_to(sentence: Sentence, verb: int, noun: int) -> int | None:
+    """`X is the first to call for Y`, `X took the floor to denounce Y`: the infinitive beside a noun is what X does."""
+    if children(sentence, noun, "cop"):
+        return next((t.i for t in children(sentence, noun, "nsubj")), None)
+    governor = sentence.tokens[sentence.tokens[noun].head]
+    speaks = sentence.tokens[verb].lemma in _SPEAKING and has_label(sentence.tokens[noun], "obj") and governor.pos == "VERB"
+    return find_subject(sentence, governor.i) if speaks else None
+
+
+_SPEAKING = frozenset(
+    (
+        "tell", "say", "ask", "urge", "warn", "announce", "denounce", "condemn", "call", "demand", "criticise", "criticize",
+        "accuse", "praise", "thank", "explain", "dire", "demander", "dénoncer", "annoncer", "condamner", "exiger", "accuser",
+    )
+)  # fmt: skip
 _SUBJECT_CONTROL = frozenset(("promise", "promettre", "use", "take", "need", "have", "adopt", "utiliser", "prendre"))
 
 
@@ -318,7 +338,10 @@ def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
     antecedent = sentence.tokens[clause].head
     if is_relative(sentence.tokens[subject]):
         return antecedent
-    if any(is_relative(sentence.tokens[index]) for index in subtree(sentence, subject)):
+    inside = [sentence.tokens[index] for index in subtree(sentence, subject)]
+    if sentence.tokens[subject].lemma in _QUANTIFIERS and any(is_relative(t) for t in inside):
+        return antecedent  # "both of whom say"
+    if any(is_relative(t) and not has_label(t, "nmod:poss", "det") for t in inside):
         # "makes statements, the purpose of which is to show": whoever makes them
         governor = sentence.tokens[antecedent].head
         subjects = children(sentence, governor, "nsubj")
@@ -326,49 +349,7 @@ def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
     return subject
 
 
-def lost_subject(sentence: Sentence, verb: int) -> int | None:
-    """Return the noun right before a finite verb to which the parser gave no subject, or None.
-
-    Only adverbs, auxiliaries and what stands between commas may lie between, and the noun must open its clause.
-    """
-    token = sentence.tokens[verb]
-    if token.pos != "VERB" or is_passive(sentence, verb) or not _finite(sentence, verb):
-        return None
-    index = verb - 1
-    while index >= 0 and sentence.tokens[index].pos in ("ADV", "AUX", "PART"):
-        index -= 1
-    if index > 0 and sentence.tokens[index].text in (",", ")"):
-        return _name_before_apposition(sentence, index)
-    if index < 0 or sentence.tokens[index].pos not in ("NOUN", "PROPN", "PRON", "NUM"):
-        return None
-    first = index
-    while first > 0 and sentence.tokens[first - 1].pos in _IN_PHRASE:
-        first -= 1
-    return index if _opens_clause(sentence, first) else None
-
-
-def _name_before_apposition(sentence: Sentence, comma: int) -> int | None:
-    """`Ann Lee, the head of the office, wrote`: the last name before the commas that opens a clause."""
-    for name in reversed(sentence.names):
-        closed = name.last < comma and sentence.tokens[name.last].text in (",", "(")
-        first = name.first
-        while first > 0 and sentence.tokens[first - 1].pos in _IN_PHRASE:
-            first -= 1
-        if closed and name.label != "MISC" and _opens_clause(sentence, first):
-            return name.last - 1
-    return None
-
-
-def _opens_clause(sentence: Sentence, first: int) -> bool:
-    return first == 0 or sentence.tokens[first - 1].pos in ("PUNCT", "CCONJ", "SCONJ")
-
-
-_IN_PHRASE = ("DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON")
-
-
-def _finite(sentence: Sentence, verb: int) -> bool:
-    tensed = (sentence.tokens[verb], *children(sentence, verb, "aux"))
-    return any("VerbForm=Fin" in t.morph for t in tensed)
+_QUANTIFIERS = frozenset(("both", "all", "some", "many", "most", "few", "several", "none", "each", "one", "two", "three"))
 
 
 def is_expletive(sentence: Sentence, subject: int) -> bool:

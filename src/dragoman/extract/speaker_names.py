@@ -43,12 +43,36 @@ class NamedSources:
             return None
         if self._says_less(sentence, token, index) or self._longer_name(sentence, token, index):
             return None
+        return self._of_mention(sentence, token, index)
+
+    def _of_mention(self, sentence: Sentence, token: Token, index: int) -> Speaker:
+        """Return the speaker that a linked mention names."""
+        if self._is_one_of(sentence, token, index):
+            return self.unnamed(sentence, token, "body")
+        actors = self.lookup.actor_ids(index)
         actor = self.lookup.actor(actors[0])
         if self.lookup.mention(index).kind == "organ" and actor is not None and actor.kind == "state":
             return replace(self.unnamed(sentence, token, "body"), actors=actors)
         if actor is not None and actor.kind == "place" and (state := self._governed_from(index)) is not None:
             return self.of_actor(state, lemmas_of(sentence, token))
         return self.of_actors(actors, lemmas_of(sentence, token))
+
+    def native(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`The Swede`, `le Brésilien`: one of a people is the person of that state whom the text named last."""
+        index = self.lookup.at(token)
+        if index is None or not self.lookup.link(index).reason.startswith("demonym") or "Number=Plur" in token.morph:
+            return None
+        definite = any(t.text.lower() in ("the", "le", "la", "l'", "l’") for t in children(sentence, token.i, "det"))
+        state = self.lookup.state_of(self.lookup.actor_ids(index)[0]) if self.lookup.actor_ids(index) else None
+        bare = definite and token.text[:1].isupper() and not children(sentence, token.i, "amod", "compound")
+        person = self.names.last_of_state(state, sentence.start) if bare and state is not None else None
+        return self.of_actor(person, frozenset({token.lemma})) if person is not None else None
+
+    def _is_one_of(self, sentence: Sentence, token: Token, index: int) -> bool:
+        """`An American delegation` is some body of that state, not the state."""
+        actor = self.lookup.actor(self.lookup.actor_ids(index)[0])
+        mine = actor is not None and actor.kind == "state" and token.pos == "NOUN" and token.lemma in self.table.sources
+        return mine and any(t.text.lower() in ("a", "an", "un", "une") for t in children(sentence, token.i, "det"))
 
     def _governed_from(self, index: int) -> Actor | None:
         """Return the state whose capital a mention names: "for Berlin, the matter is settled" is what Germany thinks."""
@@ -73,6 +97,9 @@ class NamedSources:
             return True
         if mention.kind == "role":  # "EU leaders" are not one person, and "the expert" may be whoever spoke last
             return is_bare(sentence, token) or (len(actors) == 1 and "Number=Plur" in token.morph)
+        if mention.kind in ("organisation", "outlet") and token.text.islower():
+            if self.table.sources.get(token.lemma) in _ROLES:  # "The diplomat said" is not the magazine of that name
+                return True
         actor = self.lookup.actor(actors[0]) if mention.kind == "organisation" else None
         return actor is not None and not actor.resolved and token.pos == "NOUN"
 
@@ -83,12 +110,20 @@ class NamedSources:
         end = noun_phrase(sentence, token.i)[1]
         inside = [t for t in sentence.tokens[token.i :] if t.end <= end]
         first = next((t for t in inside if self.names.person_at(t) is not None), None)
+        first = first or self._right_behind(sentence, inside[-1].i if inside else token.i)
         before = sentence.tokens[first.i - 1] if first is not None and first.i > 0 else None
         if first is None or before is None or before.pos not in ("NOUN", "PROPN", "ADJ") or before.text in _TITLES:
             return None  # "an adviser to Mr Lee" is not Lee
         if before.i != token.i and self.table.sources.get(before.lemma) in _ROLES:
             return None  # nor is "an adviser to President Lee"
         return self.names.person_at(first)
+
+    def _right_behind(self, sentence: Sentence, last: int) -> Token | None:
+        """Return the first word of the person named right behind a phrase, an adjective at most between."""
+        behind = sentence.tokens[last + 1 : last + 3]
+        while behind and behind[0].pos == "ADJ":
+            behind = behind[1:]
+        return behind[0] if behind and self.names.person_at(behind[0]) is not None else None
 
     def _is_person(self, identifier: str) -> bool:
         actor = self.lookup.actor(identifier)
@@ -119,7 +154,12 @@ class NamedSources:
 
     def issuer(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return whom the phrase of a paper names as its issuer: "a report by X", "X's statement", "the UN resolution"."""
-        for child in children(sentence, token.i, "nmod", "nmod:poss", "compound", "amod"):
+        published = [
+            where for clause in children(sentence, token.i, "acl") if "VerbForm=Part" in clause.morph
+            for where in children(sentence, clause.i, "obl", "obl:agent", "obl:arg")
+        ]  # "a commentary posted on the website of X", "a note signed by X"
+        own = children(sentence, token.i, "nmod", "nmod:poss", "compound", "amod")
+        for child in (*own, *published, *_set_off(sentence, token)):
             for inner in (child, *children(sentence, child.i, "nmod", "compound", "flat")):
                 mention = self.lookup.at(inner)
                 actors = self.lookup.actor_ids(mention) if mention is not None else ()
@@ -148,7 +188,7 @@ class NamedSources:
         if index is None or not self.lookup.actor_ids(index) or self._longer_name(sentence, token, index):
             return self._own_organ(sentence, token)
         mention = self.lookup.mention(index)
-        if "Number=Plur" in token.morph and _restricted(sentence, token):
+        if ("Number=Plur" in token.morph and _restricted(sentence, token)) or self._is_one_of(sentence, token, index):
             return None
         if mention.kind == "role" and len(self.lookup.actor_ids(index)) == 1 and "Number=Plur" in token.morph:
             return None
@@ -202,3 +242,12 @@ def _restricted(sentence: Sentence, token: Token) -> bool:
     behind = sentence.tokens[token.i + 1 : token.i + 2]
     relative = children(sentence, token.i, "acl:relcl")
     return bool(relative) and not any(t.text == "," for t in behind)
+
+
+def _set_off(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The report, by the council, says`: the noun of a phrase set off by commas that names the issuer of a paper."""
+    behind = sentence.tokens[token.i + 1 : token.i + 3]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].text.lower() not in ("by", "from", "of", "de", "du", "par"):
+        return ()
+    noun = sentence.tokens[behind[1].head]
+    return (noun,) if noun.i > behind[1].i and noun.pos in ("NOUN", "PROPN") else ()

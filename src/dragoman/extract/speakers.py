@@ -23,6 +23,7 @@ from dragoman.extract.nominals import is_bare, is_definite, is_plural, lemmas_of
 from dragoman.extract.plural_speakers import coordinated, count_of, heads_of_states, side_by_side
 from dragoman.extract.speaker_memory import NOBODY, RECENT, Memory, Speaker, last_of
 from dragoman.extract.speaker_names import NamedSources
+from dragoman.extract.speaker_roles import SINGLE, Roles
 from dragoman.extract.tree import children, conjuncts, has_label
 from dragoman.kit import Kit
 from dragoman.models.logistic import ANTECEDENTS, load_weights
@@ -42,8 +43,9 @@ _ANY_BODY |= {"agence", "group", "groupe", "ministry", "ministère", "department
 _BACK = 3  # sentences in which "they" finds a subject that has not spoken
 _MINISTRIES = frozenset(("ministry", "department", "ministère", "département"))
 _GROUPS = frozenset(("movement", "mouvement", "group", "groupe", "militia", "milice", "faction", "guerrilla", "guérilla"))
-_SINGLE = ("persons", "participants")  # classes of nouns that name one person
-_INTRODUCED = 30  # sentences in which somebody introduced by a description is taken up by its noun
+_SOME = frozenset(("some", "many", "others", "several", "certains", "certaines", "plusieurs", "beaucoup", "autres"))
+_BOTH = frozenset(("both", "deux"))
+_FEW = 5  # sentences in which "both" speak for those quoted
 _PHRASES = ("according-to", "opinion")  # rules whose source is all of a phrase
 _NEAR = 2  # sentences within which "they" are those who spoke last
 
@@ -111,7 +113,7 @@ class _Sieve:
         self.behind = False  # the source in hand stands behind what it says
         self.around: tuple[str, ...] = ()  # who speaks the words around, where they are direct speech
         self._answering: Speaker | None = None
-        self._roles: dict[str, list[tuple[int, Token]]] | None = None  # the nouns of persons, by lemma
+        self.roles = Roles(sentences, self.names, self.said, table)
 
     def speaker(self, draft: Draft, nested: bool) -> Speaker:
         """Return who the source of a draft is, and remember it where it is not nested."""
@@ -172,7 +174,7 @@ class _Sieve:
         word = token.text.lower().lstrip("-")
         if token.pos in ("PRON", "DET") or word in _SINGULAR | _PLURAL | _NEUTER:
             return self.pronoun(sentence, token, nested)
-        named = self.said.named(sentence, token)
+        named = self.said.native(sentence, token) or self.said.named(sentence, token)
         if named is not None:
             if token.lemma in self.table.documents:
                 self.memory.papers.append(named)
@@ -242,9 +244,9 @@ class _Sieve:
 
         Only a general word ("the expert") takes up somebody whom the text calls by another one.
         """
-        found = [found for found in (self._heard_as(token), self._named_as(sentence, token), self._introduced(sentence, token)) if found]
-        if found:
-            return max(found, key=lambda each: each[0])[1]
+        found = self.roles.latest(sentence, token, self.memory)
+        if found is not None:
+            return found
         stranger = self.said.linked(token) if kind == "persons" else None
         silent = stranger is not None and all(stranger.actors != speaker.actors for speaker in self.memory.persons)
         known = stranger is not None and stranger.kind == "person" and self.names.is_described(stranger.actors[0])
@@ -252,42 +254,12 @@ class _Sieve:
             return stranger
         return self._last_fitting(token, kind) if self.memory.persons else None
 
-    def _heard_as(self, token: Token) -> tuple[int, Speaker] | None:
-        """Return the last of those quoted whose description has a word, with the sentence of the quote."""
-        spoken = ((n, speaker) for n, speaker in reversed(self.memory.spoken[-RECENT:]) if speaker.kind in ("person", "unnamed"))
-        return next(((n, speaker) for n, speaker in spoken if token.lemma in speaker.words), None)
-
-    def _named_as(self, sentence: Sentence, token: Token) -> tuple[int, Speaker] | None:
-        """Return the last person named whom the text describes with a word."""
-        person = self.names.last_with(token.lemma, sentence.start)
-        if person is None:
-            return None
-        number = bisect_right(self.starts, person.start) - 1
-        return number, self.said.of_actor(person.actor, lemmas_of(sentence, token))
-
-    def _introduced(self, sentence: Sentence, token: Token) -> tuple[int, Speaker] | None:
-        """Return somebody without a name whom an earlier phrase introduced with a word ("a Western diplomat disagreed")."""
-        if self._roles is None:
-            self._roles = {}
-            for other in self.sentences:
-                for noun in other.tokens:
-                    if noun.pos == "NOUN" and self.table.sources.get(noun.lemma) in _SINGLE and "Number=Plur" not in noun.morph:
-                        self._roles.setdefault(noun.lemma, []).append((other.index, noun))
-        for number, noun in reversed(self._roles.get(token.lemma, [])):
-            other = self.sentences[number]
-            if noun.start >= token.start or sentence.index - number > _INTRODUCED:
-                continue
-            bare = is_definite(other, noun) and is_bare(other, noun)
-            if not bare and not has_label(noun, "compound", "appos", "nmod:poss") and self.names.person_in(other, noun) is None:
-                return number, self.said.unnamed(other, noun)
-        return None
-
     def _last_fitting(self, token: Token, kind: str) -> Speaker | None:
         """The last person quoted if the noun names persons in general, or if nothing else is known of that person."""
         if kind not in ("persons", "participants", "interviewee"):
             return None
         last = self.memory.persons[-1]
-        described = any(self.table.sources.get(word) in _SINGLE for word in last.words - {token.lemma})
+        described = any(self.table.sources.get(word) in SINGLE for word in last.words - {token.lemma})
         described = described or self.names.is_described(last.actors[0])
         return last if token.lemma in self.table.anyone or not described else None
 
@@ -297,6 +269,12 @@ class _Sieve:
         found: Speaker | None = None
         if word in _SELF and not nested and self.author:
             return Speaker((ids.unresolved_actor_id(self.document.id, self.author),), self.author, "person")
+        if word in _SOME:  # "some in Brussels"
+            return self.said.unnamed(sentence, token, "many")
+        if word in _BOTH:
+            two = self._last_two(sentence) or self.participants(sentence, "participants", token)
+            if two is not None:
+                return two
         linked = self.said.linked(token)
         if word in _SINGULAR | _NEUTER:
             found = self._antecedent(sentence, token, word, linked)
@@ -309,6 +287,14 @@ class _Sieve:
         own = last_of(self.memory.persons) if word in _SELF else None
         own = own or (self.subject_of_previous(sentence, token) if word not in _SELF else None)
         return own or Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
+
+    def _last_two(self, sentence: Sentence) -> Speaker | None:
+        """`Both said`: the two persons quoted last, shortly before."""
+        near = [speaker for n, speaker in self.memory.spoken if sentence.index - n <= _FEW and speaker.kind == "person"]
+        two = list({speaker.actors: speaker for speaker in reversed(near)}.values())[:2]
+        if len(two) < 2:
+            return None
+        return Speaker((*two[1].actors, *two[0].actors), f"{two[1].name}; {two[0].name}", "several")
 
     def _antecedent(self, sentence: Sentence, token: Token, word: str, linked: Speaker | None) -> Speaker | None:
         """Return whom a singular pronoun most likely means, of those named shortly before or quoted."""

@@ -18,8 +18,8 @@ _DETERMINERS |= {"deux", "trois", "certains", "certaines", "d'", "d’"}
 def describe(text: str, sentence: Sentence, token: Token, lookup: Lookup, table: CueTable) -> str:
     """Return a noun phrase without determiner; "the Pentagon press service" gets the canonical name of the body."""
     counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in COUNTED else None
-    start, end = noun_phrase(sentence, (counted or token).i)
-    words = without_determiner(text[start:end]).split()
+    start, end = noun_phrase(sentence, (counted or token).i, joined=False)
+    words = (text[start:end] if token.pos == "PRON" else without_determiner(text[start:end])).split()  # "some in Brussels"
     if table.sources.get(token.lemma) == "organisation":
         return " ".join(_with_owner(sentence, token, lookup) or words)
     return " ".join(words)
