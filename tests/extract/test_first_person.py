@@ -56,3 +56,16 @@ def test_what_is_denied_in_an_interview_concerns_the_interviewee(kit: Kit) -> No
     """Whom an act concerns where nobody is named is mostly who speaks of it."""
     text = _ASKED.format(answer="L'Ukraine nous a avertis. Moscou a rejeté notre protestation, puis rappelé son ambassadeur.")
     assert _sides(kit, text, "rappelé", "fr") == [({"RUS"}, {"MDA"})]
+
+
+def test_name_that_no_mention_holds_still_introduces_the_interviewee(kit: Kit) -> None:
+    """A name that was not recognised as one person is found by its words, with the office beside it."""
+    text = (
+        "Ruxandra Tudor-Balan, the foreign minister of Moldova, received us in Chisinau in March.\n\n"
+        "President Maia Sandu has accused Russia of preparing a coup. What do you know?\n\n"
+        "We have expelled two Russian diplomats. The plan was real, and we have shown it to all our partners abroad.\n\n"
+        "Have you broken off your contacts with Moscow?\n\nNo. We talk to everybody, and we will go on talking to them all.\n\n"
+        "Who has helped you?\n\nGermany has praised our reforms, and others have followed with what they could spare."
+    )
+    assert _sides(kit, text, "expelled", "en") == [({"MDA"}, {"RUS"})]
+    assert _sides(kit, text, "praised", "en") == [({"DEU"}, {"MDA"})]

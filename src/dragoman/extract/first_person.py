@@ -6,12 +6,13 @@ words changes who says "I". Who answers an interview acts for the state that the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
 
 from dragoman.extract.lookup import Lookup
-from dragoman.records import Party, Quote, Token
+from dragoman.records import Party, Quote, Sentence, Token
 
 _PRONOUNS = frozenset(("we", "us", "i", "me", "nous", "je", "j'", "j’", "moi", "m'", "m’"))
 POSSESSIVES = frozenset(("our", "my", "notre", "nos", "mon", "ma", "mes"))
@@ -78,25 +79,31 @@ def _answering(quotes: Sequence[Quote], lookup: Lookup) -> dict[str, str]:
     """Return the states of those who answer an interview where only the introduction names them, beside the name."""
     answers = [quote for quote in quotes if quote.rule == "turn"]
     first = min((quote.content[0][0] for quote in answers), default=0)
-    found: dict[str, str] = {}
-    for actor in {actor for quote in answers for actor in quote.speakers if lookup.state_of(actor) is None}:
-        state = _introduced(actor, first, lookup)
-        if state is not None:
-            found[actor] = state
-    return found
+    unknown = {
+        actor: quote.speaker_name for quote in answers for actor in quote.speakers if lookup.state_of(actor) is None
+    }
+    introduced = ((actor, _introduced(actor, name, first, lookup)) for actor, name in unknown.items())
+    return {actor: state for actor, state in introduced if state is not None}
 
 
-def _introduced(actor: str, before: int, lookup: Lookup) -> str | None:
+def _introduced(actor: str, name: str, before: int, lookup: Lookup) -> str | None:
     """Return the state of the office or body named nearest to somebody in the sentences that introduce him."""
     found: list[tuple[int, str]] = []
     for sentence in lookup.sentences:
         if sentence.start >= before:
             break
-        numbers = lookup.of_sentence(sentence.index)
-        places = [lookup.mention(number).start for number in numbers if actor in lookup.actor_ids(number)]
-        for number in numbers if places else ():
+        places = _places(sentence, actor, name, lookup)
+        for number in lookup.of_sentence(sentence.index) if places else ():
             mention = lookup.mention(number)
             states = {state for held in lookup.actor_ids(number) if (state := lookup.state_of(held)) is not None}
             if mention.kind in _OFFICES and len(states) == 1:
                 found.append((min(abs(place - mention.start) for place in places), next(iter(states))))
     return min(found)[1] if found else None
+
+
+def _places(sentence: Sentence, actor: str, name: str, lookup: Lookup) -> list[int]:
+    """Return where a sentence names somebody: by a linked mention, else by the words of a name that no mention holds."""
+    numbers = lookup.of_sentence(sentence.index)
+    linked = [lookup.mention(number).start for number in numbers if actor in lookup.actor_ids(number)]
+    words = {word for word in re.split(r"[\s-]+", name) if word[:1].isupper()}
+    return linked or [token.start for token in sentence.tokens if words & set(token.text.split("-"))]
