@@ -39,7 +39,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class CueTable:
-    """The cues of one language: words by lemma and part of speech, phrases by their words.
+    """The cues of one language: words by lemma and part of speech, phrases by their first word, the longest first.
 
     `pairs` are cues of two words by the lemma of the verb: "faire savoir", "rule out", "rendre hommage".
     `sources` gives the class of a noun that names a source without naming anybody: document, organisation, participants,
@@ -48,7 +48,7 @@ class CueTable:
 
     words: dict[tuple[str, str], Cue]
     pairs: dict[str, dict[str, Cue]]
-    phrases: tuple[tuple[tuple[str, ...], CueRow], ...]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], CueRow], ...]]
     possessives: dict[str, CueRow]
     documents: frozenset[str]
     sources: dict[str, str]
@@ -99,46 +99,53 @@ def make_cue_table(kit: Kit, code: str) -> CueTable:
         elif "in-possessive" in frames:
             possessives[row.lemma] = row
         elif "source-after" in frames:
-            phrases.append((tuple(row.lemma.split()), row))
+            phrases.append((_parts_of(row.lemma), row))
     phrases.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+    by_word: dict[str, list[tuple[tuple[str, ...], CueRow]]] = defaultdict(list)
+    for phrase, row in phrases:
+        by_word[phrase[0]].append((phrase, row))
+    opening = {word: tuple(rows) for word, rows in by_word.items()}
     documents = frozenset(lemma for lemma, group in sources.items() if group == "document")
     cues = {key: Cue(tuple(rows)) for key, rows in words.items()}
     double = {verb: {word: Cue(tuple(rows)) for word, rows in found.items()} for verb, found in pairs.items()}
-    return CueTable(cues, double, tuple(phrases), possessives, documents, sources, frozenset(anyone))
+    return CueTable(cues, double, opening, possessives, documents, sources, frozenset(anyone))
 
 
 def phrases_in(sentence: Sentence, table: CueTable) -> Iterator[tuple[int, int, CueRow]]:
     """Yield the cue phrases of a sentence ("according to") as first token, token behind the last, row."""
-    words = [token.text.lower().replace("’", "'") for token in sentence.tokens]
-    joined = [word.split() for word in words]
-    taken = -1
-    for first in range(len(words)):
-        if first < taken:
+    behind = -1
+    for first, token in enumerate(sentence.tokens):
+        if first < behind:
             continue
-        for phrase, row in table.phrases:
-            last = _match(joined, first, phrase)
+        for phrase, row in table.phrases.get(_parts_of(token.text)[0], ()):
+            last = _match(sentence, first, phrase)
             if last is not None:
                 yield first, last, row
-                taken = last
+                behind = last
                 break
 
 
-def _match(words: list[list[str]], first: int, phrase: tuple[str, ...]) -> int | None:
+def _match(sentence: Sentence, first: int, phrase: tuple[str, ...]) -> int | None:
     """Return the token behind a phrase that starts at a token, or None. A token may hold several words."""
-    left = [part for word in phrase for part in _parts(word)]
-    position = first
-    while left:
-        if position >= len(words):
+    position, place = first, 0
+    while place < len(phrase):
+        here = _parts_of(sentence.tokens[position].text) if position < len(sentence.tokens) else ()
+        if not here or phrase[place : place + len(here)] != here:
             return None
-        here = [part for word in words[position] for part in _parts(word)]
-        if left[: len(here)] != here:
-            return None
-        left = left[len(here) :]
+        place += len(here)
         position += 1
     return position
 
 
+def _parts_of(text: str) -> tuple[str, ...]:
+    """Return the words that a token or phrase holds, in small letters and split at elisions."""
+    word = text.lower()
+    if word.isalpha():
+        return (word,)
+    return tuple(part for piece in word.replace("’", "'").split() for part in _parts(piece)) or (word,)
+
+
 def _parts(word: str) -> list[str]:
     """Split a French elision as the model's tokens do: `d'après` is `d'` and `après`."""
-    head, apostrophe, tail = word.replace("’", "'").partition("'")
+    head, apostrophe, tail = word.partition("'")
     return [head + apostrophe, *([tail] if tail else [])] if apostrophe else [word]

@@ -97,9 +97,9 @@ class NamedSources:
             return True
         if mention.kind == "role":  # "EU leaders" are not one person, and "the expert" may be whoever spoke last
             return is_bare(sentence, token) or (len(actors) == 1 and "Number=Plur" in token.morph)
-        if mention.kind in ("organisation", "outlet") and token.text.islower():
-            if self.table.sources.get(token.lemma) in _ROLES:  # "The diplomat said" is not the magazine of that name
-                return True
+        body = mention.kind in ("organisation", "outlet")
+        if body and token.text.islower() and self.table.sources.get(token.lemma) in _ROLES:
+            return True  # "The diplomat said" is not the magazine of that name
         actor = self.lookup.actor(actors[0]) if mention.kind == "organisation" else None
         return actor is not None and not actor.resolved and token.pos == "NOUN"
 
