@@ -59,3 +59,18 @@ def test_idioms_are_acts(kit: Kit, text: str, expected: tuple[str, str, str]) ->
 def test_phrases_that_look_like_acts_are_none(kit: Kit, text: str) -> None:
     """Trust in a court, an opening to talks, an answer in kind and sanctions that bite are no acts of their own."""
     assert acts(text, kit) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les Émirats arabes unis avaient été les premiers à renouer avec la Syrie.", ("SUPPORT", "ARE SYR", "")),
+        ("Les Européens ont infligé à la Russie douze paquets de sanctions.", ("SANCTION", "EU", "RUS")),
+        ("La France a livré un radar au Niger, puis le Togo, qui accuse le Bénin.", ("ACCUSE", "TGO", "BEN")),
+        ("On attend beaucoup du Chili et du Pérou, qui ont échangé des ambassadeurs.", ("SUPPORT", "CHL PER", "")),
+        ("Paris nous écoute, mais Berlin lui a livré des blindés, a dit la Lettonie.", ("AID", "DEU", "FRA")),
+    ],
+)
+def test_sides_stand_where_french_puts_them(kit: Kit, text: str, expected: tuple[str, str, str]) -> None:
+    """The first to act, both names before "qui" with a plural verb, and a pronoun before the verb give the sides."""
+    assert expected in acts(text, kit)

@@ -43,11 +43,20 @@ def _resolve(sentence: Sentence, index: int) -> int:
     verb = sentence.tokens[token.head]
     for _ in range(_MAX_CLIMB):
         if has_label(verb, "acl"):
-            return verb.head
+            return _first_of_row(sentence, verb)
         if verb.head == verb.i:
             break
         verb = sentence.tokens[verb.head]
     return index
+
+
+def _first_of_row(sentence: Sentence, verb: Token) -> int:
+    """Return the noun of a relative clause; of a row of names, the first where the verb is plural ("A et B, qui doivent")."""
+    noun = sentence.tokens[verb.head]
+    parts = (verb, *children(sentence, verb.i, "aux", "cop"))
+    plural = any("Number=Plur" in part.morph and "VerbForm=Fin" in part.morph for part in parts)
+    row = plural and noun.dep == "conj" and "Number=Plur" not in noun.morph
+    return noun.head if row and sentence.tokens[noun.head].pos in ("NOUN", "PROPN") else noun.i
 
 
 _PERSONAL = frozenset(("it", "he", "she", "they", "we", "i", "il", "elle", "ils", "elles"))
@@ -356,7 +365,10 @@ def _brought_together(sentence: Sentence, noun: int, lexicon: Lexicon) -> Iterat
 
 _AGAINST = frozenset(("against", "with", "à", "contre", "avec"))
 _TAKING_PART = frozenset(
-    ("in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au")
+    (
+        "in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au",
+        "dans",
+    )
 )
 
 
