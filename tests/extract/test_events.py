@@ -12,6 +12,7 @@ from dragoman.extract.linking import link_mentions
 from dragoman.extract.mentions import find_mentions
 from dragoman.extract.sentences import split_sentences
 from dragoman.kit import Kit
+from dragoman.project import read_text
 from dragoman.records import Block, BlockKind, DocumentFacts, EventReport
 
 
@@ -214,3 +215,22 @@ def test_a_state_is_no_party_beside_who_acts_for_it(kit: Kit) -> None:
     """"US President Joe Biden" is one party of a meeting, not two."""
     found = read("Relations were discussed during a meeting between Emmanuel Macron and US President Joe Biden.", kit)
     assert [sorted(party.actor for party in report.actors) for report in found] == [["emmanuel-macron", "joe-biden"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actors", "recipients"),
+    [
+        ("It was Japan that cut off loans to India.", "COERCE", {"JPN"}, {"IND"}),
+        ("Seoul withdrew its complaint at the World Trade Organization against Japan.", "CONCEDE", {"KOR"}, {"JPN"}),
+    ],
+)
+def test_cleft_and_circumstance(kit: Kit, text: str, type_: str, actors: set[str], recipients: set[str]) -> None:
+    """A cleft sentence names who acts; of two phrases of one verb the one with its object is read."""
+    report = next(r for r in read_text(text, kit=kit, language="en").reports if r.type == type_)
+    assert ({p.state for p in report.actors}, {p.state for p in report.recipients}) == (actors, recipients)
+
+
+def test_bombing_denounced_at_an_organisation_is_not_of_it(kit: Kit) -> None:
+    """What is spoken of "at the United Nations" is not done to them."""
+    reports = read_text("Russia denounced the bombing of Yemen at the United Nations.", kit=kit, language="en").reports
+    assert not any(party.state == "UN" for report in reports for party in report.recipients)

@@ -62,14 +62,16 @@ def fill_within(
     return actors, (), 0.0
 
 
+_AT = frozenset(("at",))
 _BEFORE = frozenset(("to", "at", "before", "with", "in", "à", "auprès", "devant", "dans"))
 
 
 def is_forum(sentence: Sentence, match: Match, group: Group, finder: PartyFinder) -> bool:
     """Tell whether a complaint is only brought before somebody: an organisation hears it, it is not who is accused."""
-    if match.entry.row.type != "ACCUSE" or group.slot not in ("prep", "linear", "iobj"):
+    if group.slot not in ("prep", "linear", "iobj"):
         return False
-    if not all(_BEFORE & set(case_of(sentence, head)) or sentence.tokens[head].dep == "conj" for head in group.heads):
+    before = _BEFORE if match.entry.row.type == "ACCUSE" else _AT  # "denounced the bombing at the United Nations"
+    if not all(before & set(case_of(sentence, head)) or sentence.tokens[head].dep == "conj" for head in group.heads):
         return False
     kinds = [actor.kind for party in finder.of_group(sentence, group.heads) if (actor := finder.lookup.actor(party.actor))]
     return bool(kinds) and all(kind == "organisation" for kind in kinds)

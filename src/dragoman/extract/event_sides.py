@@ -36,6 +36,8 @@ def _is_past_participle(token: Token) -> bool:
 def _resolve(sentence: Sentence, index: int) -> int:
     """Replace a relative pronoun by the noun its clause hangs on."""
     token = sentence.tokens[index]
+    if (cleft := _cleft(sentence, token)) is not None:
+        return cleft
     if token.text.lower() in _PERSONAL:
         return _said_by(sentence, token)
     if token.text.lower() not in _RELATIVE or token.pos not in ("PRON", "DET", "SCONJ"):
@@ -57,6 +59,21 @@ def _first_of_row(sentence: Sentence, verb: Token) -> int:
     plural = any("Number=Plur" in part.morph and "VerbForm=Fin" in part.morph for part in parts)
     row = plural and noun.dep == "conj" and "Number=Plur" not in noun.morph
     return noun.head if row and sentence.tokens[noun.head].pos in ("NOUN", "PROPN") else noun.i
+
+
+def _cleft(sentence: Sentence, pronoun: Token) -> int | None:
+    """Return whom a cleft sentence names for its "it" or its relative pronoun: "it was Japan that cut off loans"."""
+    above = sentence.tokens[pronoun.head]
+    if pronoun.text.lower() in _RELATIVE and has_label(above, "ccomp", "acl"):
+        above = sentence.tokens[above.head]
+    elif pronoun.text.lower() != "it":
+        return None
+    if above.pos not in ("NOUN", "PROPN") or not children(sentence, above.i, "cop"):
+        return None
+    dummy = any(child.text.lower() == "it" for child in children(sentence, above.i, "nsubj", "expl"))
+    clauses = children(sentence, above.i, "acl:relcl", "ccomp") if dummy else []
+    told = (t for clause in clauses for t in children(sentence, clause.i, "nsubj", "obj") if t.text.lower() in _RELATIVE)
+    return above.i if any(told) else None
 
 
 _PERSONAL = frozenset(("it", "he", "she", "they", "we", "i", "il", "elle", "ils", "elles"))
@@ -82,8 +99,7 @@ def surface_subject(  # noqa: PLR0911
     """Return what stands as subject of a verb form, active or passive, followed through the clauses above."""
     own = [token for token in children(sentence, verb, "nsubj") if token.pos != "SCONJ"]
     if own:
-        head = _resolve(sentence, own[0].i)
-        return Group(heads=coordinated(sentence, head), slot="subj", weight=1.0)
+        return Group(heads=coordinated(sentence, _resolve(sentence, own[0].i)), slot="subj", weight=1.0)
     token = sentence.tokens[verb]
     mislabelled = _mislabelled_subject(sentence, token)
     if mislabelled is not None:

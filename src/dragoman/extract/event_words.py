@@ -7,13 +7,14 @@ stand in the table are looked at, so the cost follows the number of candidate wo
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from dragoman.extract.event_rows import classes_of, number_words, slots_of, spelled_out, time_words
 from dragoman.extract.tree import has_label
 from dragoman.kit import Kit
-from dragoman.languages.rows import DateWordRow, EventWordRow
+from dragoman.languages.rows import EventWordRow
 from dragoman.records import Sentence, Token
 
 _POS = {
@@ -28,7 +29,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     row: EventWordRow
     heads: tuple[str, ...]
-    others: tuple[tuple[str, ...], ...]
+    others: tuple[frozenset[str], ...]
     actors: tuple[tuple[str, tuple[str, ...]], ...]
     recipients: tuple[tuple[str, tuple[str, ...]], ...]
     mutual: bool
@@ -76,6 +77,7 @@ DEFAULT_ROLES = {
 def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     """Return the event words of a language, ready for look-up. Use as `kit.compiled(compile_lexicon, "en")`."""
     found: dict[str, list[Entry]] = defaultdict(list)
+    classes = classes_of(kit, language)
     light = set()
     gathering = set()
     actors = {}
@@ -92,8 +94,8 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
             deeds.add(row.pattern)
         elif row.pos == "POINTER":
             pointers[row.pattern] = row.mode
-        else:
-            entry = _entry(row)
+        elif row.pos != "CLASS":
+            entry = _entry(row, classes)
             for lemma in entry.heads:
                 found[lemma].append(entry)
     ranked = {
@@ -102,20 +104,9 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     }
     return Lexicon(
         entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked), pointers=pointers,
-        numbers=_numbers(kit, language), times=_times(kit, language),
+        numbers=number_words(kit, language), times=time_words(kit, language),
         gathering=frozenset(gathering), deeds=frozenset(deeds),
     )  # fmt: skip
-
-
-def _numbers(kit: Kit, language: str) -> dict[str, int]:
-    """Return the small number words of a language."""
-    rows = kit.languages[language].rows("dates", DateWordRow)
-    return {row.form: int(row.value) for row in rows if row.kind == "number" and row.value.isdigit()}
-
-
-def _times(kit: Kit, language: str) -> frozenset[str]:
-    rows = kit.languages[language].rows("dates", DateWordRow)
-    return frozenset(row.form for row in rows if row.kind in ("weekday", "month"))
 
 
 def _control(entries: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[str, ...]]:
@@ -129,29 +120,20 @@ def _control(entries: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[str, ...]
     return found
 
 
-def _entry(row: EventWordRow) -> Entry:
-    heads, *others = (tuple(word.split("/")) for word in row.pattern.split())
+def _entry(row: EventWordRow, classes: Mapping[str, tuple[str, ...]]) -> Entry:
+    heads, *others = (spelled_out(word.split("/"), classes) for word in row.pattern.split())
     roles = row.roles or DEFAULT_ROLES[row.pos]
     mutual = "+" in roles
     actors, _, recipients = roles.partition("+" if mutual else ">")
     return Entry(
         row=row,
         heads=heads,
-        others=tuple(others),
-        actors=_slots(actors, ","),
-        recipients=_slots(recipients, ","),
+        others=tuple(map(frozenset, others)),
+        actors=slots_of(actors, ","),
+        recipients=slots_of(recipients, ","),
         mutual=mutual,
-        requires=_slots(row.requires, "|"),
+        requires=tuple((name, spelled_out(words, classes)) for name, words in slots_of(row.requires, "|")),
     )
-
-
-def _slots(text: str, separator: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Read "subj,prep:with/to" into (("subj", ()), ("prep", ("with", "to")))."""
-    slots = []
-    for part in filter(None, text.split(separator)):
-        name, _, words = part.strip().partition(":")
-        slots.append((name, tuple(filter(None, words.split("/")))))
-    return tuple(slots)
 
 
 def case_of(sentence: Sentence, index: int) -> tuple[str, ...]:
@@ -174,12 +156,25 @@ def find_readings(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Match, ..
     for token in sentence.tokens:
         for lemma in _lemmas(token):
             entries = lexicon.entries.get(lemma)
-            if entries and (readings := tuple(_readings(sentence, token, lexicon, entries))):
+            if entries and (readings := _ordered(sentence, _readings(sentence, token, lexicon, entries))):
                 found.append(readings)
                 break
     stopped = {index for readings in found for match in readings if match.entry.row.type == _NO_ACT for index in match.tokens}
     whole = (tuple(match for match in readings if match.entry.row.type != _NO_ACT) for readings in found)
     return tuple(readings for readings in whole if readings and readings[0].head not in stopped)
+
+
+def _ordered(sentence: Sentence, readings: Iterator[Match]) -> tuple[Match, ...]:
+    """Return readings with most words first; of two with as many, the one whose words the verb governs itself.
+
+    "Seoul withdrew its complaint at the World Trade Organization" withdraws a complaint, from no organization.
+    """
+    return tuple(sorted(readings, key=lambda m: (-len(m.tokens), -sum(_is_core(sentence, m.head, i) for i in m.tokens[1:]))))
+
+
+def _is_core(sentence: Sentence, head: int, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.head == head and has_label(token, "obj", "iobj", "xcomp", "compound:prt", "nsubj:pass")
 
 
 def _lemmas(token: Token) -> Iterator[str]:
@@ -199,19 +194,19 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Seque
         if token.pos not in _POS[entry.row.pos]:
             continue
         if entry.others and reach is None:
-            reach = [(index, _forms(sentence.tokens[index])) for index in _reach(sentence, token.i)]
+            reach = [(index, frozenset(_lemmas(sentence.tokens[index]))) for index in _reach(sentence, token.i)]
             there = frozenset().union(*(forms for _, forms in reach))
         if entry.others and there.isdisjoint(entry.others[0]):
             continue
         others = _others(reach or (), entry.others)
-        if others is not None and _meets(sentence, token, entry, lexicon):
+        if others is not None and _meets(sentence, token, others, entry, lexicon):
             yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
             if entry.row.type == _NO_ACT:
                 return  # what is less specific is not meant
 
 
 def _others(
-    reach: Sequence[tuple[int, frozenset[str]]], words: tuple[tuple[str, ...], ...]
+    reach: Sequence[tuple[int, frozenset[str]]], words: tuple[frozenset[str], ...]
 ) -> tuple[int, ...] | None:
     """Find the other words of a phrase among the dependents of its head, and theirs; `reach` gives these with their forms."""
     found: list[int] = []
@@ -234,15 +229,15 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
     near = [
         i
         for i in sentence.children[head]
-        if not has_label(tokens[i], "conj", "advcl") and tokens[i].dep != "nsubj"
-        if not has_label(tokens[i], "ccomp") or tokens[i].pos == "ADJ"
+        if not has_label(tokens[i], "conj") and tokens[i].dep != "nsubj"
+        if not has_label(tokens[i], "ccomp", "advcl") or _is_secondary(sentence, tokens[i])
         if not has_label(tokens[i], "obl", "nmod") or abs(i - head) <= _CLOSE
     ]
     deeper = [
         child
         for i in near
         for child in sentence.children[i]
-        if has_label(tokens[child], "case", "amod", "compound", "conj", "nmod", "det", "fixed", "obj", "obl")
+        if has_label(tokens[child], "case", "amod", "compound", "conj", "nmod", "det", "fixed", "obj", "obl", "appos")
     ]
     above = []
     if has_label(tokens[head], "acl") and tokens[head].head != head:
@@ -250,8 +245,12 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
     return (*near, *above, *deeper)
 
 
-def _forms(token: Token) -> frozenset[str]:
-    return frozenset(_lemmas(token))
+def _is_secondary(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a clause is only a word said of the object: "held Peru responsible", "sent them packing"."""
+    if token.pos == "ADJ":
+        return True
+    bare = not any(has_label(sentence.tokens[child], "obj", "obl", "mark", "punct") for child in sentence.children[token.i])
+    return bare and has_label(token, "advcl") and "VerbForm=Part" in token.morph
 
 
 def _is(token: Token, lemmas: tuple[str, ...]) -> bool:
@@ -261,13 +260,24 @@ def _is(token: Token, lemmas: tuple[str, ...]) -> bool:
     return token.pos in ("NOUN", "PROPN") and word.endswith("s") and word[:-1] in lemmas
 
 
-def _meets(sentence: Sentence, token: Token, entry: Entry, lexicon: Lexicon) -> bool:
-    return all(
-        _acting_object(sentence, token, lexicon) == (name == "who")
-        if name in ("who", "what")
-        else _meets_one(sentence, token, name, words)
-        for name, words in entry.requires
-    )
+def _meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry, lexicon: Lexicon) -> bool:
+    for name, words in entry.requires:
+        if name in ("who", "what"):
+            met = _acting_object(sentence, token, lexicon) == (name == "who")
+        elif name == "prep":  # of "turned its back on", "on" may hang on any word
+            met = any(_governs(sentence, index, words) for index in (token.i, *others)) or (
+                "à" in words and _has_dative([sentence.tokens[child] for child in sentence.children[token.i]])
+            )
+        else:
+            met = _meets_one(sentence, token, name, words)
+        if not met:
+            return False
+    return True
+
+
+def _governs(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
+    """Tell whether a word has a dependent under one of some prepositions."""
+    return any(word in words for child in sentence.children[index] for word in case_of(sentence, child))
 
 
 def _objects(sentence: Sentence, token: Token) -> list[int]:
@@ -308,14 +318,15 @@ def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ..
 
 
 def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words: tuple[str, ...]) -> bool:
-    if name == "prep":
-        return any(word in words for t in dependents for word in case_of(sentence, t.i)) or (
-            "à" in words and _has_dative(dependents)
-        )
     if name == "must":
         return any(_obliged(sentence, t) for t in dependents if has_label(t, "ccomp", "parataxis"))
     if name == "inf":
         return any(_is_infinitive(sentence, t) for t in dependents)
+    if name == "noinf":  # "called on Iran to stop": the parser may hang the clause on the name
+        deeper = [sentence.tokens[child] for t in dependents for child in sentence.children[t.i]]
+        return not any(_is_infinitive(sentence, t) for t in (*dependents, *deeper))
+    if name == "pred":
+        return any(_is_predicated(sentence, t) for t in dependents)
     return any(_DEPENDENTS[name](t, words) for t in dependents) != name.startswith("no")
 
 
@@ -326,6 +337,15 @@ def _has_dative(dependents: list[Token]) -> bool:
     """Tell whether a French pronoun stands for "à" with a noun ("nous a livré un radar"): beside an object, or as one."""
     pronouns = [t for t in dependents if t.pos == "PRON" and t.text.lower() in _DATIVES and has_label(t, "iobj", "obj")]
     return any(t.dep == "iobj" or any(o.dep == "obj" and o is not t for o in dependents) for t in pronouns)
+
+
+def _is_predicated(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a dependent of a verb is what it says of its object: "as a threat", "deemed it unfair"."""
+    labels = ("xcomp", "advcl", "ccomp")
+    if (token.pos == "ADJ" and has_label(token, "advmod", *labels)) or (token.pos == "NOUN" and has_label(token, *labels)):
+        return True
+    near = (token, *(sentence.tokens[child] for child in sentence.children[token.i]))
+    return any(t.text.lower() in ("as", "comme") and has_label(t, "case", "mark", "advmod") for t in near)
 
 
 def _is_particle(token: Token, words: tuple[str, ...]) -> bool:

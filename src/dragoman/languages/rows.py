@@ -91,7 +91,8 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     `pos` the part of speech of its head. `type` and `mode` are PLOVER's, `cameo` the CAMEO code, `weight` how sure the
     reading is, 0 to 1. A row with `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks")
     and lends it its sides (`mode` gathering: its object takes part, "the summit gathered"); with `pos`
-    ACTOR it is a noun for people or bodies that act, `mode` its PLOVER sector.
+    ACTOR it is a noun for people or bodies that act, `mode` its PLOVER sector; with `pos` CLASS it lists words, split by
+    `/`, that the patterns and requirements of other rows name by "@" and its `mode` ("supply @arms").
 
     `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
     Each side lists slots, best first, split by commas: `subj`, `obj` (in the passive: the agent and the subject),
@@ -102,9 +103,9 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     and is none ("call an election"): its words are not read.
 
     `requires` narrows the reading, conditions split by `|`: `prt:up`, `prep:on`, `obj`, `obj:word/word`, `noobj`,
-    `inf` (an infinitive follows), `comp` (a clause follows), `nocomp`, `refl`, `norefl`, `plural`, `nominal`,
-    `who` and `what` (the object is somebody, is something), `cop` (it is said of something: "is a lie"), `subj:word/word`
-    (who does it), `must` (the clause says what somebody must do).
+    `inf`, `noinf` (an infinitive follows, does not), `comp` (a clause follows), `nocomp`, `refl`, `norefl`, `plural`,
+    `nominal`, `who` and `what` (the object is somebody, something), `cop` (said of something: "is a lie"), `subj:word/word`
+    (who does it), `must` (the clause says what somebody must do), `pred` (it says so of its object: "sees it as unfair").
     """
 
     pattern: str
