@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from conftest import make_document
 
 import dragoman
+from dragoman.extract.first_person import Voices
+from dragoman.extract.linking import link_mentions
+from dragoman.extract.lookup import Lookup
+from dragoman.extract.mentions import find_mentions
+from dragoman.extract.sentences import split_sentences
+from dragoman.intake.blocks import find_blocks
+from dragoman.intake.metadata import find_metadata
 from dragoman.kit import Kit
+from dragoman.records import Quote
 
 _ASKED = (
     "À la tête de la diplomatie moldave, Ghenadie Tudoreanu reçoit dans un petit bureau.\n\n"
@@ -59,13 +68,18 @@ def test_what_is_denied_in_an_interview_concerns_the_interviewee(kit: Kit) -> No
 
 
 def test_name_that_no_mention_holds_still_introduces_the_interviewee(kit: Kit) -> None:
-    """A name that was not recognised as one person is found by its words, with the office beside it."""
-    text = (
-        "Ruxandra Tudor-Balan, the foreign minister of Moldova, received us in Chisinau in March.\n\n"
-        "President Maia Sandu has accused Russia of preparing a coup. What do you know?\n\n"
-        "We have expelled two Russian diplomats. The plan was real, and we have shown it to all our partners abroad.\n\n"
-        "Have you broken off your contacts with Moscow?\n\nNo. We talk to everybody, and we will go on talking to them all.\n\n"
-        "Who has helped you?\n\nGermany has praised our reforms, and others have followed with what they could spare."
-    )
-    assert _sides(kit, text, "expelled", "en") == [({"MDA"}, {"RUS"})]
-    assert _sides(kit, text, "praised", "en") == [({"DEU"}, {"MDA"})]
+    """A speaker whom no mention is linked to is found by the words of the name, with the office beside it."""
+    text = "Ruxandra Tudor-Balan, the foreign minister of Moldova, received us in March. We expelled two Russian diplomats."
+    document = make_document(text)
+    blocks = find_blocks(document, kit)
+    facts = find_metadata(document, blocks, kit)
+    sentences = split_sentences(document, blocks, kit)
+    links = link_mentions(document, find_mentions(document, sentences, kit), sentences, facts, kit)
+    start = text.index("We expelled")
+    answer = Quote(
+        sentence=1, source=None, cue=None, content=((start, len(text)),), kind="direct", form="statement", rule="turn",
+        speakers=("nil:nobody",), speaker_name="Ruxandra Tudor-Balan",
+    )  # fmt: skip
+    spoken = next(token for sentence in sentences for token in sentence.tokens if token.start == start)
+    voices = Voices([answer], Lookup(sentences, links))
+    assert [party.state for party in voices.parties(spoken)] == ["MDA"]
