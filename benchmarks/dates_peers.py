@@ -18,7 +18,7 @@ from typing import Any
 from dateparser.date import DateDataParser
 
 from dragoman.evaluate.dates import read_row, score_mentions
-from dragoman.extract.date_calendar import unit_around
+from dragoman.extract.dates.calendar import unit_around
 from dragoman.kit import load_kit
 
 GOLD = Path(__file__).parent.parent / "tests" / "gold" / "dates"

@@ -19,10 +19,10 @@ import sys
 import time
 from collections.abc import Callable
 
-from dragoman.extract.bodies import load_organs
-from dragoman.extract.candidates import find_candidates, load_people, load_sounds
-from dragoman.extract.names import load_feminine, load_names
-from dragoman.extract.titles import load_offices
+from dragoman.extract.names.bodies import load_organs
+from dragoman.extract.names.candidates import find_candidates, load_people, load_sounds
+from dragoman.extract.names.forms import load_feminine, load_names
+from dragoman.extract.names.titles import load_offices
 from dragoman.kit import Kit, load_kit
 
 SHARED = (load_people, load_sounds, load_offices, load_organs)

@@ -18,7 +18,7 @@ from typing import Any
 
 from dragoman.evaluate.relations import label, score_pairs, spans_of
 from dragoman.evaluate.score import read_jsonl
-from dragoman.extract.relations import Relation, classify_relation, relation_by_model, relation_by_words
+from dragoman.extract.events.relations import Relation, classify_relation, relation_by_model, relation_by_words
 from dragoman.kit import Kit, load_kit
 from dragoman.records import Span
 

@@ -84,3 +84,19 @@ def test_public_names_are_few_sorted_and_there() -> None:
         assert getattr(dragoman, name) is not None
     with pytest.raises(AttributeError, match="public names"):
         _ = dragoman.nonsense
+
+
+# The rooms of extract, in the order of the line: each may import what stands before it, and itself.
+ROOMS = ("parse", "modality", "dates", "names", "attribution", "speakers", "positions", "events")
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if layer(path) == "extract"], ids=lambda path: path.stem)
+def test_rooms_of_extract_are_entered_one_way(path: Path) -> None:
+    """A room of extract knows only the rooms before it."""
+    parts = path.relative_to(SOURCE).parts
+    if len(parts) == 2:
+        assert path.name == "__init__.py", "every module of extract stands in a room"
+        return
+    for name in imports(path):
+        if name.startswith("dragoman.extract."):
+            assert ROOMS.index(name.split(".")[2]) <= ROOMS.index(parts[1]), f"{parts[1]} imports {name}"

@@ -8,10 +8,10 @@ from typing import Any
 _HOMES = {
     "DragomanError": "dragoman.errors",
     "Settings": "dragoman.settings",
-    "classify_relation": "dragoman.extract.relations",
+    "classify_relation": "dragoman.extract.events.relations",
     "load_kit": "dragoman.kit",
     "open_project": "dragoman.project",
-    "rate_factuality": "dragoman.extract.modality",
+    "rate_factuality": "dragoman.extract.modality.stage",
     "read_text": "dragoman.project",
     "records": "",
     "system": "",

@@ -9,16 +9,16 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from dragoman.engines.local import open_engine
-from dragoman.extract.date_inference import infer_facts
-from dragoman.extract.dates import find_dates
-from dragoman.extract.events import find_events
-from dragoman.extract.linking import link_mentions
-from dragoman.extract.mentions import find_mentions
-from dragoman.extract.positions import find_positions
-from dragoman.extract.quotes import find_quotes
-from dragoman.extract.sentences import split_sentences
-from dragoman.extract.settling import settle_speakers
-from dragoman.extract.statements import build_statements
+from dragoman.extract.dates.inference import infer_facts
+from dragoman.extract.dates.stage import find_dates
+from dragoman.extract.events.stage import find_events
+from dragoman.extract.names.linking import link_mentions
+from dragoman.extract.names.mentions import find_mentions
+from dragoman.extract.parse.sentences import split_sentences
+from dragoman.extract.positions.stage import find_positions
+from dragoman.extract.speakers.quotes import find_quotes
+from dragoman.extract.speakers.settling import settle_speakers
+from dragoman.extract.speakers.statements import build_statements
 from dragoman.intake.blocks import find_blocks
 from dragoman.intake.files import Overrides
 from dragoman.intake.metadata import find_metadata

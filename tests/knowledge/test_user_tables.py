@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from dragoman.cli.app import app
 from dragoman.errors import DragomanError, KnowledgeError, SettingsError
-from dragoman.extract.names import load_names
+from dragoman.extract.names.forms import load_names
 from dragoman.kit import load_kit
 from dragoman.knowledge.load import TABLES, load_knowledge
 from dragoman.languages.rows import NameRow

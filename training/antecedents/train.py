@@ -23,8 +23,8 @@ from sklearn.linear_model import LogisticRegression
 from dragoman.evaluate.score import read_jsonl
 from dragoman.evaluate.statements import same_name
 from dragoman.evaluate.texts import gold_document
-from dragoman.extract import speakers
-from dragoman.extract.antecedents import Anaphor, Candidate, agreeing, features
+from dragoman.extract.speakers import sieve as speakers
+from dragoman.extract.speakers.antecedents import Anaphor, Candidate, agreeing, features
 from dragoman.ids import document_id
 from dragoman.kit import Kit, load_kit
 from dragoman.models.logistic import ANTECEDENTS as FILE

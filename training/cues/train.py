@@ -23,10 +23,10 @@ from sklearn.linear_model import LogisticRegression
 from dragoman.evaluate.score import read_jsonl
 from dragoman.evaluate.statements import shared
 from dragoman.evaluate.texts import gold_document
-from dragoman.extract import quotes
-from dragoman.extract.cue_decision import DECIDED, THRESHOLD, features
-from dragoman.extract.drafts import Draft
-from dragoman.extract.quoted_speech import Page
+from dragoman.extract.attribution.cue_decision import DECIDED, THRESHOLD, features
+from dragoman.extract.attribution.drafts import Draft
+from dragoman.extract.attribution.quoted_speech import Page
+from dragoman.extract.speakers import quotes
 from dragoman.ids import document_id
 from dragoman.kit import Kit, load_kit
 from dragoman.models.logistic import CUES as FILE

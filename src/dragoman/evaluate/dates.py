@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.evaluate.score import Score, precision_recall, read_jsonl
-from dragoman.extract.dates import find_dates
-from dragoman.extract.sentences import split_sentences
-from dragoman.extract.tree import overlap
+from dragoman.extract.dates.stage import find_dates
+from dragoman.extract.parse.sentences import split_sentences
+from dragoman.extract.parse.tree import overlap
 from dragoman.kit import Kit
 from dragoman.records import Block, Document, DocumentFacts, When
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.evaluate.score import Score, macro_f1, precision_recall, read_jsonl
-from dragoman.extract.modality import rate_factuality
+from dragoman.extract.modality.stage import rate_factuality
 from dragoman.kit import Kit
 from dragoman.records import Span
 

@@ -17,10 +17,10 @@ import msgspec
 
 from dragoman.errors import InputError
 from dragoman.evaluate.score import Score, read_jsonl
-from dragoman.extract.linking import link_mentions
-from dragoman.extract.mentions import find_mentions
-from dragoman.extract.sentences import split_sentences
-from dragoman.extract.tree import overlap
+from dragoman.extract.names.linking import link_mentions
+from dragoman.extract.names.mentions import find_mentions
+from dragoman.extract.parse.sentences import split_sentences
+from dragoman.extract.parse.tree import overlap
 from dragoman.ids import document_id
 from dragoman.kit import Kit
 from dragoman.records import Block, Document, DocumentFacts, When

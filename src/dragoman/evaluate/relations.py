@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.evaluate.score import Score, macro_f1, read_jsonl
-from dragoman.extract.relations import Relation, classify_relation
+from dragoman.extract.events.relations import Relation, classify_relation
 from dragoman.kit import Kit
 from dragoman.records import Span
 

@@ -75,8 +75,8 @@ def match(gold: Sequence[Said], found: Sequence[Said], level: float) -> list[tup
 
 def read_polnear(row: Mapping[str, Any], kit: Kit) -> list[Said]:
     """Read one text with the stages that statements need, all of it as body."""
-    from dragoman.extract.quotes import find_quotes
-    from dragoman.extract.sentences import split_sentences
+    from dragoman.extract.parse.sentences import split_sentences
+    from dragoman.extract.speakers.quotes import find_quotes
 
     text = str(row["text"])
     identifier = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.evaluate.score import Score, jaccard, precision_recall, read_jsonl
-from dragoman.extract.events import find_events
-from dragoman.extract.linking import link_mentions
-from dragoman.extract.mentions import find_mentions
-from dragoman.extract.sentences import split_sentences
+from dragoman.extract.events.stage import find_events
+from dragoman.extract.names.linking import link_mentions
+from dragoman.extract.names.mentions import find_mentions
+from dragoman.extract.parse.sentences import split_sentences
 from dragoman.ids import digest
 from dragoman.kit import Kit
 from dragoman.records import Block, Document, DocumentFacts, EventReport, Span

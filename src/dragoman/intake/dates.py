@@ -1,4 +1,4 @@
-"""Dates of page metadata: a small, strict reader of whole dates. Running text has its own (extract/dates.py).
+"""Dates of page metadata: a small, strict reader of whole dates. Running text has its own (extract/dates/stage.py).
 
 An impossible date is no date; an ambiguous one (05/10/2021) is no date; a month or year alone stays a month or year.
 """

@@ -99,7 +99,7 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     `iobj`, `comp` (a side named in the complement clause), `that` (the subject of the clause of the phrase's noun),
     `prep:with/against`, and for nouns `poss`, `adj` ("French"), `of`, `by`, `between`, `cop` (of whom the noun is said: "are
     on one page"), and for actors `speaker`: who says the clause with the word in it, without whom there is no act ("said
-    that X was to blame"). Empty: by part of speech (see extract/event_words.py). A phrase with type "-" looks like an act
+    that X was to blame"). Empty: by part of speech (see extract/events/words.py). A phrase with type "-" looks like an act
     and is none ("call an election"): its words are not read.
 
     `requires` narrows the reading, conditions split by `|`: `prt:up`, `prep:on`, `obj`, `obj:word/word`, `noobj`,

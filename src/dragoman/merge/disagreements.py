@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from dragoman.extract.date_grammar import DateLexicon, bound_before, date_lexicon, scan
+from dragoman.extract.dates.grammar import DateLexicon, bound_before, date_lexicon, scan
 from dragoman.ids import disagreement_id
 from dragoman.kit import Kit
 from dragoman.merge.event_pairs import VERSIONS

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import msgspec
 from rapidfuzz.distance import JaroWinkler
 
-from dragoman.extract.names import load_names
+from dragoman.extract.names.forms import load_names
 from dragoman.ids import repair_id
 from dragoman.kit import Kit
 from dragoman.merge.event_pairs import VERSIONS

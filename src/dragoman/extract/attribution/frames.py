@@ -1,0 +1,274 @@
+"""Attribution: which words of a sentence are the source of something said, which the cue, and which the content.
+
+Rules over the dependency parse, each for one frame of a cue word (the `needs` of its row). They follow the order of
+content rules that PolNeAR's annotation suggests (Newell, Margolin and Ruths 2018) and were measured on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.extract.attribution import contents
+from dragoman.extract.attribution.cues import Cue, CueTable
+from dragoman.extract.attribution.drafts import Draft, form_of
+from dragoman.extract.attribution.lost_subjects import lost_subject
+from dragoman.extract.attribution.source_places import fronted_place, medium_of, place_source
+from dragoman.extract.attribution.sources import (
+    carrier_of,
+    clause_head,
+    cue_span,
+    find_subject,
+    is_expletive,
+    is_passive,
+    is_relative,
+    noun_phrase,
+    relays,
+)
+from dragoman.extract.attribution.viewpoints import opinion_draft, phrase_drafts
+from dragoman.extract.parse.tree import children, has_label, subtree
+from dragoman.languages.rows import CueRow
+from dragoman.records import Sentence, Span, Token
+
+_NO_SOURCES = frozenset(("this", "these", "ceci", "cela", "ce", "c'", "c’", "ça", "nobody", "none", "personne"))
+_OWNERS = frozenset(("by", "of", "from", "de", "par"))
+
+
+def read_sentence(sentence: Sentence, table: CueTable, used: frozenset[int] = frozenset()) -> Iterator[Draft]:
+    """Yield the attributions of a sentence; `used` are cue tokens that a quotation has claimed."""
+    yield from phrase_drafts(sentence, table)
+    seconds: set[int] = set()  # the second words of cues of two words, no cues of their own
+    for token in sentence.tokens:
+        draft = opinion_draft(sentence, token, table) if token.pos == "NOUN" else None
+        if draft is None and token.i not in used and token.i not in seconds:
+            found = table.cue_in(sentence, token)
+            if found is not None:
+                cue, second = found
+                seconds |= {second.i} if second is not token else set()
+                draft = _noun(sentence, token, cue) if token.pos == "NOUN" else _verb(sentence, token, cue, second, table)
+        if draft is not None:
+            yield draft
+
+
+# ---------------------------------------------------------------- verbs and adjectives
+
+
+def _verb(sentence: Sentence, token: Token, cue: Cue, second: Token, table: CueTable) -> Draft | None:
+    """Return the draft of a verb or adjective; `second` is the word of a double cue on which the content may hang."""
+    if _imperative(sentence, token) or any(relays(sentence, t.i) for t in children(sentence, token.i, "advcl", "xcomp")):
+        return None
+    if contents.is_as_clause(sentence, token) and not children(sentence, token.i, "ccomp", "xcomp", "obj"):
+        row = cue.reading("speech", "commitment")
+        found = contents.parenthesis(sentence, token)
+        if found and row is not None:
+            return verb_draft(sentence, token, row, found, "as-said", table)
+    for frame, find in contents.FRAMES.items():
+        framed = cue.row_for(frame)
+        found = find(sentence, token) if framed is not None and (second is token or frame != "object") else ()
+        if not found and framed is not None and second is not token:
+            found = find(sentence, second)
+        if framed is not None and found:
+            return verb_draft(sentence, token, framed, found, frame, table)
+    return (
+        _special_object(sentence, token, cue, table)
+        or _prepositional(sentence, token, token, cue, table)
+        or (_prepositional(sentence, token, second, cue, table) if second is not token else None)
+    )
+
+
+def _imperative(sentence: Sentence, token: Token) -> bool:
+    """`Recall that ...`: the author addresses the reader."""
+    plain = token.pos == "VERB" and token.head == token.i and not children(sentence, token.i, "nsubj", "aux", "obj")
+    return plain and token.i <= 1 and "Tense=Past" not in token.morph and "VerbForm=Part" not in token.morph
+
+
+def verb_draft(
+    sentence: Sentence, token: Token, row: CueRow, content: tuple[Span, ...], rule: str, table: CueTable
+) -> Draft | None:
+    """Return the draft of a verb with its source; a source that lies in the content is none.
+
+    "This suggests that ..." is what the author concludes, not what somebody says.
+    """
+    subject = find_subject(sentence, token.i) if not _bare_passive(sentence, token) else None
+    if row.pos == "ADJ" and subject is None:  # "they're convinced that": no passive
+        subject = next((t.i for t in children(sentence, token.i, "nsubj:pass")), None)
+    if row.pos == "ADJ" and subject is None and has_label(token, "amod", "acl") and token.head < token.i:
+        subject = token.head  # "companies willing to invest"
+    if subject is not None and is_expletive(sentence, subject):
+        subject = None
+    if subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on":
+        subject = place_source(sentence, token.i, table.sources, anyone=True)  # "indique-t-on à Paris"
+        if subject is None and rule not in ("clause", "quotation"):
+            return None
+    elif subject is None and (is_passive(sentence, token.i) or token.i <= 1):
+        subject = place_source(sentence, token.i, table.sources)
+    elif subject is None or sentence.tokens[subject].text.lower() == "they":
+        place = fronted_place(sentence, token.i, table.sources)
+        adjacent = place is not None and place == token.i - 1
+        subject = place if place is not None and (adjacent or subject is not None) else subject
+    if subject is None and not _expletive_subject(sentence, token):
+        subject = lost_subject(sentence, token.i)
+        if subject is not None:
+            content = _clear_of(content, source_span(sentence, token.i, subject))
+    if subject is not None and sentence.tokens[subject].text.lower() in _NO_SOURCES:
+        return None
+    source = source_span(sentence, token.i, subject)
+    if source is not None and any(start <= source[0] < end for start, end in content):
+        source, subject = None, None
+    return Draft(
+        sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=subject,
+        cue=cue_span(sentence, token.i), content=content, rule=rule, score=0.8 if source else 0.5, form=form_of(row),
+        addressee=addressee_of(sentence, token, content), carrier=carrier_of(sentence, token.i),
+        medium=_apart_from(medium_of(sentence, token.i, table.sources), source, content),
+    )  # fmt: skip
+
+
+def _expletive_subject(sentence: Sentence, token: Token) -> bool:
+    return bool(children(sentence, token.i, "nsubj", "nsubj:pass", "expl", "csubj"))
+
+
+def _clear_of(content: tuple[Span, ...], source: Span | None) -> tuple[Span, ...]:
+    """Cut the source off a content that ends in it ("X, the envoy wrote"), where the parser lost the subject."""
+    if source is None:
+        return content
+    cut = [(start, source[0]) if start < source[0] < end else (start, end) for start, end in content]
+    return tuple(span for span in cut if span[0] < span[1])
+
+
+def _bare_passive(sentence: Sentence, token: Token) -> bool:
+    """`Asked about the talks, the envoy left`: who asked stands nowhere."""
+    participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph and has_label(token, "advcl")
+    return participle and not children(sentence, token.i, "nsubj", "aux", "obl:agent", "obj")
+
+
+def source_span(sentence: Sentence, verb: int, subject: int | None) -> Span | None:
+    """Return the words that name the source beside its cue: the relative pronoun where one stands for it."""
+    if subject is None:
+        return None
+    for clause in dict.fromkeys((verb, clause_head(sentence, verb))):
+        for child in children(sentence, clause, "nsubj"):
+            if is_relative(child) and child.i != subject and child.text.lower() != "that":
+                return child.start, child.end
+            if child.i != subject and any(is_relative(t) for t in children(sentence, child.i, "nmod")):
+                return noun_phrase(sentence, child.i)  # "both of whom"
+    return noun_phrase(sentence, subject)
+
+
+def _apart_from(span: Span | None, source: Span | None, content: tuple[Span, ...]) -> Span | None:
+    """Return a medium that is neither the source itself nor a part of what is said."""
+    if span is None or (source is not None and source[0] < span[1] and span[0] < source[1]):
+        return None
+    return span if not any(start < span[1] and span[0] < end for start, end in content) else None
+
+
+def addressee_of(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> Span | None:
+    """Return to whom a verb says something: an object, or a noun behind "to"; none that stands in the content."""
+    for child in children(sentence, token.i, "iobj", "obj", "obl", "obl:arg"):
+        cases = {contents.normal_case(t.text) for t in children(sentence, child.i, "case")}
+        marked = {"to", "à", "auprès", "devant"} | ({"on"} if token.lemma in ("call", "appeal") else set())
+        spoken_to = has_label(child, "iobj", "obj") if not cases else bool(cases & marked)
+        covered = any(start <= child.start < end for start, end in content) or is_relative(child)
+        if spoken_to and not covered and child.pos in ("NOUN", "PROPN", "PRON") and child.text.lower() not in _NO_SOURCES:
+            return noun_phrase(sentence, child.i)
+    return _who_asked(sentence, token)
+
+
+_ASKED = frozenset(("interroger", "interviewer", "questionner", "interview", "ask", "question"))
+
+
+def _who_asked(sentence: Sentence, token: Token) -> Span | None:
+    """`Interrogé par le journal, le ministre a dit que`: whoever asks is told."""
+    for asked in children(sentence, token.i, "advcl", "acl"):
+        if asked.lemma in _ASKED and "VerbForm=Part" in asked.morph:
+            for agent in children(sentence, asked.i, "obl"):
+                if any(t.text.lower() in ("by", "par") for t in children(sentence, agent.i, "case")):
+                    return noun_phrase(sentence, agent.i)
+    return None
+
+
+def _special_object(sentence: Sentence, token: Token, cue: Cue, table: CueTable) -> Draft | None:
+    """`drew attention to X`, `raised the topic of X`, `share the opinion`: frames that name their object."""
+    for row, frames in cue.rows:
+        nouns = {noun for frame in frames if frame.startswith("object:") for noun in frame[7:].split("+")}
+        for child in children(sentence, token.i, "obj") if nouns else ():
+            if child.lemma not in nouns:
+                continue
+            _, found = contents.prepositional(sentence, token, cue.prepositions())
+            if not found:
+                found = contents.any_object(sentence, token)
+            if found:
+                return verb_draft(sentence, token, row, found, "object", table)
+    return None
+
+
+def _prepositional(sentence: Sentence, token: Token, word: Token, cue: Cue, table: CueTable) -> Draft | None:
+    """Return the draft of a cue whose content stands behind a preposition; it hangs on `word`, the cue or its second word."""
+    wanted = cue.prepositions()
+    case, found = contents.prepositional(sentence, word, wanted) if wanted else ("", ())
+    row = cue.row_for("prep:" + case)
+    return verb_draft(sentence, token, row, found, "preposition", table) if row is not None and found else None
+
+
+# ---------------------------------------------------------------- nouns
+
+
+def _noun(sentence: Sentence, token: Token, cue: Cue) -> Draft | None:
+    """`Macron's statements about X`, `the claim that X`, `a promise to X`."""
+    for child in children(sentence, token.i, "acl", "ccomp", "nmod", "advcl", "dep"):
+        frame = contents.noun_frame(sentence, child) if child.i > token.i else ""
+        if frame == "prep:on" and children(sentence, token.i, "case"):  # "in a statement on the website"
+            continue
+        row = cue.row_for(frame) if frame else None
+        if row is None:
+            continue
+        skipped = {t.i for t in children(sentence, child.i, "case", "mark") if frame != "infinitive"}
+        inside = [index for index in subtree(sentence, child.i) if index not in skipped]
+        found = contents.content_spans(sentence, inside, {token.i})
+        if found:
+            return _noun_draft(sentence, token, row, found)
+    return None
+
+
+def _noun_draft(sentence: Sentence, token: Token, row: CueRow, content: tuple[Span, ...]) -> Draft | None:
+    owner = _owner(sentence, token, content)
+    if owner is None and row.group in ("attitude", "topic"):
+        return None
+    if owner is not None and sentence.tokens[owner].pos in ("PRON", "DET"):
+        subject = _own_subject(sentence, token)
+        owner = owner if subject is None else subject
+    source = noun_phrase(sentence, owner) if owner is not None else None
+    return Draft(
+        sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=owner,
+        cue=(token.start, token.end), content=content, rule="noun", score=0.6 if source else 0.35, form=form_of(row),
+    )  # fmt: skip
+
+
+def _own_subject(sentence: Sentence, token: Token) -> int | None:
+    """`Lee voiced her support for X`: the possessor is the subject of the verb that the noun completes."""
+    governor = sentence.tokens[token.head]
+    if governor.pos != "VERB" or not has_label(token, "obj", "obl"):
+        return None
+    if has_label(token, "obl") and children(sentence, governor.i, "obj"):
+        return None
+    subject = find_subject(sentence, governor.i)
+    return subject if subject is not None and sentence.tokens[subject].pos in ("NOUN", "PROPN") else None
+
+
+def _owner(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> int | None:
+    """Return whose statement a noun names: a possessor, a modifier, "by X", or the subject of its verb."""
+    for child in children(sentence, token.i, "nmod:poss"):
+        return child.i
+    for child in children(sentence, token.i, "det"):
+        if "Poss=Yes" in child.morph:
+            return child.i
+    for child in children(sentence, token.i, "nmod"):
+        inside = any(start <= child.start < end for start, end in content)
+        cases = {contents.normal_case(t.text) for t in children(sentence, child.i, "case")}
+        if not inside and cases & _OWNERS:
+            return child.i
+    for child in children(sentence, token.i, "compound", "amod"):
+        if child.text[:1].isupper() or has_label(child, "compound"):
+            return child.i
+    governor = sentence.tokens[token.head]
+    if has_label(token, "obj", "xcomp", "obl") and governor.pos in ("VERB", "AUX"):
+        return find_subject(sentence, governor.i)
+    return None

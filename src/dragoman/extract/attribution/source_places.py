@@ -1,0 +1,79 @@
+"""Where and through what something is said: places and papers that speak, and the medium of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dragoman.extract.attribution.sources import noun_phrase
+from dragoman.extract.parse.tree import children
+from dragoman.records import Sentence, Span, Token
+
+_PLACES = {"at", "in", "on", "by", "from", "à", "au", "aux", "dans", "sur", "chez", "par"}
+
+
+def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyone: bool = False) -> int | None:
+    """`This was told at the Pentagon`, `said in a statement`: without a subject, the place or paper that speaks.
+
+    `classes` are the nouns of sources; `anyone`: a French "on" stands for whoever speaks at a place ("indique-t-on à Paris",
+    "de source diplomatique"). Only names of bodies and papers can speak, and those who meet: "discussed at a
+    meeting between X and Y"; "said in June" has no source.
+    """
+    fronted = fronted_place(sentence, verb, classes) if anyone else None
+    if fronted is not None:
+        return fronted
+    for child in children(sentence, verb, "obl", "nmod"):
+        if child.i < verb:
+            continue
+        if classes.get(child.lemma) == "meeting":
+            met = _who_met(sentence, child.i)
+            if met is not None:
+                return met
+        cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+        if anyone and (child.lemma == "source" or (cases & _PLACES and child.pos == "PROPN")):
+            return child.i
+        if cases & _PLACES and (classes.get(child.lemma) == "document" or _names_body(sentence, child)):
+            return child.i
+    return None
+
+
+def fronted_place(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> int | None:
+    """`In Cairo they called it illegal`, `in the ministry noted that`: the place or body at the head of the sentence speaks."""
+    for child in children(sentence, verb, "obl", "nmod"):
+        cases = children(sentence, child.i, "case")
+        opens = bool(cases) and cases[0].i <= 1 and cases[0].text.lower() in _WHERE
+        near = verb - child.i <= _NEAR_VERB and child.i < verb
+        speaks = classes.get(child.lemma) == "organisation" or any(
+            name.label in ("LOC", "ORG") and name.first <= child.i < name.last for name in sentence.names
+        )
+        if opens and near and speaks:
+            return child.i
+    return None
+
+
+_WHERE = frozenset(("in", "at", "à", "au", "dans", "chez"))
+_NEAR_VERB = 6  # words between the place and its verb: article, adjective, pronoun, auxiliary
+_IN_MEDIUM = frozenset(("in", "on", "at", "during", "via", "through", "dans", "sur", "lors", "par", "au", "à", "devant"))
+
+
+def medium_of(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> Span | None:
+    """Return where something was said: "in an interview with RT", "at a briefing", "dans un communiqué"."""
+    for child in children(sentence, verb, "obl", "nmod"):
+        cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+        if cases & _IN_MEDIUM and classes.get(child.lemma.lower()) in ("medium", "document", "meeting"):
+            return noun_phrase(sentence, child.i)
+    return None
+
+
+def _who_met(sentence: Sentence, noun: int) -> int | None:
+    for child in children(sentence, noun, "nmod", "obl"):
+        cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+        if cases & {"between", "of", "entre", "de", "des"} and children(sentence, child.i, "conj"):
+            return child.i
+    return None
+
+
+def _names_body(sentence: Sentence, token: Token) -> bool:
+    if any(name.label == "ORG" and name.first <= token.i < name.last for name in sentence.names):
+        return True
+    determined = any(t.text.lower() in ("the", "le", "la", "l'") for t in children(sentence, token.i, "det"))
+    return token.pos == "PROPN" and determined

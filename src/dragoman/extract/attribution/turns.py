@@ -1,0 +1,218 @@
+"""Speech marked by a name and a colon: the turns of an interview or transcript, and headings like `Paris: we will stay`."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.extract.attribution.drafts import Draft
+from dragoman.extract.attribution.quotation_marks import Line
+from dragoman.extract.attribution.quoted_speech import Page
+from dragoman.records import Sentence, Span
+
+# A label: one to six words, each with a capital but for particles, then a colon and a blank.
+_LABEL = re.compile(r"[\"“«]?((?:[^\W\d_][\w.’'-]*\s+){0,5}[^\W\d_][\w.’'-]*)\s?:\s+")
+_PARTICLES = {"de", "von", "van", "der", "al", "bin", "of", "the", "la", "le", "du", "des", "and", "et"}
+_SHORTEST = 4  # words that a turn must have; shorter ones are captions and credits ("Photo: Reuters")
+_QUESTIONS = {"q", "question"}
+_LONGEST_QUESTION = 60  # words of a question on a line of its own
+_INTERVIEW = 2  # turns of one label that make a text an interview
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn: who, the colon, and what is said up to the next turn."""
+
+    label: Span
+    colon: Span
+    content: Span
+    question: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Who takes turns in a text: the drafts of what is answered, and the sorted spans of what is asked."""
+
+    drafts: tuple[Draft, ...]
+    asked: tuple[Span, ...]
+
+
+def read_interview(page: Page, spoken: Sequence[Draft] = ()) -> Interview:
+    """Return the turns of a text. `spoken` are the quotations whose source stands next to them.
+
+    Turns are marked by labels, else by the questions that stand on lines of their own.
+    """
+    turns = _turns(page)
+    asking = _askers(page, turns)
+    lines = question_lines(page)
+    labelled = tuple(_turn_drafts(page, turns, asking))
+    answers = list(_answer_drafts(page, lines))
+    asked = [(turn.label[0], turn.content[1]) for turn in turns if _name(page, turn) in asking]
+    asked += [(page.lines[index].start, page.lines[index].end) for index in lines] if answers else []
+    drafts = labelled or tuple(_apart(answers, spoken))
+    opening = min((start for start, _ in asked), default=-1)
+    return Interview(tuple(replace(draft, opening=opening) for draft in drafts), tuple(sorted(asked)))
+
+
+def _turn_drafts(page: Page, turns: Sequence[Turn], asking: set[str]) -> Iterator[Draft]:
+    """Yield an attribution for every turn of an answering side; the asking side of an interview is only addressed."""
+    for turn in turns:
+        name = _name(page, turn)
+        if name in asking:
+            continue
+        place = _at(page, turn.label)
+        if place is not None:
+            sentence, token = place
+            yield Draft(
+                sentence=sentence.index, cue_token=-1, row=None, source=turn.label, source_token=token, cue=turn.colon,
+                content=(turn.content,), rule="turn", score=0.85,
+            )  # fmt: skip
+
+
+def _answer_drafts(page: Page, asked: Sequence[int]) -> Iterator[Draft]:
+    """Yield the answers of an interview without labels: what stands between lines that are questions.
+
+    The answers must open with a dash or a quotation mark, or the questions be three at least; who answers, the introduction
+    says.
+    """
+    for number, index in enumerate(asked):
+        limit = asked[number + 1] if number + 1 < len(asked) else min(index + 2, len(page.lines))
+        if index + 1 >= limit:
+            continue
+        start, end = page.lines[index + 1].start, page.lines[limit - 1].end
+        if _is_answer(page.text[start:end].lstrip(), len(asked)):
+            yield _answer(page, start, end)
+
+
+def _apart(answers: Sequence[Draft], spoken: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield the answers that hold no quotation with a source of its own: such a text speaks for itself."""
+    taken = sorted(span for draft in spoken if draft.source is not None for span in draft.content)
+    for answer in answers:
+        start, end = answer.content[0]
+        place = bisect_left(taken, (start, -1))
+        if place == len(taken) or taken[place][0] >= end:
+            yield answer
+
+
+def _is_answer(text: str, questions: int) -> bool:
+    if len(text.split()) < _SHORTEST:
+        return False
+    if text[0] in "-–—":
+        return True
+    return questions >= _INTERVIEW if text[0] in "\"“«" else questions > _INTERVIEW
+
+
+def _answer(page: Page, start: int, end: int) -> Draft:
+    while start < end and page.text[start] in " \t\u00a0-–—":
+        start += 1
+    first = next(iter(page.sentences_in(start, start + 1)), None)
+    return Draft(
+        sentence=first.index if first is not None else 0, cue_token=-1, row=None, source=None, source_token=None, cue=None,
+        content=(_without_marks(page.text, start, end),), rule="turn", score=0.7,
+    )  # fmt: skip
+
+
+def question_lines(page: Page) -> list[int]:
+    """Return the lines that are one question and nothing else, as an interviewer puts them."""
+    found = []
+    for index, line in enumerate(page.lines):
+        text = page.text[line.start : line.end].strip()
+        if text.endswith("?") and text[:1].isupper() and len(text.split()) <= _LONGEST_QUESTION:
+            found.append(index)
+    return sorted([*found, *_prompts(page, set(found))]) if len(found) >= _INTERVIEW else found
+
+
+_ADDRESSED = re.compile(r"\b(?:vous|votre|vos|pourtant|mais|cependant|you|your|yet|but|however)\b", re.IGNORECASE)
+_LONGEST_PROMPT = 30  # words
+
+
+def _prompts(page: Page, questions: set[int]) -> list[int]:
+    """Return the lines with which an interviewer goes on without asking ("But you voted for it.").
+
+    They are short, of one sentence, between longer answers, and addressed to the other side.
+    """
+    found = []
+    for index in range(1, len(page.lines) - 1):
+        if not {index - 1, index, index + 1}.isdisjoint(questions):
+            continue
+        text, before, after = (page.text[page.lines[i].start : page.lines[i].end] for i in (index, index - 1, index + 1))
+        short = len(text.split()) <= _LONGEST_PROMPT and len(re.findall(r"[.!?…](?:\s|$)", text)) == 1
+        if short and min(len(before), len(after)) > 1.5 * len(text) and _ADDRESSED.search(text) and min(questions) < index:
+            found.append(index)
+    return found
+
+
+def _turns(page: Page) -> list[Turn]:
+    found: list[tuple[int, Line, re.Match[str]]] = []
+    for index, line in enumerate(page.lines):
+        match = _LABEL.match(page.text, line.start, line.end)
+        if match is not None and _is_label(match.group(1)):
+            found.append((index, line, match))
+    labels = Counter(match.group(1).casefold() for _, _, match in found)
+    turns = []
+    for number, (index, line, match) in enumerate(found):
+        repeated = labels[match.group(1).casefold()] >= _INTERVIEW
+        if not repeated and not _is_person(page, match.span(1)):
+            continue
+        limit = found[number + 1][0] if number + 1 < len(found) else index + 1
+        end = page.lines[limit - 1].end if repeated and limit > index else line.end
+        if len(page.text[match.end() : end].split()) >= _SHORTEST:
+            colon = page.text.index(":", match.end(1))
+            content = _without_marks(page.text, match.end(), end)
+            turns.append(Turn(match.span(1), (colon, colon + 1), content, page.text[end - 1] == "?"))
+    return turns
+
+
+def _is_label(label: str) -> bool:
+    words = label.split()
+    return all(word[:1].isupper() or word.casefold() in _PARTICLES for word in words) and words[0][:1].isupper()
+
+
+def _is_person(page: Page, span: Span) -> bool:
+    """A label that occurs once must be a name that the parser knows for a person's."""
+    place = _at(page, span)
+    if place is None:
+        return False
+    sentence, token = place
+    return any(name.label == "PER" and name.first <= token < name.last for name in sentence.names)
+
+
+def _at(page: Page, label: Span) -> tuple[Sentence, int] | None:
+    """Return the sentence of a label and its last token."""
+    for sentence in page.sentences_in(*label):
+        inside = [token.i for token in sentence.tokens if label[0] <= token.start < label[1]]
+        if inside:
+            return sentence, inside[-1]
+    return None
+
+
+def _without_marks(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1] in " \t\u00a0\"”»":
+        end -= 1
+    while start < end and text[start] in " \t\u00a0\"“«":
+        start += 1
+    return start, end
+
+
+def _name(page: Page, turn: Turn) -> str:
+    return page.text[slice(*turn.label)].casefold()
+
+
+def _askers(page: Page, turns: Sequence[Turn]) -> set[str]:
+    """Return the labels whose turns are mostly questions, where another label answers."""
+    asked = Counter(_name(page, turn) for turn in turns if turn.question)
+    spoken = Counter(_name(page, turn) for turn in turns)
+    askers = {label for label, count in asked.items() if count * 2 > spoken[label]} | (_QUESTIONS & set(spoken))
+    return askers if set(spoken) - askers else set()
+
+
+def within_turn(draft: Draft, turn: Draft | None) -> Draft | None:
+    """Return a draft without the label of the turn that it stands in; None for one that has nothing else."""
+    if turn is None:
+        return draft
+    start = turn.content[0][0]
+    content = tuple((max(span[0], start), span[1]) for span in draft.content if span[1] > start)
+    return replace(draft, content=content) if content else None

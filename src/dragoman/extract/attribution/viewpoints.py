@@ -1,0 +1,186 @@
+"""Attribution by phrases: "according to X, ...", "in his opinion", French "pour X, ...", "aux yeux de X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.extract.attribution import contents
+from dragoman.extract.attribution.cues import CueTable, phrases_in
+from dragoman.extract.attribution.drafts import Draft
+from dragoman.extract.attribution.sources import noun_phrase, tight_span
+from dragoman.extract.parse.tree import children, has_label, subtree
+from dragoman.languages.rows import CueRow
+from dragoman.records import Sentence, Span, Token
+
+_OWNERS = frozenset(("by", "of", "from", "de", "par"))
+_REACH = 14  # tokens behind "according to" in which the name of the source ends
+_FOR = "pour"
+_STRESSED = frozenset(("lui", "elle", "eux", "elles", "moi", "nous"))
+_SPEAKING = frozenset(("persons", "participants", "organisation", "countries", "interviewee"))
+
+
+def phrase_drafts(sentence: Sentence, table: CueTable) -> Iterator[Draft]:
+    """Yield the attributions by a phrase of the table and by a French viewpoint ("Pour Berlin, ...")."""
+    for first, last, row in phrases_in(sentence, table):
+        draft = _phrase(sentence, first, last, row, table)
+        if draft is not None:
+            yield draft
+    draft = _viewpoint(sentence, table) if sentence.language == "fr" else None
+    if draft is not None:
+        yield draft
+
+
+def _viewpoint(sentence: Sentence, table: CueTable) -> Draft | None:
+    """`Pour Berlin, ...`, `Mais pour lui, ...`: at the start of a sentence, before a comma, whose view it is.
+
+    Only persons, bodies and states have views; "pour la première fois" and "pour l'instant" are none.
+    """
+    first = next((t.i for t in sentence.tokens[:3] if t.pos not in ("CCONJ", "PUNCT")), 0)
+    row = table.words.get(("estimer", "VERB"))
+    if sentence.tokens[first].text.lower() != _FOR or row is None:
+        return None
+    words = _phrase_words(sentence, first, first + 1)
+    if not words or not _has_views(sentence, words, table):
+        return None
+    follows = words[-1] + 1 < len(sentence.tokens) and sentence.tokens[words[-1] + 1].text == ","
+    return _phrase(sentence, first, first + 1, row.rows[0][0], table) if follows else None
+
+
+def _has_views(sentence: Sentence, words: list[int], table: CueTable) -> bool:
+    head = sentence.tokens[_phrase_head(sentence, words)]
+    if head.text.lower() in _STRESSED:
+        return True
+    named = any(n.label != "MISC" and n.first <= head.i < n.last for n in sentence.names)
+    return named or head.pos == "PROPN" or table.sources.get(head.lemma) in _SPEAKING
+
+
+def _phrase(sentence: Sentence, first: int, last: int, row: CueRow, table: CueTable) -> Draft | None:
+    """`According to X, ...`: X is the source, the rest of the clause the content."""
+    words = _phrase_words(sentence, first, last)
+    if not words:
+        return None
+    head = _whose_words(sentence, _phrase_head(sentence, words), table)
+    phrase = set(range(first, last)) | set(words)
+    if first > 0 and sentence.tokens[first - 1].text in ("("):
+        phrase.add(first - 1)
+    phrase |= _about_source(sentence, first, words)
+    found = contents.content_spans(sentence, _rest_of_clause(sentence, first, head, phrase), phrase)
+    if not found:
+        return None
+    source = _source_span(sentence, head, words) if head == _phrase_head(sentence, words) else noun_phrase(sentence, head)
+    return Draft(
+        sentence=sentence.index, cue_token=first, row=row, source=source, source_token=head,
+        cue=(sentence.tokens[first].start, sentence.tokens[last - 1].end), content=found, rule="according-to",
+        score=0.85, form="statement",
+    )  # fmt: skip
+
+
+def _phrase_words(sentence: Sentence, first: int, last: int) -> list[int]:
+    """Return the tokens of the source: up to a comma where no verb stands before it, else what the parse says."""
+    tokens = sentence.tokens
+    if last >= len(tokens):
+        return []
+    words: list[int] = []
+    for index in range(last, min(len(tokens), last + _REACH)):
+        if tokens[index].text in (",", ";", ":", ".", "(", ")", "!", "?") or "VerbForm=Fin" in tokens[index].morph:
+            break
+        words.append(index)
+    closed = last + len(words) >= len(tokens) or tokens[last + len(words)].text in (",", ".", ";", ":", ")", "(")
+    if words and closed:
+        return words
+    head = next((i for i in range(last, min(len(tokens), last + _REACH)) if _outside(sentence, i, last)), None)
+    return [i for i in subtree(sentence, head) if i >= last] if head is not None else words
+
+
+def _outside(sentence: Sentence, index: int, last: int) -> bool:
+    token = sentence.tokens[index]
+    return token.pos in ("NOUN", "PROPN", "PRON") and not last <= token.head < last + _REACH
+
+
+_WHICH = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "who", "which", "whose", "où"))
+
+
+def _about_source(sentence: Sentence, first: int, words: list[int]) -> set[int]:
+    """`..., selon son porte-parole, Jean Petit, qui ...`: behind the clause, what describes the source is not said by it."""
+    tokens = sentence.tokens
+    if first <= 1 or not words or words[-1] + 2 >= len(tokens) or tokens[words[-1] + 1].text != ",":
+        return set()
+    if tokens[words[-1] + 2].text.lower() in _WHICH:
+        return set(range(words[-1] + 1, len(tokens)))
+    name = next((n for n in sentence.names if n.first == words[-1] + 2 and n.label == "PER"), None)
+    if name is None:
+        return set()
+    behind = tokens[name.last : name.last + 2]
+    if len(behind) == 2 and behind[0].text == "," and behind[1].text.lower() in _WHICH:
+        return set(range(words[-1] + 1, len(tokens)))
+    return set(range(words[-1] + 1, name.last))
+
+
+def _phrase_head(sentence: Sentence, words: list[int]) -> int:
+    """Return the noun of the source whose governor stands outside of it; a person's name in apposition goes first."""
+    inside = set(words)
+    named = [n.first for n in sentence.names if n.label == "PER" and n.first in inside and n.last - 1 in inside]
+    if named:
+        return next((i for i in range(named[0], words[-1] + 1) if sentence.tokens[i].head < named[0]), named[0])
+    nouns = [i for i in words if sentence.tokens[i].pos in ("NOUN", "PROPN", "PRON", "NUM", "X")]
+    return next((i for i in nouns if sentence.tokens[i].head not in inside), nouns[0] if nouns else words[0])
+
+
+def _whose_words(sentence: Sentence, head: int, table: CueTable) -> int:
+    """`according to information of the army`, `selon ses mots`: the source is whose words or figures they are."""
+    if table.sources.get(sentence.tokens[head].lemma) != "words":
+        return head
+    for child in children(sentence, head, "nmod:poss", "nmod", "det"):
+        cases = {contents.normal_case(t.text) for t in children(sentence, child.i, "case")}
+        if has_label(child, "nmod:poss") or "Poss=Yes" in child.morph or cases & _OWNERS:
+            return child.i
+    return head
+
+
+def _source_span(sentence: Sentence, head: int, words: list[int]) -> Span:
+    inside = [index for index in words if not has_label(sentence.tokens[index], "punct")]
+    return tight_span(sentence, inside) if inside else noun_phrase(sentence, head)
+
+
+def _rest_of_clause(sentence: Sentence, first: int, head: int, phrase: set[int]) -> list[int]:
+    governor = head
+    while governor in phrase and sentence.tokens[governor].head != governor:
+        governor = sentence.tokens[governor].head
+    everything = [t.i for t in sentence.tokens if t.i not in phrase]
+    if governor in phrase or first <= 1:
+        return everything
+    inside = [index for index in subtree(sentence, _clause_head(sentence, governor)) if index not in phrase]
+    return inside or everything
+
+
+def _clause_head(sentence: Sentence, index: int) -> int:
+    while True:
+        token = sentence.tokens[index]
+        if token.head == index or has_label(token, "ccomp", "acl", "parataxis"):
+            return index
+        index = token.head
+
+
+def opinion_draft(sentence: Sentence, token: Token, table: CueTable) -> Draft | None:
+    """`In his opinion, ...`, `à son avis`."""
+    row = table.possessives.get(token.lemma)
+    cases = {contents.normal_case(t.text) for t in children(sentence, token.i, "case")}
+    if row is None or not cases & {"in", "à", "selon", "to"} or has_label(token, "nsubj", "obj"):
+        return None
+    owner = next(_possessors(sentence, token), None)
+    if owner is None:
+        return None
+    phrase = set(subtree(sentence, token.i))
+    found = contents.content_spans(sentence, _rest_of_clause(sentence, min(phrase), token.i, phrase), phrase)
+    if not found:
+        return None
+    return Draft(
+        sentence=sentence.index, cue_token=token.i, row=row, source=noun_phrase(sentence, owner), source_token=owner,
+        cue=tight_span(sentence, phrase), content=found, rule="opinion", score=0.75,
+    )  # fmt: skip
+
+
+def _possessors(sentence: Sentence, token: Token) -> Iterator[int]:
+    for child in children(sentence, token.i, "nmod:poss", "det", "nmod"):
+        if child.dep == "nmod:poss" or "Poss=Yes" in child.morph or has_label(child, "nmod"):
+            yield child.i

@@ -1,0 +1,1 @@
+"""Time expressions and the intervals that they mean."""

@@ -1,0 +1,244 @@
+"""Whom a French object pronoun before its verb stands for: "l'a critiqué", "les a accusés", "lui a promis".
+
+The antecedent is never the subject of the same verb, nor another voice of the subject's state. Nearer sentences count
+first, in a sentence its subject, a person before a state; number must agree, gender where the words show it. The plural
+takes a coordination, a plural, or the two states last spoken of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.extract.names.lookup import Lookup
+from dragoman.extract.parse.french_words import LATTER
+from dragoman.extract.parse.tree import ancestors, children, conjuncts, has_label
+from dragoman.records import Sentence, Token
+
+_SINGULAR = frozenset(("le", "la", "l'", "l’", "lui"))
+_PLURAL = frozenset(("les", "leur"))
+_DATIVE = frozenset(("lui", "leur", "nous", "vous"))
+_NOBODY = frozenset(("place", "region", "treaty", "outlet", "format", "gathering"))
+_SUBJECTS = frozenset(("il", "elle"))
+_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_OF_SEVERAL = frozenset(("leur", "leurs"))
+_REACH = 2  # sentences back in which a clitic finds its noun
+_PLURAL_LATTER = frozenset(("ceux", "celles", "derniers", "dernières"))
+_RELATIVES = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "auxquels", "duquel"))
+_MOST_CLAUSES = 3  # between a relative pronoun and the clause that hangs on its noun
+
+
+class Antecedent(msgspec.Struct, frozen=True, kw_only=True):
+    """A noun that a clitic may stand for, and the states that its actors stand for."""
+
+    sentence: Sentence
+    head: int
+    states: frozenset[str]
+    person: bool
+    subject: bool
+
+
+def is_clitic(token: Token) -> bool:
+    """Tell whether a token is a French object pronoun that points to somebody named before."""
+    word = token.text.lower()
+    return token.pos == "PRON" and has_label(token, "obj", "iobj") and word in _SINGULAR | _PLURAL
+
+
+def is_subject_pronoun(token: Token) -> bool:
+    """Tell whether a token is "il" or "elle" as a real subject: in French a state too is spoken of so."""
+    if token.pos != "PRON":
+        return False
+    return token.lemma == LATTER or (has_label(token, "nsubj") and token.text.lower() in _SUBJECTS)
+
+
+def relative_antecedent(sentence: Sentence, token: Token) -> int | None:
+    """Return the noun that a relative pronoun stands for ("à qui", "dont"): that of its clause, else the one right before."""
+    if token.pos not in ("PRON", "DET") or token.text.lower() not in _RELATIVES:
+        return None
+    for steps, above in enumerate(ancestors(sentence, token.i)):
+        if has_label(above, "acl") and above.head < token.i:
+            return above.head
+        if steps == _MOST_CLAUSES:
+            break
+    before = token.i - 1
+    while before >= 0 and sentence.tokens[before].pos in ("ADP", "PUNCT", "ADJ"):
+        before -= 1
+    named = before >= 0 and sentence.tokens[before].pos in ("NOUN", "PROPN") and not has_label(token, "nsubj")
+    return before if named else None
+
+
+def datives(sentence: Sentence, index: int) -> Iterator[Token]:
+    """Yield the pronouns that stand for "à" with a noun beside a verb ("leur a promis")."""
+    for token in children(sentence, index, "iobj", "obj"):
+        if token.pos == "PRON" and token.text.lower() in _DATIVE and token.i < index:
+            yield token
+
+
+def antecedents(
+    sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, clitic: Token
+) -> tuple[tuple[Sentence, int], ...]:
+    """Return the head nouns that a clitic stands for: one, several for a plural, none where nothing fits."""
+    barred = frozenset() if is_subject_pronoun(clitic) else _subject_states(lookup, sentence, clitic)
+    first = max(0, sentence.index - _REACH)
+    spans = [
+        [noun for noun in _nouns(lookup, sentences[number], clitic) if not noun.states & barred]
+        for number in range(sentence.index, first - 1, -1)
+    ]
+    if is_subject_pronoun(clitic):  # people are linked before; what is left speaks of the state that led the clause before
+        spans = [[noun for noun in nouns if noun.subject and not noun.person] for nouns in spans[:2]]
+    if clitic.lemma == LATTER:
+        return _latter(lookup, sentences, sentence, clitic)
+    found = _several(spans) if clitic.text.lower() in _PLURAL else _single(spans, _feminine(sentence, clitic))
+    return tuple((noun.sentence, noun.head) for noun in found)
+
+
+def owners(
+    sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, noun: Token
+) -> tuple[tuple[Sentence, int], ...]:
+    """Return whose a thing with "son" or "leurs" is: the subject's of its clause; a subject's, of the subject before."""
+    words = {token.text.lower() for token in children(sentence, noun.i, "det")}
+    if not words & _OWN:
+        return ()
+    if not has_label(noun, "nsubj"):
+        for above in ancestors(sentence, noun.i):
+            subjects = children(sentence, above.i, "nsubj") if above.pos in ("VERB", "AUX") else []
+            if subjects:
+                return tuple((sentence, token.i) for token in conjuncts(sentence, subjects[0].i))
+        return ()
+    spans = [
+        [found for found in _nouns(lookup, sentences[number], noun) if found.subject]
+        for number in range(sentence.index, max(-1, sentence.index - _REACH), -1)
+    ]
+    if words & _OF_SEVERAL:
+        return tuple((found.sentence, found.head) for found in _several(spans))
+    return tuple((found.sentence, found.head) for found in _single(spans, None))
+
+
+def _latter(
+    lookup: Lookup, sentences: Sequence[Sentence], sentence: Sentence, pronoun: Token
+) -> tuple[tuple[Sentence, int], ...]:
+    """Return the noun for which "celui-ci" stands: the last one named that agrees, in its sentence or the one before."""
+    barred = _subject_states(lookup, sentence, pronoun) if not has_label(pronoun, "nsubj") else frozenset()
+    plural = pronoun.text.lower() in _PLURAL_LATTER
+    feminine = pronoun.text.lower().startswith(("celle", "dernière"))
+    for number in (sentence.index, sentence.index - 1):
+        nouns = list(_nouns(lookup, sentences[number], pronoun)) if number >= 0 else []
+        fitting = [noun for noun in nouns if not noun.states & barred]
+        if plural:
+            several = _several([fitting])
+            if several:
+                return tuple((noun.sentence, noun.head) for noun in several)
+            continue
+        for noun in reversed(fitting):
+            if _agrees(noun, feminine):
+                return ((noun.sentence, noun.head),)
+    return ()
+
+
+def _subject_states(lookup: Lookup, sentence: Sentence, clitic: Token) -> frozenset[str]:
+    """Return the states of the subject of the clitic's verb; a clitic never stands for it."""
+    verb = sentence.tokens[clitic.head]
+    found: set[str] = set()
+    for subject in children(sentence, verb.i, "nsubj"):
+        antecedent = sentence.tokens[verb.head] if has_label(verb, "acl") else subject
+        for token in (*conjuncts(sentence, subject.i), antecedent):
+            mention = lookup.for_head(sentence, token.i)
+            found |= _states(lookup, mention) if mention is not None else set()
+    while not found and has_label(verb, "conj", "xcomp") and verb.head != verb.i:
+        verb = sentence.tokens[verb.head]
+        for subject in children(sentence, verb.i, "nsubj"):
+            for token in conjuncts(sentence, subject.i):
+                mention = lookup.for_head(sentence, token.i)
+                found |= _states(lookup, mention) if mention is not None else set()
+    return frozenset(found)
+
+
+def _states(lookup: Lookup, mention: int) -> set[str]:
+    return {lookup.state_of(actor) or actor for actor in lookup.actor_ids(mention)}
+
+
+def _nouns(lookup: Lookup, sentence: Sentence, clitic: Token) -> Iterator[Antecedent]:
+    """Yield the nouns of a sentence, before the clitic, that name somebody who can act."""
+    for index in lookup.of_sentence(sentence.index):
+        mention = lookup.mention(index)
+        if mention.start >= clitic.start or mention.kind in _NOBODY or not lookup.actor_ids(index):
+            continue
+        inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
+        head = next((t for t in inside if not mention.start <= sentence.tokens[t.head].start < mention.end), None)
+        head = head or (inside[0] if inside else None)
+        if head is None or has_label(head, "amod", "flat", "compound"):
+            continue
+        subject = has_label(head, "nsubj") or (has_label(head, "conj") and has_label(_first(sentence, head), "nsubj"))
+        kinds = (actor.kind for i in lookup.actor_ids(index) if (actor := lookup.actor(i)) is not None)
+        person = mention.kind in ("person", "role") or any(kind == "person" for kind in kinds)
+        yield Antecedent(
+            sentence=sentence, head=head.i, states=frozenset(_states(lookup, index)), person=person, subject=subject
+        )
+
+
+def _first(sentence: Sentence, token: Token) -> Token:
+    return next((above for above in ancestors(sentence, token.i) if above.dep != "conj"), token)
+
+
+def _feminine(sentence: Sentence, clitic: Token) -> bool | None:
+    """Return the gender that a clitic shows, itself or by the participle that agrees with it; None: it does not say."""
+    word = clitic.text.lower()
+    if word in ("le", "la", "il", "elle"):
+        return word in ("la", "elle")
+    verb = sentence.tokens[clitic.head]
+    if word.startswith("l") and len(word) == 2 and any(t.dep == "aux:tense" for t in children(sentence, verb.i)):
+        return verb.text.lower().endswith("e")
+    return None
+
+
+def _agrees(noun: Antecedent, feminine: bool | None) -> bool:
+    token = noun.sentence.tokens[noun.head]
+    if "Number=Plur" in token.morph and len(noun.states) > 1:
+        return False
+    if feminine is None:
+        return True
+    if token.pos == "PROPN":  # the model guesses the gender of names, the article shows it
+        articles = {child.text.lower() for child in children(noun.sentence, noun.head, "det")}
+        return ("le" if feminine else "la") not in articles
+    return ("Gender=Masc" if feminine else "Gender=Fem") not in token.morph
+
+
+def _single(spans: Sequence[Sequence[Antecedent]], feminine: bool | None) -> tuple[Antecedent, ...]:
+    """Return the one noun that fits a singular: the nearest sentence first, its person, its subject, its last noun.
+
+    A state in the clitic's own sentence gives way to a person who is the subject of the sentence before.
+    """
+    ranked = []
+    for distance, nouns in enumerate(spans):
+        for place, noun in enumerate(nouns):
+            if _agrees(noun, feminine):
+                leading = noun.person and noun.subject
+                far = distance - (1 if leading and distance == 1 else 0)
+                ranked.append(((far, not noun.person, not noun.subject, distance, -place), noun))
+    return (min(ranked, key=lambda item: item[0])[1],) if ranked else ()
+
+
+def _several(spans: Sequence[Sequence[Antecedent]]) -> tuple[Antecedent, ...]:
+    """Return the nouns that fit a plural."""
+    so_far: dict[frozenset[str], Antecedent] = {}
+    for nouns in spans:
+        for noun in nouns:
+            if len(noun.states) > 1:
+                return (noun,)
+        joined = [noun for noun in nouns if _coordinated(noun)]
+        if len(joined) > 1:
+            return tuple(joined)
+        for noun in nouns:
+            so_far.setdefault(noun.states, noun)
+        if len(so_far) == 2:
+            return tuple(so_far.values())
+        if len(so_far) > 2:
+            return ()
+    plural = [noun for noun in so_far.values() if "Number=Plur" in noun.sentence.tokens[noun.head].morph]
+    return tuple(plural[:1])
+
+
+def _coordinated(noun: Antecedent) -> bool:
+    token = noun.sentence.tokens[noun.head]
+    return token.dep == "conj" or bool(children(noun.sentence, noun.head, "conj"))

@@ -1,0 +1,134 @@
+"""The parties that fill one side of an act: from the slots of its row, else from the order of the words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dragoman.extract.events.linear import aims_after, subject_before
+from dragoman.extract.events.nouns import Group
+from dragoman.extract.events.parties import PartyFinder
+from dragoman.extract.events.sides import is_passive
+from dragoman.extract.events.words import Match, case_of
+from dragoman.records import Party, Sentence
+
+
+def states_of(parties: Iterable[Party]) -> frozenset[str]:
+    """Return the states and organisations for which some parties stand."""
+    return frozenset(party.state for party in parties if party.state is not None)
+
+
+def is_told(match: Match) -> bool:
+    """Tell whether the words are an act only in somebody's mouth ("said that the raid was a crime")."""
+    return any(name == "speaker" for name, _ in match.entry.actors)
+
+
+def fill_side(
+    sentence: Sentence,
+    match: Match,
+    slots: Iterable[tuple[str, tuple[str, ...]]],
+    finder: PartyFinder,
+    other: tuple[Party, ...],
+    place: bool = False,
+) -> tuple[tuple[Party, ...], float]:
+    """Return the parties of the first slot that holds any apart from the other side, and how sure that is."""
+    for group in finder.groups(sentence, match, slots):
+        if is_forum(sentence, match, group, finder):
+            continue
+        found = apart(finder, finder.of_group(sentence, group.heads, place), other)
+        if found:
+            return found, group.weight
+        for parties in _inner(sentence, group, finder, place):
+            if inner := apart(finder, parties, other):
+                return inner, group.weight * 0.85
+    return (), 0.0
+
+
+def fill_within(
+    sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder, place: bool
+) -> tuple[tuple[Party, ...], tuple[Party, ...], float]:
+    """Return who acts and who suffers where the victim's state seems to act too, and how sure that is.
+
+    Of those who fight each other, one is struck ("A and B exchanged fire, killing a soldier of B"); a group that fights the
+    army of its own state stands for itself ("the rebels attacked the army").
+    """
+    struck, sure = fill_side(sentence, match, match.entry.recipients, finder, (), place=place)
+    if states_of(struck) and states_of(struck) < states_of(actors):
+        return tuple(party for party in actors if party.state not in states_of(struck)), struck, sure
+    own = tuple(finder.for_itself(party, states_of(actors)) for party in actors)
+    if own != actors:
+        found, sure = fill_side(sentence, match, match.entry.recipients, finder, own, place=place)
+        if states_of(found) & states_of(actors):
+            return own, found, sure
+    return actors, (), 0.0
+
+
+_AT = frozenset(("at",))
+_BEFORE = frozenset(("to", "at", "before", "with", "in", "à", "auprès", "devant", "dans"))
+
+
+def is_forum(sentence: Sentence, match: Match, group: Group, finder: PartyFinder) -> bool:
+    """Tell whether a complaint is only brought before somebody: an organisation hears it, it is not who is accused."""
+    if group.slot not in ("prep", "linear", "iobj"):
+        return False
+    before = _BEFORE if match.entry.row.type == "ACCUSE" else _AT  # "denounced the bombing at the United Nations"
+    if not all(before & set(case_of(sentence, head)) or sentence.tokens[head].dep == "conj" for head in group.heads):
+        return False
+    kinds = [actor.kind for party in finder.of_group(sentence, group.heads) if (actor := finder.lookup.actor(party.actor))]
+    return bool(kinds) and all(kind == "organisation" for kind in kinds)
+
+
+def aim_of(sentence: Sentence, match: Match, finder: PartyFinder) -> Group | None:
+    """Return the first phrase that may say whom an act concerns."""
+    groups = finder.groups(sentence, match, match.entry.recipients)
+    return next((group for group in groups if not is_forum(sentence, match, group, finder)), None)
+
+
+def _inner(sentence: Sentence, group: Group, finder: PartyFinder, place: bool) -> Iterable[tuple[Party, ...]]:
+    """Yield the parties inside phrases that are nobody themselves."""
+    if finder.of_group(sentence, group.heads, place):
+        return
+    for head in group.heads:
+        yield from finder.inside(sentence, head, place)
+
+
+def apart(finder: PartyFinder, parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Leave out who stands on the other side already: the same actor, or another voice of the same state."""
+    actors = {party.actor for party in other}
+    states = {party.state for party in other if party.state is not None}
+    return tuple(
+        party
+        for party in (finder.for_itself(party, states) for party in parties)
+        if party.actor not in actors
+        and (party.state not in states or party.actor.startswith("nil:"))
+        and not any(_one_phrase(party, there) for there in other)
+    )
+
+
+def _one_phrase(left: Party, right: Party) -> bool:
+    """Tell whether two parties were read from one phrase, unless it names two states ("French troops in Mali")."""
+    if left.state is not None and right.state is not None and left.state != right.state:
+        return (left.start, left.end) == (right.start, right.end)
+    return left.start < right.end and right.start < left.end
+
+
+def fill_by_order(
+    sentence: Sentence, match: Match, finder: PartyFinder, before: bool, other: tuple[Party, ...]
+) -> tuple[tuple[Party, ...], float]:
+    """Return the parties of one side of a verb by the order of the words, where the parse gave none."""
+    if sentence.tokens[match.head].pos not in ("VERB", "AUX") or is_passive(sentence, match.head):
+        return (), 0.0
+    named = finder.named(sentence)
+    if before:
+        group = subject_before(sentence, match.head, named)
+        found = apart(finder, finder.of_group(sentence, group.heads), other) if group is not None else ()
+        return (found, group.weight) if group is not None and states_of(found) else ((), 0.0)
+    for group in aims_after(sentence, match, named):
+        if is_forum(sentence, match, group, finder):
+            continue
+        found = apart(finder, finder.of_group(sentence, group.heads), other)
+        found = found or next(
+            (inner for head in group.heads for p in finder.inside(sentence, head) if (inner := apart(finder, p, other))), ()
+        )
+        if states_of(found):
+            return found, group.weight
+    return (), 0.0

@@ -1,0 +1,416 @@
+"""Who stands in a noun phrase: the linked actors, or an unknown one with the state that the phrase names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from itertools import tee
+from typing import Any
+
+from msgspec.structs import replace
+
+from dragoman.extract.events.clitics import antecedents, is_clitic, is_subject_pronoun, owners, relative_antecedent
+from dragoman.extract.events.nouns import Group, noun_slot, tellers
+from dragoman.extract.events.peoples import compile_peoples, list_end, states_inside
+from dragoman.extract.events.phrases import cases_of, unbroken, widened
+from dragoman.extract.events.sides import side_groups
+from dragoman.extract.events.words import Lexicon, Match
+from dragoman.extract.names.lookup import Lookup
+from dragoman.extract.parse.keeping import keep
+from dragoman.extract.parse.tree import ancestors, children, conjuncts, cover, has_label, subtree, trimmed
+from dragoman.extract.speakers.first_person import POSSESSIVES, Voices
+from dragoman.ids import unresolved_actor_id
+from dragoman.kit import Kit
+from dragoman.records import Document, Mention, Party, Sentence, Token
+
+_NOT_ACTING = frozenset(("place", "outlet"))
+_NAME_PARTS = ("compound", "flat", "appos")
+_BODIES = frozenset(("organisation", "organ", "group", "outlet"))
+_HOLDERS = frozenset(("of", "de", "for", "from"))
+_APART = (
+    "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
+    "xcomp", "ccomp", "dep",
+)  # fmt: skip
+_ARMS = ("MIL", "COP", "SPY")
+_OWN_ARMS = frozenset(("GOV", "MIL", "COP", "SPY", "LEG"))
+_OF_OTHERS = frozenset(("counterpart", "colleague", "mediator", "homologue", "médiateur"))  # "my counterpart" is another's
+_MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
+
+
+class PartyFinder:
+    """Reads the parties of one document off its noun phrases."""
+
+    def __init__(
+        self, document: Document, sentences: Sequence[Sentence], lookup: Lookup, lexicon: Lexicon, voices: Voices, kit: Kit
+    ):
+        self._document = document
+        self._sentences = sentences
+        self._lookup = lookup
+        self._lexicon = lexicon
+        self._voices = voices
+        self._kit = kit
+        self._peoples = kit.compiled(compile_peoples, document.language)
+        self.kept: dict[tuple[Hashable, ...], Any] = {}
+
+    def groups(self, sentence: Sentence, match: Match, slots: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Group]:
+        """Yield what may fill a side of a match (`side_groups`); each group is looked for once."""
+        wanted = tuple(slots)
+        key = (sentence.index, match.head, match.tokens, match.entry.row.pos == "NOUN", wanted)
+        known = self.kept[key] if key in self.kept else side_groups(sentence, match, wanted, self._lexicon)
+        self.kept[key], found = tee(known)
+        return found
+
+    @keep
+    def of_group(self, sentence: Sentence, heads: tuple[int, ...], place: bool = False) -> tuple[Party, ...]:
+        """Return the parties of coordinated noun phrases, each actor once."""
+        found: dict[tuple[str, str | None], Party] = {}
+        for head in heads[:_MOST_PARTIES]:
+            for party in self.at(sentence, head, place):
+                found.setdefault((party.actor, party.state), party)
+        if found and any(party.state for party in found.values()):
+            for party in self._listed_after(sentence, heads[0], tuple(found.values())[-1]):
+                found.setdefault((party.actor, party.state), party)
+        return tuple(found.values())
+
+    def _listed_after(self, sentence: Sentence, head: int, party: Party) -> Iterator[Party]:
+        """Yield who follows a party in a list, by the marks between the names: the parse of a long list often breaks."""
+        mentions = self._acting_mentions(sentence)
+        spans = [(m.start, m.end) for m in (self._lookup.mention(i) for i in mentions)]
+        first = next((n for n, (start, end) in enumerate(spans) if party.start < end and start < party.end), None)
+        if first is None:
+            return
+        last = list_end(self._document.text, spans, first)
+        above = {head, *(token.i for token in ancestors(sentence, head))}
+        for index in mentions[first + 1 : last + 1]:
+            mention = self._lookup.mention(index)
+            inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
+            if any(has_label(token, "nsubj") and token.head not in above for token in inside):
+                return  # the next clause begins
+            for token in inside[-1:]:
+                yield from self._linked(sentence, token, False)
+
+    @keep
+    def _acting_mentions(self, sentence: Sentence) -> list[int]:
+        found: list[int] = []
+        for index in self._lookup.of_sentence(sentence.index):
+            mention = self._lookup.mention(index)
+            nested = found and mention.end <= self._lookup.mention(found[-1]).end
+            if mention.kind not in (*_NOT_ACTING, "treaty", "region") and self._lookup.actor_ids(index) and not nested:
+                found.append(index)
+        return found
+
+    @keep
+    def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
+        """Return whom the noun phrase with this head names; nothing where nobody can act there."""
+        token = sentence.tokens[head]
+        if speaking := self._voices.parties(token) or self._voices.owners(token) or self._ours(sentence, head):
+            return speaking
+        if sentence.language == "fr":
+            if is_clitic(token):
+                return self._behind_clitic(sentence, token)
+            if (antecedent := relative_antecedent(sentence, token)) is not None and antecedent != head:
+                return self.at(sentence, antecedent, place)
+        found = (
+            self._several(sentence, head, place)
+            or self._linked(sentence, sentence.tokens[head], place)
+            or self._named(sentence, head, place)
+            or self._titled(sentence, head)
+            or self._in_session(sentence, head)
+            or self._described(sentence, head)
+        )
+        if not found and sentence.language == "fr" and is_subject_pronoun(token):
+            return self._behind_clitic(sentence, token)
+        start, end = self.phrase(sentence, head)
+        return tuple(
+            replace(party, start=min(start, party.start), end=max(end, party.end))
+            for party in self._with_state(sentence, head, found)
+        )
+
+    def told_by(self, sentence: Sentence, index: int) -> tuple[Party, ...]:
+        """Return in whose words a token stands: by the verb of telling above it, else by the quotation around it."""
+        for teller in tellers(sentence, index):
+            if found := self.of_group(sentence, teller):
+                return found
+        return self._voices.around(sentence.tokens[index])
+
+    @property
+    def lookup(self) -> Lookup:
+        """The links of the document."""
+        return self._lookup
+
+    def is_name(self, token: Token) -> bool:
+        """Tell whether a word only belongs to a name: of a body ("Government of National Accord"), of a person ("Parley")."""
+        for index in self._lookup.all_at(token):
+            mention = self._lookup.mention(index)
+            if mention.kind == "person" and token.pos == "PROPN":
+                return True
+            inside = mention.end - mention.start > token.end - token.start
+            if inside and mention.kind in _BODIES and self._lookup.actor_ids(index):
+                return True
+        return False
+
+    @keep
+    def named(self, sentence: Sentence) -> frozenset[int]:
+        """Return the words of a sentence at which somebody is named who can act."""
+        return frozenset(
+            token.i
+            for index in self._lookup.of_sentence(sentence.index)
+            if self._lookup.mention(index).kind not in (*_NOT_ACTING, "treaty", "region") and self._lookup.actor_ids(index)
+            for token in sentence.tokens
+            if self._lookup.mention(index).start <= token.start < self._lookup.mention(index).end
+        )
+
+    def is_treaty(self, party: Party) -> bool:
+        """Tell whether a party is only a treaty: what is done to it concerns those who signed it."""
+        actor = self._lookup.actor(party.actor)
+        return actor is not None and actor.kind == "treaty"
+
+    def for_itself(self, party: Party, opposite: Collection[str]) -> Party:
+        """Let an armed group or a movement that faces its own state stand for itself."""
+        actor = self._lookup.actor(party.actor)
+        if party.state in opposite and actor is not None and actor.kind == "group":
+            return replace(party, state=party.actor)
+        return party
+
+    def _behind_clitic(self, sentence: Sentence, clitic: Token) -> tuple[Party, ...]:
+        """Return for whom a French object pronoun stands, on the pronoun's own span."""
+        nouns = antecedents(self._sentences, self._lookup, sentence, clitic)
+        return tuple(
+            replace(party, start=clitic.start, end=clitic.end) for where, head in nouns for party in self.at(where, head)
+        )
+
+    def _ours(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return the speaker's state where the phrase is an arm of it ("our army", "notre gouvernement")."""
+        token = sentence.tokens[head]
+        owner = next((t for t in children(sentence, head, "nmod:poss", "det") if t.text.lower() in POSSESSIVES), None)
+        word = token.lemma if token.lemma in self._lexicon.actors else token.text.lower()
+        if owner is None or word in _OF_OTHERS or self._lexicon.actors.get(word) not in _OWN_ARMS:
+            return ()
+        if self._states(sentence, head) != (None,):
+            return ()
+        start, end = self.phrase(sentence, head)
+        return tuple(
+            Party(actor=party.state, name=party.name, state=party.state, start=start, end=end)
+            for party in self._voices.owners(owner) if party.state is not None
+        )  # fmt: skip
+
+    def _several(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
+        """Return the parties for whom a plural stands: "the leaders of Chad, Mali and Niger"."""
+        token = sentence.tokens[head]
+        if "Number=Plur" not in token.morph or not self._is_actor_noun(token):
+            return ()
+        for heads in noun_slot(sentence, head, "of", ()):
+            if len(heads) > 1:
+                found = [party for index in heads for party in self._linked(sentence, sentence.tokens[index], place)]
+                return tuple(found) if len({party.state for party in found}) > 1 else ()
+        return ()
+
+    def _with_state(self, sentence: Sentence, head: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Give one unknown person the state that the phrase names ("French minister X")."""
+        if len(parties) != 1 or parties[0].state is not None:
+            return parties
+        states = self._states(sentence, head)
+        if states == (None,) and sentence.tokens[head].dep == "appos":
+            states = self._states(sentence, sentence.tokens[head].head)
+        return (replace(parties[0], state=states[0]),) if len(states) == 1 else parties
+
+    def inside(self, sentence: Sentence, head: int, place: bool = False) -> Iterator[tuple[Party, ...]]:
+        """Yield the parties named inside a phrase that is nobody itself ("Turkey's decision", "the invasion of Mali").
+
+        An owner stands for the whole phrase, so it gets its span.
+        """
+        whole = self.phrase(sentence, head)
+        slots = (
+            ("poss", ()), ("adj", ()), ("by", ()), ("between", ()), ("of", ()),
+            ("prep", ("against", "on", "with", "to", "for", "from", "in", "contre", "avec", "à", "pour", "sur", "en")),
+        )  # fmt: skip
+        for name, words in slots:
+            for heads in noun_slot(sentence, head, name, words):
+                found = self.of_group(sentence, heads, place)
+                if found:
+                    yield tuple(widened(party, whole) for party in found) if name in ("poss", "adj") else found
+                elif name in ("of", "prep"):
+                    for deeper in (("poss", ()), ("adj", ()), ("of", ())):
+                        for inner in noun_slot(sentence, heads[0], deeper[0], ()):
+                            if parties := self.of_group(sentence, inner, place):
+                                yield parties
+
+    def _linked(self, sentence: Sentence, token: Token, place: bool) -> tuple[Party, ...]:
+        """Return the linked actors of the widest mention at a word."""
+        indices = [i for i in self._lookup.all_at(token) if self._lookup.actor_ids(i)]
+        indices.sort(key=lambda i: self._lookup.mention(i).start - self._lookup.mention(i).end)
+        for index in indices:
+            mention = self._lookup.mention(index)
+            wanted = place or self._is_capital_acting(index, token) or self._is_addressed(index, token)
+            if mention.kind in _NOT_ACTING and not (wanted and mention.kind == "place"):
+                continue
+            if mention.kind == "treaty" and has_label(token, "nsubj"):
+                continue  # a treaty can be left or praised, it does not act
+            if mention.kind == "region" and has_label(token, "amod", "compound"):
+                continue  # "Atlantic solidarity", "European security": no party
+            if mention.kind == "place":
+                return self._of_place(index)
+            several = states_inside(mention.surface, self._peoples) if mention.kind in ("role", "organ") else ()
+            if len(several) > 1:
+                return self._one_each(mention, several)
+            state = self._office_state(index) or (several[0] if several and mention.kind == "role" else None)
+            parties = []
+            for identifier in self._lookup.actor_ids(index):
+                actor = self._lookup.actor(identifier)
+                name = actor.name if actor is not None else mention.surface
+                parties.append(
+                    Party(
+                        actor=identifier, name=name, state=state or self._lookup.state_of(identifier),
+                        start=mention.start, end=mention.end,
+                    )
+                )  # fmt: skip
+            return tuple(parties)
+        return ()
+
+    def _one_each(self, mention: Mention, states: Sequence[str]) -> tuple[Party, ...]:
+        """Return a party for every state that one phrase names ("Cambodian and Thai troops")."""
+        return tuple(
+            Party(actor=state, name=mention.surface, state=state, start=mention.start, end=mention.end) for state in states
+        )
+
+    def _is_capital_acting(self, index: int, token: Token) -> bool:
+        """Tell whether a capital stands bare as subject or object: then it is the government, not the town."""
+        places = (self._kit.knowledge.places.get(i) for i in self._lookup.actor_ids(index))
+        return has_label(token, "nsubj", "obj", "iobj") and any(p is not None and p.kind == "capital" for p in places)
+
+    def _is_addressed(self, index: int, token: Token) -> bool:
+        """Tell whether something is said or given to a capital ("a promis son concours à Londres", French `obl:arg`)."""
+        if token.dep != "obl:arg":
+            return False
+        return any(
+            place is not None and place.kind == "capital"
+            for place in (self._kit.knowledge.places.get(i) for i in self._lookup.actor_ids(index))
+        )
+
+    def _of_place(self, index: int) -> tuple[Party, ...]:
+        """Return the state in which a place lies, as a party under the name of the place."""
+        mention = self._lookup.mention(index)
+        states = [state for i in self._lookup.actor_ids(index) if (state := self._place_state(i)) is not None]
+        return tuple(
+            Party(actor=state, name=mention.surface, state=state, start=mention.start, end=mention.end)
+            for state in states[:1]
+        )
+
+    def _place_state(self, identifier: str) -> str | None:
+        place = self._kit.knowledge.places.get(identifier)
+        return place.state if place is not None else self._lookup.state_of(identifier)
+
+    def _office_state(self, index: int) -> str | None:
+        """Return the state or organisation for which a person acts in the office named."""
+        link = self._lookup.link(index)
+        office = self._kit.knowledge.offices.get(link.office) if link.office else None
+        return office.entity if office is not None else None
+
+    def _named(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
+        """Return the parties of a name beside the head: "president" in "French President Emmanuel Macron"."""
+        for child in children(sentence, head, *_NAME_PARTS, "nmod"):
+            apart = child.dep == "nmod" and (child.pos != "PROPN" or self._marked(sentence, child.i))
+            if apart or (child.dep == "compound" and not self._is_person(child)):
+                continue
+            found = self._linked(sentence, child, place)
+            if found and (child.dep != "appos" or child.pos == "PROPN"):
+                return found
+        return ()
+
+    def _titled(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return the person whose long title the parser took for the head ("the head of the department X")."""
+        if not self._is_actor_noun(sentence.tokens[head]):
+            return ()
+        for index in reversed(subtree(sentence, head, "acl", "conj", "advcl", "nmod:poss")):
+            token = sentence.tokens[index]
+            if index <= head or not self._is_person(token) or not has_label(token, "appos", "flat", "nmod", "dep"):
+                continue
+            if not self._marked(sentence, index) and (found := self._linked(sentence, token, False)):
+                return found
+        return ()
+
+    def _in_session(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return the organisation for which bare "Leaders" or "Ministers" stand in a communiqué, once introduced with it."""
+        token = sentence.tokens[head]
+        if not token.text[:1].isupper() or "Number=Plur" not in token.morph or token.pos not in ("NOUN", "PROPN"):
+            return ()
+        if children(sentence, head, "det", "amod", "compound", "nmod", "nummod", "nmod:poss", "acl", "flat"):
+            return ()
+        for other in reversed([other for other in self._sentences if other.index < sentence.index]):
+            for noun in other.tokens:
+                if noun.lemma != token.lemma or not children(other, noun.i, "nmod", "compound"):
+                    continue
+                found = self._linked(other, noun, False) or self._of_organisation(other, noun.i)
+                for party in found:
+                    body = self._kit.knowledge.actor(party.state or party.actor)
+                    if body is not None and body.kind == "organisation":
+                        return (Party(actor=body.id, name=body.name, state=body.id, start=token.start, end=token.end),)
+        return ()
+
+    def _of_organisation(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        groups = (heads for name in ("of", "adj") for heads in noun_slot(sentence, head, name, ()))
+        return next((found for heads in groups if (found := self._linked(sentence, sentence.tokens[heads[0]], False))), ())
+
+    def _marked(self, sentence: Sentence, index: int) -> bool:
+        return bool(children(sentence, index, "case"))
+
+    def _is_person(self, token: Token) -> bool:
+        return any(self._lookup.mention(i).kind == "person" for i in self._lookup.all_at(token))
+
+    def _described(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return an unknown actor for a description ("Turkish troops", "protesters") or an unknown name."""
+        token = sentence.tokens[head]
+        named = any(name.first <= head < name.last and name.label in ("PER", "ORG") for name in sentence.names)
+        if not self._is_actor_noun(token) and not (named and token.pos == "PROPN"):
+            return ()
+        start, end = self.phrase(sentence, head)
+        name = self._document.text[slice(*self.phrase(sentence, head, "det", "nmod:poss"))]
+        states = self._states(sentence, head)
+        return tuple(
+            Party(
+                actor=unresolved_actor_id(self._document.id, name if len(states) == 1 else f"{name} {state}"),
+                name=name, state=state, start=start, end=end,
+            )
+            for state in states
+        )  # fmt: skip
+
+    def _is_actor_noun(self, token: Token) -> bool:
+        word = token.text.lower()
+        return (token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and not has_label(token, "amod"))) and (
+            token.lemma in self._lexicon.actors
+            or word in self._lexicon.actors
+            or (word.endswith("s") and word[:-1] in self._lexicon.actors)
+        )
+
+    def _states(self, sentence: Sentence, head: int) -> tuple[str | None, ...]:
+        """Return the states that a description names: "Turkish troops", "the army of Syria", "French and Russian envoys"."""
+        found: list[str] = []
+        for token in children(sentence, head, "amod", "compound", "nmod"):
+            if token.dep == "nmod" and not (set(cases_of(sentence, token)) <= _HOLDERS):
+                continue
+            if sentence.language == "fr" and (owner := relative_antecedent(sentence, token)) is not None and owner != head:
+                found += [party.state for party in self.at(sentence, owner) if party.state]  # "dont le ministre"
+                break
+            for member in conjuncts(sentence, token.i):
+                found += self._states_at(member)
+            if found:
+                break
+        sector = self._lexicon.actors.get(sentence.tokens[head].lemma)
+        if not found and sentence.language == "fr" and sector in _ARMS:  # "leurs avions": whose they are was said before
+            for where, index in owners(self._sentences, self._lookup, sentence, sentence.tokens[head]):
+                found += [party.state for party in self._linked(where, where.tokens[index], False) if party.state]
+        unique = list(dict.fromkeys(found))
+        return tuple(unique) if unique else (None,)
+
+    def _states_at(self, token: Token) -> list[str]:
+        states = []
+        for index in self._lookup.all_at(token):
+            if self._lookup.mention(index).kind in ("state", "organ", "organisation", "person"):
+                states += [s for i in self._lookup.actor_ids(index) if (s := self._lookup.state_of(i)) is not None]
+        return states
+
+    @keep
+    def phrase(self, sentence: Sentence, head: int, *without: str) -> tuple[int, int]:
+        """Return the span of a noun phrase without its clauses and without branches of the given labels."""
+        kept = subtree(sentence, head, *_APART, *without)
+        span = cover(sentence, unbroken(kept, head))
+        return trimmed(self._document.text, *span)

@@ -1,0 +1,35 @@
+"""Noun phrases as the parties of events take them: their span, their prepositions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dragoman.extract.parse.tree import children
+from dragoman.records import Party, Sentence, Token
+
+
+def widened(party: Party, whole: tuple[int, int]) -> Party:
+    """Let a party stand on the whole phrase that it was read from, where it lies inside ("Iran's offer")."""
+    if whole[0] <= party.start and party.end <= whole[1]:
+        return replace(party, start=whole[0], end=whole[1])
+    return party
+
+
+def unbroken(indices: Sequence[int], head: int) -> list[int]:
+    """Keep the run of neighbouring tokens around the head."""
+    members = set(indices)
+    kept = [head]
+    for step in (-1, 1):
+        index = head + step
+        while index in members:
+            kept.append(index)
+            index += step
+    return kept
+
+
+def cases_of(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Return the prepositions of a noun, contracted French articles undone."""
+    words = (case.text.lower() for case in children(sentence, token.i, "case"))
+    return tuple({"du": "de", "des": "de", "d'": "de", "d’": "de"}.get(word, word) for word in words)

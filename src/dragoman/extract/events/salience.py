@@ -1,0 +1,136 @@
+"""Whom an act concerns where its sentence does not say: the state that is most in the reader's mind.
+
+Every state named in the text so far is rated by how often the document names it, how near it stood, how often it dealt
+with the other side, and whether the spirit of their last dealings fits. The weights are those of a logistic regression on
+242 coded acts with one side unsaid, in development texts of our own (`tests/gold/dev_*`, the bundled samples) and the seed
+documents: the best rated was right in 81 of 100, against 70 for "whom it dealt with last".
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
+
+import msgspec
+
+from dragoman.extract.names.lookup import Lookup
+from dragoman.records import Party, Sentence
+
+_BIAS = -2.9
+_WEIGHTS = {
+    "before": 0.4, "after": 0.55, "previous": 0.5, "second": -0.25, "further": -0.45, "place": -0.8, "share": 2.9,
+    "dealt": 2.15, "last": 0.7, "met": -0.6, "clash": -0.75, "doer": 0.4,
+    "foe": 2.5,
+}  # fmt: skip
+# Who speaks of an act mostly means himself ("Moscow denies everything"). Of 279 acts of seven development sets, this alone of
+# eight more features found more right ones: title, kind of body, joint acts, spirit of the last act, who did or suffered it.
+_VOICE = 1.8
+_NOBODY = frozenset(("outlet", "treaty", "region"))
+_SECOND = 2
+_MOST_DEALINGS = 4
+
+
+class Named(msgspec.Struct, frozen=True, kw_only=True):
+    """One mention of somebody with a state."""
+
+    sentence: int
+    place: bool
+    party: Party
+
+
+class Dealings(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody has had to do with another state so far: how often, how many sentences ago last, in what spirit.
+
+    `foe`: it acted against, or suffered from, a friend of theirs.
+    """
+
+    often: int = 0
+    ago: int = -1
+    clash: bool = False
+    doer: bool = False
+    foe: bool = False
+
+
+class Salience:
+    """Which states a document speaks of, and where."""
+
+    def __init__(self, sentences: Sequence[Sentence], lookup: Lookup) -> None:
+        self._by_state: dict[str, list[Named]] = defaultdict(list)
+        for sentence in sentences:
+            for named in _named(sentence, lookup):
+                self._by_state[str(named.party.state)].append(named)
+        self._count = Counter({state: len(found) for state, found in self._by_state.items()})
+
+    def places(self, sentence: Sentence, at: int, without: Collection[str]) -> str | None:
+        """Return the state of the place nearest before, else behind, a point of a sentence ("In Gaza, militants fired")."""
+        here = [
+            (named.party.start > at, abs(named.party.start - at), state)
+            for state, found in self._by_state.items()
+            for named in found
+            if named.place and named.sentence == sentence.index and state not in without
+        ]
+        return min(here)[2] if here else None
+
+    def rated(
+        self, sentence: Sentence, at: int, without: Collection[str], dealings: Mapping[str, Dealings],
+        voices: Collection[str] = (),
+    ) -> list[tuple[float, Party]]:
+        """Return who an act at a place in the text may concern, the most likely first, each with its probability.
+
+        `voices`: the states in whose words the act stands.
+        """  # fmt: skip
+        known = [
+            state
+            for state, found in self._by_state.items()
+            if state not in without and (found[0].sentence <= sentence.index or state in voices)
+        ]
+        most = max((self._count[state] for state in known), default=1)
+        rated = []
+        for state in known:
+            share = self._count[state] / most
+            value = self._value(sentence.index, at, self._by_state[state], dealings.get(state, Dealings()), share)
+            value += _VOICE if state in voices else 0.0
+            rated.append((1.0 / (1.0 + math.exp(-value)), _last(self._by_state[state], sentence.index, at)))
+        return sorted(rated, key=lambda item: (-item[0], str(item[1].state)))
+
+    def _value(self, index: int, at: int, found: Sequence[Named], dealings: Dealings, share: float) -> float:
+        back = min((index - named.sentence for named in found if named.sentence < index), default=99)
+        here = [named.party.start for named in found if named.sentence == index]
+        features = {
+            "before": any(start < at for start in here),
+            "after": any(start > at for start in here),
+            "previous": back == 1,
+            "second": back == _SECOND,
+            "further": _SECOND < back <= _SECOND + 2,
+            "place": all(named.place for named in found),
+            "share": share,
+            "dealt": min(dealings.often, _MOST_DEALINGS) / _MOST_DEALINGS,
+            "last": 1.0 / (1 + dealings.ago) if dealings.ago >= 0 else 0.0,
+            "met": dealings.ago >= 0,
+            "clash": dealings.clash,
+            "doer": dealings.doer,
+            "foe": dealings.foe,
+        }
+        return _BIAS + sum(_WEIGHTS[name] * value for name, value in features.items())
+
+
+def _named(sentence: Sentence, lookup: Lookup) -> list[Named]:
+    found = []
+    for index in lookup.of_sentence(sentence.index):
+        mention = lookup.mention(index)
+        if mention.kind in _NOBODY:
+            continue
+        for actor in lookup.actor_ids(index):
+            state = lookup.state_of(actor) or (actor if not actor.startswith("nil:") else None)
+            if state is None or state.startswith(("place:", "outlet:", "gathering:")):
+                continue
+            party = Party(actor=actor, name=mention.surface, state=state, start=mention.start, end=mention.end)
+            found.append(Named(sentence=sentence.index, place=mention.kind == "place", party=party))
+    return found
+
+
+def _last(found: Sequence[Named], index: int, at: int) -> Party:
+    """Return the last mention before a place in the text, else the first one."""
+    before = [named.party for named in found if named.sentence <= index and named.party.start < at]
+    return before[-1] if before else found[0].party

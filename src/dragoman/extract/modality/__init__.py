@@ -1,0 +1,1 @@
+"""Whether, how certainly and when something happens, as the text presents it."""

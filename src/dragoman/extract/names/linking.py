@@ -1,0 +1,393 @@
+"""Whom a mention names, as of the document's date.
+
+Order: the document as a whole first (its date, its states, its people clustered and read), then mention by mention, so
+that "the minister" and "both countries" find who was spoken of. Nobody is an answer: a person whom the base does not
+know becomes an actor of the document's own. Every link lists the rules that made it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+import msgspec
+
+from dragoman.extract.names.abroad import name_abroad
+from dragoman.extract.names.bodies import Pointed, Setting
+from dragoman.extract.names.descriptions import Description
+from dragoman.extract.names.focus import Focus, Spoken
+from dragoman.extract.names.forms import Entry, Hit, fold, load_feminine
+from dragoman.extract.names.metonyms import reads_as_place
+from dragoman.extract.names.page import Named, Page, best_entity, find_holders, read_page
+from dragoman.extract.names.persons import states_of
+from dragoman.extract.names.pointing import point
+from dragoman.extract.names.scan import Scan
+from dragoman.extract.names.titles import entity_of, office_types, offices_named
+from dragoman.extract.parse.tree import has_label
+from dragoman.ids import unresolved_actor_id
+from dragoman.kit import Kit
+from dragoman.records import Actor, ActorKind, Document, DocumentFacts, Link, Links, Mention, Sentence
+
+_PLACE = 0.5
+_PRONOUN_REACH = 3  # sentences back in which a pronoun finds its noun
+
+
+def link_mentions(
+    document: Document, mentions: Sequence[Mention], sentences: Sequence[Sentence], facts: DocumentFacts, kit: Kit
+) -> Links:
+    """Return the link of every mention and the actors that they name."""
+    linker = _Linker(read_page(document, mentions, sentences, facts, kit), kit)
+    for index, mention in enumerate(mentions):
+        linker.link(index, mention)
+    return Links(mentions=tuple(linker.mentions), links=tuple(linker.links), actors=linker.actors)
+
+
+class _Linker:
+    """Links the mentions of one document in order; holds what was spoken of."""
+
+    def __init__(self, page: Page, kit: Kit) -> None:
+        self.page, self.kit = page, kit
+        self.mentions: list[Mention] = []
+        self.links: list[Link] = []
+        self.actors: dict[str, Actor] = {}
+        self.focus = Focus(page.document.text)
+        self.holders = find_holders(page, kit)
+
+    def link(self, index: int, mention: Mention) -> None:
+        """Link one mention and remember it."""
+        found = self.page.found[index]
+        source = found.source if found is not None else None
+        if mention.kind == "person" and index in self.page.people:
+            self._person(index, mention, self.page.people[index])
+        elif isinstance(source, Description):
+            self._description(index, mention, source)
+        elif isinstance(source, Hit) and mention.kind == "pronoun":
+            self._pronoun(index, mention, source)
+        elif isinstance(source, Hit):
+            self._name(index, mention, source)
+        else:
+            self._unknown(index, mention)
+
+    # ------------------------------------------------------------ the five sorts of mention
+
+    def _person(self, index: int, mention: Mention, named: Named) -> None:
+        person = named.person
+        if person.identifier is None and not named.titles and (known := name_abroad(mention, self.page, self.kit)) is not None:
+            self._keep(index, mention, (known.actor,), known.score, known.reason, kind=known.kind)
+            return
+        if person.identifier is None:
+            actor = self._nobody(named)
+            self._keep(index, mention, (actor,), person.score, person.reason, alternatives=person.alternatives)
+        else:
+            actor = self._somebody(person.identifier, named)
+            self._keep(
+                index, mention, (actor,), person.score, person.reason, office=person.office,
+                alternatives=person.alternatives,
+            )  # fmt: skip
+        types = self._types_of(named, person.office)
+        forms = tuple(dict.fromkeys(title.form for title in named.titles if title.form))
+        feminine = _is_woman(actor, named, self.kit, self.page.document.language)
+        self._remember(index, mention, (actor,), "person", person.office, types, forms, feminine=feminine)
+
+    def _types_of(self, named: Named, office: str | None) -> tuple[str, ...]:
+        said = [t for title in named.titles for t in office_types(title, self.kit)]
+        held = [self.kit.knowledge.offices[office].type] if office is not None else []
+        return tuple(dict.fromkeys((*held, *said)))
+
+    def _nobody(self, named: Named) -> Actor:
+        """Return an actor of the document's own for somebody unknown to the base, with the state that the text gives."""
+        name = named.cluster.forms[0]
+        owners = [entity_of(owner, self.kit) for title in named.titles for owner in title.owners]
+        state = next((owner for owner in owners if owner in self.kit.knowledge.states), owners[0] if owners else None)
+        identifier = unresolved_actor_id(self.page.document.id, name)
+        return Actor(id=identifier, kind="person", name=name, state=state, resolved=False)
+
+    def _somebody(self, identifier: str, named: Named) -> Actor:
+        """Return a person of the base, with whom they act for at the document's date."""
+        knowledge = self.kit.knowledge
+        base = knowledge.entities[identifier]
+        date = self.page.date
+        held = knowledge.offices_of(identifier, date) if date is not None else ()
+        titled = [o for title in named.titles for o in offices_named(title, self.kit)]
+        mine = [o for o in titled if o.entity in states_of(identifier, knowledge.offices_of(identifier), self.kit)]
+        if mine:
+            return msgspec.structs.replace(base, state=mine[0].entity)
+        entities = [knowledge.offices[tenure.office].entity for tenure in held]
+        return msgspec.structs.replace(base, state=_acts_for(base, entities)) if entities else base
+
+    def _description(self, index: int, mention: Mention, found: Description) -> None:
+        if found.name is not None and (named := self._person_at(index, found)) is not None:
+            actor = self._nobody(named) if named.person.identifier is None else self._somebody(named.person.identifier, named)
+            self._keep(index, mention, (actor,), min(named.person.score, 0.9), "in apposition to the name")
+            return
+        setting = Setting(
+            mention.sentence, self.page, self.focus, self.actors, self.holders, self._third(index, mention, found),
+            self._is_setting(index),
+        )  # fmt: skip
+        pointed = point(found, setting, self.kit)
+        actors = tuple(self._actor(identifier) for identifier in pointed.actors)
+        kind = mention.kind
+        if not actors and self._stands_alone(found):
+            self._stranger(index, mention, found)
+            return
+        self._keep(index, mention, actors, pointed.score, pointed.reason or "points to nobody known", office=pointed.office)
+        if actors and actors[0].kind == "person":
+            kind = "person"
+        spoken_kind = "roles" if kind == "role" and found.plural else kind
+        place = found.kind == "country" and self._is_setting(index)
+        types = _types(pointed, found)
+        self._remember(index, mention, actors, spoken_kind, pointed.office, types, (found.form,), place=place)
+
+    def _third(self, index: int, mention: Mention, found: Description) -> str | None:
+        """Return the state that acts in the clause on "both sides", and so is none of them."""
+        if self._is_subject(index) or not (found.plural or found.number > 1):
+            return None
+        head, analysis = self._head(index), self.page.analyses[index]
+        if head is None or analysis is None:
+            return None
+        verb = analysis.scan.sentence.tokens[head]
+        noun = analysis.scan.sentence.tokens[verb.head].start if has_label(verb, "acl") else -1
+        acting = self.focus.last(
+            mention.sentence, 0, lambda s: (s.subject > 0 and s.head == head) or s.start <= noun < s.end
+        )
+        return acting.state if acting is not None else None
+
+    def _head(self, index: int) -> int | None:
+        """Return the word that governs a mention."""
+        found, analysis = self.page.found[index], self.page.analyses[index]
+        if found is None or analysis is None:
+            return None
+        tokens = [t for t in analysis.scan.sentence.tokens if found.start <= t.start < found.end]
+        inside = {token.i for token in tokens}
+        return next((token.head for token in tokens if token.head not in inside), None)
+
+    def _stands_alone(self, found: Description) -> bool:
+        """Tell whether a description that points to nobody known is one unnamed person ("a senior official")."""
+        return found.kind == "role" and not found.plural and bool(found.sector) and found.determiner != ""
+
+    def _stranger(self, index: int, mention: Mention, found: Description) -> None:
+        """Make an actor of the document's own for an unnamed person; the same role named again is the same person."""
+        name = " ".join(mention.surface.split())
+        identifier = unresolved_actor_id(self.page.document.id, name)
+        actor = Actor(id=identifier, kind="unresolved", name=name, resolved=False)
+        self._keep(index, mention, (actor,), 0.3, "an unnamed person")
+        self._remember(index, mention, (actor,), "role", None, found.types, (found.form,))
+
+    def _person_at(self, index: int, found: Description) -> Named | None:
+        analysis = self.page.analyses[index]
+        if analysis is None or found.name is None:
+            return None
+        tokens = analysis.scan.sentence.tokens
+        start, end = tokens[found.name[0]].start, tokens[found.name[1]].end
+        return self.page.by_span.get((start, end))
+
+    def _name(self, index: int, mention: Mention, hit: Hit) -> None:
+        entry = best_entity(hit.entries, self.page, self.kit)
+        capital = self._capital_state(hit)
+        if entry is None or self._is_stray(entry):
+            self._unknown(index, mention)
+            return
+        others = tuple(
+            (other, 0.2) for other in dict.fromkeys(e.entity for e in hit.entries if e.entity) if other != entry.entity
+        )
+        analysis = self.page.analyses[index]
+        if capital is not None and analysis is not None:
+            self._capital(index, mention, hit, capital, entry, analysis.scan)
+            return
+        if entry.category == "place":
+            self._keep(index, mention, (self._place(entry),), 0.9, "name of a place", alternatives=others, kind="place")
+            return
+        actor = self._actor(entry.entity)
+        score = 0.6 if "ambiguous" in entry.note else 0.95
+        kind = "unknown" if actor.kind == "unresolved" else actor.kind
+        self._keep(index, mention, (actor,), score, f"{entry.kind} of {entry.entity}", alternatives=others, kind=kind)
+        place = entry.kind in ("name", "short", "acronym") and self._is_setting(index)
+        self._remember(index, mention, (actor,), actor.kind, None, self._organ_types(actor), (), place=place)
+
+    def _capital(self, index: int, mention: Mention, hit: Hit, state: str, acting: Entry, scan: Scan) -> None:
+        """Read a capital as its government or as the city; keep the other reading."""
+        place_entry = next((e for e in hit.entries if e.category == "place"), None)
+        city = self._place(place_entry) if place_entry is not None else self._city(hit.entries[0].form, state)
+        span = _range_of(scan, hit)
+        likely, rule = reads_as_place(scan, *span)
+        body = self._actor(acting.entity if acting.category == "name" else state)
+        if likely >= _PLACE:
+            self._keep(index, mention, (city,), likely, f"capital as a place: {rule}",
+                       alternatives=((body.id, round(1 - likely, 2)),), kind="place")  # fmt: skip
+        else:
+            self._keep(index, mention, (body,), 1 - likely, f"capital as the government: {rule}",
+                       alternatives=((city.id, round(likely, 2)),), kind=body.kind)  # fmt: skip
+            self._remember(index, mention, (body,), body.kind, None, (), ())
+
+    def _pronoun(self, index: int, mention: Mention, hit: Hit) -> None:
+        value = hit.of("word", "pronoun")[0].value
+        if value == "they":
+            self._several(index, mention)
+            return
+        kinds = {"he": ("person",), "she": ("person",), "it": ("state", "organisation", "organ", "group")}.get(value, ())
+        head = None if self._is_subject(index) else self._head(index)
+
+        def fits(spoken: Spoken) -> bool:
+            """No object stands for the subject of its own verb ("he praised him")."""
+            if value in ("he", "she") and spoken.feminine is not None and spoken.feminine != (value == "she"):
+                return False
+            own = head is not None and spoken.sentence == mention.sentence and spoken.subject > 0 and spoken.head == head
+            return spoken.kind in kinds and len(spoken.actors) == 1 and not own
+
+        spoken = None
+        if value in ("he", "she") and self._is_subject(index):  # a subject takes up the subject before it
+            spoken = self.focus.last(mention.sentence, 0, lambda s: s.subject > 0 and fits(s))
+        spoken = spoken or self.focus.last(mention.sentence, _PRONOUN_REACH, fits)
+        if spoken is None:
+            self._keep(index, mention, (), 0.0, "pronoun without somebody to stand for")
+            return
+        score = 0.6 if value in ("he", "she") else 0.35
+        self._keep(index, mention, tuple(self._actor(a) for a in spoken.actors), score, "pronoun: the last that fits")
+
+    def _several(self, index: int, mention: Mention) -> None:
+        """Link "they" and "them" to several people or states named together shortly before."""
+        spoken = self.focus.last(mention.sentence, 1, lambda s: len(s.actors) > 1)
+        people = [s for s in self.focus.back(mention.sentence, 1) if s.kind == "person" and s.sentence < mention.sentence]
+        together = tuple(dict.fromkeys(actor for s in people for actor in s.actors))
+        if spoken is not None:
+            actors, reason = spoken.actors, "pronoun: the several last named"
+        elif len(together) == 2:
+            actors, reason = together, "pronoun: the two people named before"
+        else:
+            actors, reason = (), "pronoun without several to stand for"
+        self._keep(index, mention, tuple(self._actor(a) for a in actors), 0.4 if actors else 0.0, reason)
+
+    def _unknown(self, index: int, mention: Mention) -> None:
+        if (known := name_abroad(mention, self.page, self.kit)) is not None:
+            self._keep(index, mention, (known.actor,), known.score, known.reason, kind=known.kind)
+            if known.kind != "place":
+                self._remember(index, mention, (known.actor,), known.kind, None, (), ())
+            return
+        identifier = unresolved_actor_id(self.page.document.id, mention.surface)
+        kind: ActorKind = "unresolved"
+        if mention.kind in ("person", "organisation", "place", "organ"):
+            kind = mention.kind
+        actor = Actor(id=identifier, kind=kind, name=" ".join(mention.surface.split()), resolved=False)
+        self._keep(index, mention, (actor,), 0.3, "not in the knowledge base")
+        if kind == "organisation":
+            self._remember(index, mention, (actor,), "organisation", None, (), ())
+
+    # ------------------------------------------------------------ records
+
+    def _actor(self, identifier: str) -> Actor:
+        known = self.actors.get(identifier) or self.kit.knowledge.actor(identifier)
+        assert known is not None, identifier
+        if known.kind == "person" and identifier not in self.actors:
+            held = self.kit.knowledge.offices_of(identifier, self.page.date) if self.page.date else ()
+            if held:
+                entities = [self.kit.knowledge.offices[tenure.office].entity for tenure in held]
+                known = msgspec.structs.replace(known, state=_acts_for(known, entities))
+        return known
+
+    def _organ_types(self, actor: Actor) -> tuple[str, ...]:
+        organ = self.kit.knowledge.organs.get(actor.id)
+        return (organ.type,) if organ is not None else ()
+
+    def _place(self, entry: Entry) -> Actor:
+        row = self.kit.knowledge.places[entry.entity]
+        return Actor(id=row.id, kind="place", name=row.name, state=row.state)
+
+    def _city(self, form: str, state: str) -> Actor:
+        """Return a capital as a place, under the name that the table of states gives it in every language."""
+        row = self.kit.knowledge.states.get(state)
+        name = row.capital if row is not None and row.capital else form
+        return Actor(id=f"place:{slug(name)}", kind="place", name=name, state=state)
+
+    def _is_stray(self, entry: Entry) -> bool:
+        """Tell whether an ambiguous name (Hamilton, Stanley, "the North") stands in a text that never names its state."""
+        unsure = "company" in entry.note or (entry.kind == "capital" and "ambiguous" in entry.note)
+        named = (entry.entity, *entry.note.split()[1:])  # "company KOR": where one of these is named
+        return unsure and not any(self.page.company.get(entity) for entity in named)
+
+    def _capital_state(self, hit: Hit) -> str | None:
+        """Return the state whose capital a form names, or None."""
+        for entry in hit.entries:
+            if entry.kind != "capital" or "ambiguous" in entry.note:
+                continue
+            row = self.kit.knowledge.places.get(entry.entity)
+            state = entry.entity if row is None else row.state
+            if state is not None and state in self.kit.knowledge.states:
+                return state
+        return None
+
+    def _keep(
+        self, index: int, mention: Mention, actors: Sequence[Actor], score: float, reason: str, *,
+        office: str | None = None, alternatives: tuple[tuple[str, float], ...] = (), kind: str | None = None,
+    ) -> None:  # fmt: skip
+        """Store a mention with its link."""
+        if kind is not None and kind != mention.kind:
+            mention = msgspec.structs.replace(mention, kind=kind)
+        self.mentions.append(mention)
+        for actor in actors:
+            self.actors.setdefault(actor.id, actor)
+        self.links.append(
+            Link(
+                mention=mention.id, actors=tuple(actor.id for actor in actors), office=office, score=round(score, 3),
+                reason=reason, alternatives=alternatives,
+            )
+        )  # fmt: skip
+
+    def _remember(
+        self, index: int, mention: Mention, actors: Sequence[Actor], kind: str, office: str | None,
+        types: tuple[str, ...], forms: tuple[str, ...], *, place: bool = False,
+        feminine: bool | None = None,
+    ) -> None:  # fmt: skip
+        self.focus.add(
+            Spoken(
+                sentence=mention.sentence, actors=tuple(actor.id for actor in actors), kind=kind,
+                state=actors[0].state if actors else None, subject=self._is_subject(index), office=office,
+                types=types, forms=forms, head=self._head(index), start=mention.start, end=mention.end, place=place,
+                feminine=feminine,
+            )
+        )  # fmt: skip
+
+    def _is_setting(self, index: int) -> bool:
+        """Tell whether a state is named as where something is ("in Syria"), not as a party."""
+        found, analysis = self.page.found[index], self.page.analyses[index]
+        if found is None or analysis is None:
+            return False
+        first = next((t.i for t in analysis.scan.sentence.tokens if t.start >= found.start), 0)
+        before = (analysis.scan.hit(first - 1), analysis.scan.hit(first - 2))
+        return any(hit is not None and bool(hit.of("word", "locative")) for hit in before)
+
+    def _is_subject(self, index: int) -> int:
+        """Return 2 for the subject of a main clause, 1 for another subject, 0 else."""
+        found, analysis = self.page.found[index], self.page.analyses[index]
+        if found is None or analysis is None:
+            return 0
+        tokens = analysis.scan.sentence.tokens
+        subjects = [token for token in tokens if found.start <= token.start < found.end and has_label(token, "nsubj")]
+        return max((2 if tokens[token.head].dep == "root" else 1 for token in subjects), default=0)
+
+
+def _acts_for(person: Actor, entities: Sequence[str]) -> str:
+    """Return for whom a holder of several offices acts without a word of it: the own state before a union that he chairs."""
+    return person.state if person.state is not None and person.state in entities else entities[-1]
+
+
+def _types(pointed: Pointed, found: Description) -> tuple[str, ...]:
+    return pointed.types or found.types
+
+
+def _is_woman(actor: Actor, named: Named, kit: Kit, code: str) -> bool | None:
+    """Tell from the given name or a title whether a person is a woman; None where neither says so."""
+    given = fold(actor.name.split()[0]) if " " in actor.name else ""
+    if any(title.feminine for title in named.titles) or given in kit.compiled(load_feminine, code):
+        return True
+    return False if actor.resolved else None
+
+
+def _range_of(scan: Scan, hit: Hit) -> tuple[int, int]:
+    return next(span for span, other in zip(scan.ranges, scan.hits, strict=True) if other.start == hit.start)
+
+
+def slug(name: str) -> str:
+    """Return a name as part of an id: small letters and hyphens."""
+    ascii_name = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")

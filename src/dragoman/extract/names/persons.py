@@ -1,0 +1,151 @@
+"""Which person a cluster of names is: string, office, state, date and company weighed; nobody is an answer too."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from dragoman.extract.names.candidates import find_candidates, load_people
+from dragoman.extract.names.clusters import Cluster
+from dragoman.extract.names.forms import fold
+from dragoman.extract.names.spellings import words
+from dragoman.extract.names.titles import Title, entity_of, office_types, offices_named
+from dragoman.kit import Kit
+from dragoman.knowledge.load import covers
+from dragoman.records import Tenure
+
+# The weights of the evidence beside the string. Swept by hand on our own passages (tests/gold/links), 2026.
+_OFFICE, _OTHER_STATE, _STATE, _IN_OFFICE, _COMPANY, _LEADING, _LATE = 0.30, -0.40, 0.12, 0.08, 0.06, 0.05, -0.08
+_WRONG_OFFICE, _PRIVATE = -0.10, -0.40
+_ONLY = 0.05  # nobody else in the base has that family name
+_ACCEPT, _MARGIN = 0.66, 0.03
+LEADING = frozenset({
+    "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "secretary-general",
+    "high-representative", "president", "national-security-adviser", "supreme-leader",
+})  # fmt: skip
+_LONG_AGO = 12  # years out of office, or before it, after which a bare name hardly means somebody
+
+
+class Person(NamedTuple):
+    """The reading of one cluster. `identifier` is None where the base has nobody."""
+
+    identifier: str | None
+    score: float
+    reason: str
+    office: str | None = None
+    alternatives: tuple[tuple[str, float], ...] = ()
+
+
+def resolve_person(
+    cluster: Cluster, titles: Sequence[Title], company: Mapping[str, int], date: str | None, kit: Kit
+) -> Person:
+    """Return who a cluster of names is. `company` counts the states that the document names."""
+    scored = []
+    for fuzzy in (False, True):
+        strings = find_candidates(cluster.forms, kit, fuzzy=fuzzy)
+        scored = sorted(
+            (_weigh(person, string, cluster, titles, company, date, kit) for person, string in strings.items()),
+            key=lambda found: (-found.score, found.identifier or ""),
+        )
+        if scored and scored[0].score >= _ACCEPT:
+            break
+    alternatives = tuple((found.identifier or "", round(found.score, 3)) for found in scored[:3])
+    if not scored or scored[0].score < _ACCEPT:
+        return Person(None, 0.3, "nobody in the base fits well enough", alternatives=alternatives)
+    best = scored[0]
+    if len(scored) > 1 and best.score - scored[1].score < _MARGIN and best.score < 0.9:
+        return Person(None, 0.3, f"undecided between {best.identifier} and {scored[1].identifier}", None, alternatives)
+    return best._replace(score=round(min(best.score, 0.99), 3), alternatives=alternatives[1:])
+
+
+def _weigh(
+    person: str, string: float, cluster: Cluster, titles: Sequence[Title], company: Mapping[str, int],
+    date: str | None, kit: Kit,
+) -> Person:  # fmt: skip
+    """Add up what speaks for a candidate and against it."""
+    held = kit.knowledge.offices_of(person)
+    now = _held_at(held, date)
+    full = any(len(words(form)) > 1 for form in cluster.forms)
+    score, reasons = string, [f"{'name' if full else 'family name'} {string:.2f}"]
+    for amount, reason in (
+        *_from_titles(person, held, titles, kit),
+        *_from_date(held, now, date, kit),
+        *_from_company(person, held, company, kit),
+    ):
+        score += amount
+        reasons.append(f"{reason} {amount:+.2f}")
+    if not full and (now or titles) and _is_only(cluster.forms, kit):
+        score += _ONLY
+        reasons.append(f"the only one of that name {_ONLY:+.2f}")
+    office = next((office.id for title in titles for office in offices_named(title, kit) if _holds(held, office.id)), None)
+    return Person(person, score, "; ".join(reasons), office or (now[-1].office if now else None))
+
+
+def _is_only(forms: Sequence[str], kit: Kit) -> bool:
+    families = kit.compiled(load_people).families
+    return any(len({name.person for name in families.get(fold(form).strip(), ())}) == 1 for form in forms)
+
+
+def _holds(held: Sequence[Tenure], office: str) -> bool:
+    return any(tenure.office == office for tenure in held)
+
+
+def _held_at(held: Sequence[Tenure], date: str | None) -> tuple[Tenure, ...]:
+    return tuple(tenure for tenure in held if covers(tenure, date)) if date else ()
+
+
+def states_of(person: str, held: Sequence[Tenure], kit: Kit) -> frozenset[str]:
+    """Return the states and organisations that a person has acted for or belongs to."""
+    row = kit.knowledge.persons[person]
+    entities = {kit.knowledge.offices[tenure.office].entity for tenure in held}
+    return frozenset(entities | ({row.state} if row.state else set()))
+
+
+def _from_titles(person: str, held: Sequence[Tenure], titles: Sequence[Title], kit: Kit) -> list[tuple[float, str]]:
+    """Weigh role and state beside the name: the office itself, its type elsewhere, the state alone, a private role."""
+    if not titles:
+        return []
+    types = {kit.knowledge.offices[tenure.office].type for tenure in held}
+    named = [office for title in titles for office in offices_named(title, kit)]
+    wanted = {office_type for title in titles for office_type in office_types(title, kit)}
+    owners = {entity_of(owner, kit) for title in titles for owner in title.owners}
+    found: list[tuple[float, str]] = []
+    if any(_holds(held, office.id) for office in named):
+        found.append((_OFFICE, "holds the office named"))
+    elif wanted & types and not named:
+        found.append((_OFFICE / 2, "has held such an office"))
+    elif named:
+        found.append((_WRONG_OFFICE, "not known in the office named"))
+    if owners:
+        own = owners & states_of(person, held, kit)
+        if own and not any(_holds(held, office.id) for office in named):
+            found.append((_STATE, "state named"))
+        elif not own and all(owner in kit.knowledge.states for owner in owners):
+            found.append((_OTHER_STATE, "another state named"))
+    if any(title.private for title in titles) and not wanted & types and held:
+        found.append((_PRIVATE, "a private role named"))
+    return found
+
+
+def _from_date(held: Sequence[Tenure], now: Sequence[Tenure], date: str | None, kit: Kit) -> list[tuple[float, str]]:
+    """Weigh the office at the date: a soft prior, never a filter."""
+    if date is None or not held:
+        return []
+    found: list[tuple[float, str]] = []
+    if now:
+        found.append((_IN_OFFICE, "in office at the date"))
+        if any(kit.knowledge.offices[tenure.office].type in LEADING for tenure in now):
+            found.append((_LEADING, "a leading office"))
+        return found
+    year = int(date[:4])
+    ends = [int((tenure.end or tenure.known_through or tenure.start or date)[:4]) for tenure in held]
+    starts = [int(tenure.start[:4]) for tenure in held if tenure.start]
+    if year - max(ends) > _LONG_AGO or (starts and min(starts) - year > _LONG_AGO):
+        found.append((_LATE, "long out of office, or long before it"))
+    return found
+
+
+def _from_company(person: str, held: Sequence[Tenure], company: Mapping[str, int], kit: Kit) -> list[tuple[float, str]]:
+    if any(company.get(state, 0) for state in states_of(person, held, kit)):
+        return [(_COMPANY, "the state is in the text")]
+    return []

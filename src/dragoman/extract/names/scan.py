@@ -1,0 +1,163 @@
+"""One sentence with the known forms laid over its words: what mention finding and linking both read."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from dragoman.extract.names.forms import Entry, Hit, NameIndex, load_names
+from dragoman.extract.names.garbles import mend
+from dragoman.kit import Kit
+from dragoman.records import Document, Sentence, Token
+
+
+class Scan(NamedTuple):
+    """A sentence, the hits inside it, and for each hit its tokens `[first, last]`; `at[i]` is the hit over token i."""
+
+    sentence: Sentence
+    hits: tuple[Hit, ...]
+    ranges: tuple[tuple[int, int], ...]
+    at: tuple[int | None, ...]
+
+    def hit(self, token: int) -> Hit | None:
+        """Return the known form over a token, or None (also outside the sentence)."""
+        if not 0 <= token < len(self.at):
+            return None
+        index = self.at[token]
+        return None if index is None else self.hits[index]
+
+    def range_at(self, token: int) -> tuple[int, int]:
+        """Return the first and last token of the known form over a token, or the token itself."""
+        index = self.at[token]
+        return (token, token) if index is None else self.ranges[index]
+
+    def token(self, index: int) -> Token | None:
+        """Return a token, or None outside the sentence."""
+        return self.sentence.tokens[index] if 0 <= index < len(self.sentence.tokens) else None
+
+
+def scan_sentences(document: Document, sentences: Sequence[Sentence], kit: Kit) -> tuple[Scan, ...]:
+    """Scan the sentences for known forms. The text between the first and last sentence is read once."""
+    if not sentences:
+        return ()
+    index = kit.compiled(load_names, document.language)
+    offset, end = sentences[0].start, max(sentence.end for sentence in sentences)
+    hits = [
+        Hit(hit.start + offset, hit.end + offset, hit.entries) for hit in index.scan(document.text[offset:end])
+    ]
+    hits = list(_joined(hits, index, document.text))
+    hits = list(_coordinated(hits, index, document.text))
+    hits = [_cut_compound(hit, index, document.text, kit) for hit in hits]
+    hits = mend(hits, document.text, offset, end, kit, document.language)
+    starts = [hit.start for hit in hits]
+    return tuple(_lay(sentence, _inside(sentence, hits, starts, document.text)) for sentence in sentences)
+
+
+_DUTIES, _BEFORE = 60, 8  # characters and known forms between a ministry and the last of its duties
+_LIST_OF_DUTIES = re.compile(r"(?:[\s,'’]+|\b(?:of|for|and|the|et|de|des|du|la|le|les|l|d)\b|[A-Z]\w*)+")
+_LONGEST_REST = 60  # characters of a form after the adjective that splits it
+
+
+def _joined(hits: Sequence[Hit], index: NameIndex, text: str) -> Iterator[Hit]:
+    """Join forms that an adjective splits: "ministre russe de la Défense" reads as "ministre de la Défense" of Russia."""
+    reached = 0
+    for number, hit in enumerate(hits):
+        if hit.start < reached:
+            continue
+        following = hits[number + 1] if number + 1 < len(hits) else None
+        splits = hit.has("role", "organ-word") or bool(hit.of("word", "organ"))
+        if following is None or not splits or following.start != hit.end + 1:
+            yield hit
+            continue
+        split: tuple[Entry, ...] = ()
+        if following.of("name", "adjective"):
+            after = following.end + 1
+            split, length = index.split(text[hit.start : hit.end], text[after : after + _LONGEST_REST])
+        if not split:
+            yield hit
+            continue
+        yield Hit(hit.start, hit.end, split)
+        yield following
+        reached = after + length
+        yield Hit(after, reached, (Entry("", "rest", "word", text[after:reached]),))
+
+
+_FIRST_DUTY = re.compile(r"([A-Za-z]+) (?:and|&) $")
+_NEXT_DUTY = re.compile(r" (?:et|and) (?=\w)")
+_DUTY = 40  # characters of another duty
+
+
+def _coordinated(hits: Sequence[Hit], index: NameIndex, text: str) -> Iterator[Hit]:
+    """Read posts and ministries that share a word: "foreign and defence ministers", "ministres de X et de Y"."""
+    for hit in hits:
+        if not hit.has("role", "organ-word"):
+            yield hit
+            continue
+        words = text[hit.start : hit.end].split(" ")
+        before = _FIRST_DUTY.search(text, max(0, hit.start - _DUTY), hit.start)
+        shared = index.lookup(f"{before.group(1)} {words[-1]}") if before is not None and len(words) > 1 else ()
+        after = _NEXT_DUTY.match(text, hit.end)
+        rest, length = index.split(words[0], text[after.end() : after.end() + _DUTY]) if after is not None else ((), 0)
+        shared = tuple(e for e in (*shared, *rest) if e.category in ("role", "organ-word") and e.plural)
+        if not shared:
+            yield hit
+            continue
+        start = before.start(1) if before is not None and not length else hit.start
+        end = after.end() + length if after is not None and length else hit.end
+        joined = Entry("", "joined", "word", text[start:end], plural=True)
+        own = hit.entries if length else ()
+        yield Hit(start, end, (*own, *shared, *(() if length else hit.entries), joined))
+
+
+def _cut_compound(hit: Hit, index: NameIndex, text: str, kit: Kit) -> Hit:
+    """Give up an organ that goes on as a compound ("the US military-industrial complex"): what is named is before it."""
+    if text[hit.end : hit.end + 1] != "-" or not text[hit.end + 1 : hit.end + 2].isalpha():
+        return hit
+    if not hit.entries or any(entry.entity not in kit.knowledge.organs for entry in hit.entries):
+        return hit
+    shorter = text[hit.start : hit.end].rpartition(" ")[0]
+    entries = index.lookup(shorter) if shorter else ()
+    return Hit(hit.start, hit.start + len(shorter), entries) if entries else hit
+
+
+def _inside(sentence: Sentence, hits: Sequence[Hit], starts: Sequence[int], text: str) -> Iterator[Hit]:
+    for hit in hits[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]:
+        if hit.end <= sentence.end and _stands(hit, hits, starts) and not _is_duty(hit, hits, starts, text):
+            yield hit
+
+
+def _stands(hit: Hit, hits: Sequence[Hit], starts: Sequence[int]) -> bool:
+    """Tell whether a form in -o joins another state's name: "Franco-Russian" does, "Indo-Pacific" does not."""
+    if any(entry.kind != "combining" or not entry.form.endswith("o-") for entry in hit.entries):
+        return True
+    place = bisect_left(starts, hit.end)
+    return place < len(hits) and hits[place].start <= hit.end + 1 and hits[place].has("name")
+
+
+def _is_duty(hit: Hit, hits: Sequence[Hit], starts: Sequence[int], text: str) -> bool:
+    """Tell whether what could be an outlet's name is a ministry's duty in a list ("ministries of Trade, Foreign Affairs")."""
+    if any(entry.category != "outlet" for entry in hit.entries):
+        return False
+    place = bisect_left(starts, hit.start)
+    return any(
+        (other.has("organ-word") or other.of("word", "organ"))
+        and other.end > hit.start - _DUTIES
+        and _LIST_OF_DUTIES.fullmatch(text, other.end, hit.start) is not None
+        for other in hits[max(0, place - _BEFORE) : place]
+    )
+
+
+def _lay(sentence: Sentence, hits: Iterator[Hit]) -> Scan:
+    starts = [token.start for token in sentence.tokens]
+    kept = tuple(hits)
+    ranges = []
+    at: list[int | None] = [None] * len(starts)
+    for number, hit in enumerate(kept):
+        first = max(0, bisect_right(starts, hit.start) - 1)
+        last = max(first, bisect_left(starts, hit.end) - 1)
+        ranges.append((first, last))
+        for token in range(first, last + 1):
+            at[token] = number
+    return Scan(sentence, kept, tuple(ranges), tuple(at))

@@ -1,0 +1,44 @@
+"""What the form of a noun phrase says: definite or not, plural, described or bare."""
+
+from __future__ import annotations
+
+from dragoman.extract.parse.tree import children, conjuncts, has_label, subtree
+from dragoman.records import Sentence, Token
+
+_DEFINITE = {"the", "this", "that", "these", "those", "both", "le", "la", "les", "l'", "l’", "ce", "cet", "cette", "ces"}
+_DEFINITE |= {"his", "her", "its", "their", "son", "sa", "leur"}
+COUNTED = {"number", "series", "group", "majority", "couple", "nombre", "majorité", "série"}
+
+
+def is_definite(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun has a definite determiner or a possessor."""
+    return any(t.text.lower() in _DEFINITE for t in children(sentence, token.i, "det", "nmod:poss")) or token.lemma in (
+        "both", "two",
+    )  # fmt: skip
+
+
+def is_bare(sentence: Sentence, token: Token, beside: bool = False) -> bool:
+    """Tell whether a noun has nothing that says who: no name, state or complement.
+
+    `beside`: what stands behind a comma does not count ("the text, proposed by two members, demands").
+    """
+    told = [
+        t for t in children(sentence, token.i, "amod", "compound", "nmod", "appos", "flat", "acl", "nmod:poss")
+        if not beside or t.i < token.i or all(between.text != "," for between in sentence.tokens[token.i : t.i])
+    ]  # fmt: skip
+    return all(has_label(t, "amod") and t.text.islower() for t in told)
+
+
+def lemmas_of(sentence: Sentence, token: Token) -> frozenset[str]:
+    """Return the lemmas of a noun phrase with what stands in apposition to it."""
+    kept = subtree(sentence, token.i)
+    return frozenset(
+        sentence.tokens[i].lemma for i in kept if sentence.tokens[i].pos in ("NOUN", "PROPN", "ADJ")
+    )
+
+
+def is_plural(sentence: Sentence, noun: Token) -> bool:
+    """A plural noun, several nouns, or a number of them ("a number of states")."""
+    if "Number=Plur" in noun.morph or len(conjuncts(sentence, noun.i)) > 1:
+        return True
+    return noun.lemma in COUNTED and any("Number=Plur" in t.morph for t in children(sentence, noun.i, "nmod"))

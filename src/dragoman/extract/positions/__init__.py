@@ -1,0 +1,1 @@
+"""Forecasts, conditionals and claims about the order itself."""

@@ -1,0 +1,1 @@
+"""Whom a source names: persons, offices, pronouns, plurals, unnamed sources; and the statements built from that."""

@@ -1,0 +1,253 @@
+"""Whom a noun phrase names by itself: a proper name, a description that linking resolved, an office, an unnamed source."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman import ids
+from dragoman.extract.attribution.cues import CueTable
+from dragoman.extract.attribution.sources import noun_phrase
+from dragoman.extract.names.lookup import Lookup
+from dragoman.extract.names.name_table import NameTable
+from dragoman.extract.parse.nominals import is_bare, lemmas_of
+from dragoman.extract.parse.tree import children
+from dragoman.extract.speakers.memory import Speaker
+from dragoman.extract.speakers.unnamed import describe
+from dragoman.kit import Kit
+from dragoman.records import Actor, Document, Sentence, Token
+
+_REACH = 5  # sentences
+_ROLES = ("participants", "persons")
+_TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
+
+
+class NamedSources:
+    """Reads the names and descriptions of one document's sources, without regard to who spoke before."""
+
+    def __init__(self, document: Document, lookup: Lookup, names: NameTable, table: CueTable, kit: Kit) -> None:
+        self.document, self.lookup, self.names, self.table, self.kit = document, lookup, names, table, kit
+
+    def named(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """A proper name at the head or in apposition, or a description that linking resolved to one actor."""
+        person = self.names.person_in(sentence, token) or self._titled(sentence, token)
+        if person is not None:
+            return self.of_actor(person, lemmas_of(sentence, token))
+        index = self.lookup.at(token)
+        if index is None and token.text[:1].isupper():  # a title in front of the name ("M. Le Drian")
+            behind = self.lookup.for_head(sentence, token.i)
+            near = behind is not None and 0 <= self.lookup.mention(behind).start - token.end <= 2
+            index = behind if near else None
+        actors = self.lookup.actor_ids(index) if index is not None else ()
+        if index is None or not actors:
+            return None
+        if self._says_less(sentence, token, index) or self._longer_name(sentence, token, index):
+            return None
+        return self._of_mention(sentence, token, index)
+
+    def _of_mention(self, sentence: Sentence, token: Token, index: int) -> Speaker:
+        """Return the speaker that a linked mention names."""
+        if self._is_one_of(sentence, token, index):
+            return self.unnamed(sentence, token, "body")
+        actors = self.lookup.actor_ids(index)
+        actor = self.lookup.actor(actors[0])
+        if self.lookup.mention(index).kind == "organ" and actor is not None and actor.kind == "state":
+            return replace(self.unnamed(sentence, token, "body"), actors=actors)
+        if actor is not None and actor.kind == "place" and (state := self._governed_from(index)) is not None:
+            return self.of_actor(state, lemmas_of(sentence, token))
+        return self.of_actors(actors, lemmas_of(sentence, token))
+
+    def native(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`The Swede`, `le Brésilien`: one of a people is the person of that state whom the text named last."""
+        index = self.lookup.at(token)
+        if index is None or not self.lookup.link(index).reason.startswith("demonym") or "Number=Plur" in token.morph:
+            return None
+        definite = any(t.text.lower() in ("the", "le", "la", "l'", "l’") for t in children(sentence, token.i, "det"))
+        state = self.lookup.state_of(self.lookup.actor_ids(index)[0]) if self.lookup.actor_ids(index) else None
+        bare = definite and token.text[:1].isupper() and not children(sentence, token.i, "amod", "compound")
+        person = self.names.last_of_state(state, sentence.start) if bare and state is not None else None
+        return self.of_actor(person, frozenset({token.lemma})) if person is not None else None
+
+    def _is_one_of(self, sentence: Sentence, token: Token, index: int) -> bool:
+        """`An American delegation` is some body of that state, not the state."""
+        actor = self.lookup.actor(self.lookup.actor_ids(index)[0])
+        mine = actor is not None and actor.kind == "state" and token.pos == "NOUN" and token.lemma in self.table.sources
+        return mine and any(t.text.lower() in ("a", "an", "un", "une") for t in children(sentence, token.i, "det"))
+
+    def _governed_from(self, index: int) -> Actor | None:
+        """Return the state whose capital a mention names: "for Berlin, the matter is settled" is what Germany thinks."""
+        others = (other for other, _ in self.lookup.link(index).alternatives)
+        state = next((other for other in others if other in self.kit.knowledge.states), None)
+        return self.kit.knowledge.actor(state) if state is not None else None
+
+    def _longer_name(self, sentence: Sentence, token: Token, index: int) -> bool:
+        """`China National Petroleum Corporation` is not China: a state's name that goes on with capitals names another."""
+        mention = self.lookup.mention(index)
+        if mention.kind not in ("state", "place"):
+            return False
+        name = next((n for n in sentence.names if n.label == "ORG" and n.first <= token.i < n.last), None)
+        return name is not None and sentence.tokens[name.last - 1].start > mention.end
+
+    def _says_less(self, sentence: Sentence, token: Token, index: int) -> bool:
+        """Tell whether linking knows less of a description than the steps below: whom the text quoted last, how many."""
+        mention, actors = self.lookup.mention(index), self.lookup.actor_ids(index)
+        if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
+            return True
+        if "Number=Plur" in token.morph and _restricted(sentence, token):
+            return True
+        if mention.kind == "role":  # "EU leaders" are not one person, and "the expert" may be whoever spoke last
+            return is_bare(sentence, token) or (len(actors) == 1 and "Number=Plur" in token.morph)
+        body = mention.kind in ("organisation", "outlet")
+        if body and token.text.islower() and self.table.sources.get(token.lemma) in _ROLES:
+            return True  # "The diplomat said" is not the magazine of that name
+        actor = self.lookup.actor(actors[0]) if mention.kind == "organisation" else None
+        return actor is not None and not actor.resolved and token.pos == "NOUN"
+
+    def _titled(self, sentence: Sentence, token: Token) -> Actor | None:
+        """`the head of the department Ann Lee`: a role with a name behind its complement and no preposition before the name."""
+        if self.table.sources.get(token.lemma) not in _ROLES or "Number=Plur" in token.morph:
+            return None
+        end = noun_phrase(sentence, token.i)[1]
+        inside = [t for t in sentence.tokens[token.i :] if t.end <= end]
+        first = next((t for t in inside if self.names.person_at(t) is not None), None)
+        first = first or self._right_behind(sentence, inside[-1].i if inside else token.i)
+        before = sentence.tokens[first.i - 1] if first is not None and first.i > 0 else None
+        if first is None or before is None or before.pos not in ("NOUN", "PROPN", "ADJ") or before.text in _TITLES:
+            return None  # "an adviser to Mr Lee" is not Lee
+        if before.i != token.i and self.table.sources.get(before.lemma) in _ROLES:
+            return None  # nor is "an adviser to President Lee"
+        return self.names.person_at(first)
+
+    def _right_behind(self, sentence: Sentence, last: int) -> Token | None:
+        """Return the first word of the person named right behind a phrase, an adjective at most between."""
+        behind = sentence.tokens[last + 1 : last + 3]
+        while behind and behind[0].pos == "ADJ":
+            behind = behind[1:]
+        return behind[0] if behind and self.names.person_at(behind[0]) is not None else None
+
+    def _is_person(self, identifier: str) -> bool:
+        actor = self.lookup.actor(identifier)
+        return actor is not None and actor.kind == "person"
+
+    def of_actors(self, actors: tuple[str, ...], words: frozenset[str]) -> Speaker:
+        """Return the speaker that some actors are; `words` are those of the description."""
+        records = [actor for identifier in actors if (actor := self.lookup.actor(identifier)) is not None]
+        if len(records) == 1:
+            return self.of_actor(records[0], words)
+        return Speaker(actors, "; ".join(record.name for record in records), "several", words)
+
+    def of_actor(self, actor: Actor, words: frozenset[str]) -> Speaker:
+        """Return the speaker that one actor is."""
+        person = actor.kind == "person" or (not actor.resolved and self._like_a_person(actor.name))
+        return Speaker((actor.id,), actor.name, "person" if person else "body", words)
+
+    def _like_a_person(self, name: str) -> bool:
+        """Two or three plain capitalised words may well be a person that the parser took for a body."""
+        parts = name.split()
+        plain = all(part.isalpha() and part[0].isupper() and not part.isupper() for part in parts)
+        return plain and 2 <= len(parts) <= 3 and parts[-1].lower() not in self.table.sources
+
+    def unnamed(self, sentence: Sentence, token: Token, kind: str = "unnamed") -> Speaker:
+        """An anonymous source stays anonymous, one actor for each description."""
+        name = describe(self.document.text, sentence, token, self.lookup, self.table)
+        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, kind, lemmas_of(sentence, token))
+
+    def issuer(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return whom the phrase of a paper names as its issuer: "a report by X", "X's statement", "the UN resolution"."""
+        published = [
+            where for clause in children(sentence, token.i, "acl") if "VerbForm=Part" in clause.morph
+            for where in children(sentence, clause.i, "obl", "obl:agent", "obl:arg")
+        ]  # "a commentary posted on the website of X", "a note signed by X"
+        own = children(sentence, token.i, "nmod", "nmod:poss", "compound", "amod")
+        for child in (*own, *published, *_set_off(sentence, token)):
+            for inner in (child, *children(sentence, child.i, "nmod", "compound", "flat")):
+                mention = self.lookup.at(inner)
+                actors = self.lookup.actor_ids(mention) if mention is not None else ()
+                if mention is not None and actors and self.lookup.mention(mention).kind != "place":
+                    if self.table.sources.get(child.lemma) in ("persons", "participants") and inner is not child:
+                        return self.unnamed(sentence, child, "body")
+                    return self.of_actors(actors, lemmas_of(sentence, token))
+        return None
+
+    def qualified(self, sentence: Sentence, token: Token) -> bool:
+        """Tell whether an adjective of a noun names somebody: French "la junte malienne" is not just any junta."""
+        return any(self.lookup.at(t) is not None and self.lookup.at(t) != self.lookup.at(token)
+                   for t in children(sentence, token.i, "amod"))
+
+    def in_office(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the one person of the base whom linking found for a role: it knows offices, the memory only who spoke last."""
+        index = self.lookup.at(token)
+        actors = self.lookup.actor_ids(index) if index is not None else ()
+        if len(actors) != 1 or actors[0].startswith("nil:") or not self._is_person(actors[0]):
+            return None
+        return self.of_actors(actors, lemmas_of(sentence, token))
+
+    def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`the French side` is the state that linking found; `the French official` is somebody without a name."""
+        index = self.lookup.at(token)
+        if index is None or not self.lookup.actor_ids(index) or self._longer_name(sentence, token, index):
+            return self._own_organ(sentence, token)
+        mention = self.lookup.mention(index)
+        if ("Number=Plur" in token.morph and _restricted(sentence, token)) or self._is_one_of(sentence, token, index):
+            return None
+        if mention.kind == "role" and len(self.lookup.actor_ids(index)) == 1 and "Number=Plur" in token.morph:
+            return None
+        if mention.kind not in ("side", "organ", "group", "state") and not all(
+            self._is_person(actor) for actor in self.lookup.actor_ids(index)
+        ):
+            return None
+        return self.of_actors(self.lookup.actor_ids(index), lemmas_of(sentence, token))
+
+    def _own_organ(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`Theresa May's government` is that of the state for which she acts."""
+        for child in children(sentence, token.i, "nmod:poss", "nmod"):
+            person = self.names.person_in(sentence, child)
+            organ = f"{person.state}.{token.lemma}" if person is not None and person.state else ""
+            actor = self.kit.knowledge.actor(organ) if organ in self.kit.knowledge.organs else None
+            if actor is not None:
+                return self.of_actor(actor, lemmas_of(sentence, token))
+        return None
+
+    def ministry_of(self, spoken: Sequence[Speaker]) -> Speaker | None:
+        """Return the ministry of the minister who spoke last: "the ministry" alone is his."""
+        knowledge = self.kit.knowledge
+        for speaker in reversed(spoken):
+            for tenure in reversed(knowledge.tenures_by_person.get(speaker.actors[0], ())):
+                office = knowledge.offices[tenure.office]
+                organ = f"{office.entity}.{office.type.removesuffix('minister')}ministry"
+                actor = knowledge.actor(organ) if office.type.endswith("-minister") and organ in knowledge.organs else None
+                if actor is not None:
+                    return self.of_actor(actor, frozenset())
+        return None
+
+    def body_before(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
+        """Return the group or organisation named last before a word, in the last sentences."""
+        for number in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+            for index in reversed(self.lookup.of_sentence(number)):
+                actors = self.lookup.actor_ids(index)
+                actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
+                if actor is not None and actor.kind == kind and self.lookup.mention(index).start < token.start:
+                    return self.of_actor(actor, frozenset())
+        return None
+
+    def linked(self, token: Token) -> Speaker | None:
+        """Return whom linking found for a pronoun."""
+        index = self.lookup.at(token)
+        linked = self.lookup.actor_ids(index) if index is not None else ()
+        return self.of_actors(linked, frozenset()) if linked else None
+
+
+def _restricted(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a relative clause says which ones: "the diplomats whom I asked" are nobody spoken of before."""
+    behind = sentence.tokens[token.i + 1 : token.i + 2]
+    relative = children(sentence, token.i, "acl:relcl")
+    return bool(relative) and not any(t.text == "," for t in behind)
+
+
+def _set_off(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    """`The report, by the council, says`: the noun of a phrase set off by commas that names the issuer of a paper."""
+    behind = sentence.tokens[token.i + 1 : token.i + 3]
+    if len(behind) < 2 or behind[0].text != "," or behind[1].text.lower() not in ("by", "from", "of", "de", "du", "par"):
+        return ()
+    noun = sentence.tokens[behind[1].head]
+    return (noun,) if noun.i > behind[1].i and noun.pos in ("NOUN", "PROPN") else ()

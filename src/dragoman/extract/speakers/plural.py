@@ -1,0 +1,123 @@
+"""Who speaks together: "the leaders of A and B", "the four leaders", "both countries", "the sides", "they".
+
+Whom a plural stands for is read, the surest first, from what it says itself (states behind "of"), from the persons that the
+text describes with its noun ("the two presidents"), and from the last sentence that puts several side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.extract.names.lookup import Lookup
+from dragoman.extract.names.name_table import NameTable
+from dragoman.extract.parse.tree import children, conjuncts, has_label
+from dragoman.records import Actor, Sentence, Token
+
+_COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
+_COUNTS |= {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7}
+_HEADS = frozenset(("leader", "head", "ruler", "dirigeant", "chef"))  # nouns that any head of state or government is
+_OWNERS = frozenset(("of", "from", "de", "du", "des", "d'", "d’"))
+_BACK = 4  # sentences in which those who stand side by side are looked for
+_FAR = 12  # sentences in which a counted number of persons must have been named
+
+
+def count_of(sentence: Sentence, token: Token) -> int | None:
+    """Return how many a noun phrase speaks of ("the four leaders", "both"), or None."""
+    own = _COUNTS.get(token.text.lower())
+    said = (_COUNTS.get(t.text.lower()) for t in children(sentence, token.i, "nummod", "det", "cc:preconj", "amod"))
+    return own or next((number for number in said if number), None)
+
+
+def coordinated(sentence: Sentence, head: int) -> tuple[Token, ...]:
+    """Return a noun and all that speak with it; in "A, B and C" the French parser may hang B on A as a complement."""
+    listed = [
+        token for child in children(sentence, head, "nmod", "appos")
+        if child.pos == "PROPN" and children(sentence, child.i, "conj") and not children(sentence, child.i, "case")
+        and any(t.text == "," for t in sentence.tokens[head : child.i])
+        for token in conjuncts(sentence, child.i)
+    ]  # fmt: skip
+    return tuple(dict.fromkeys((*conjuncts(sentence, head), *listed)))
+
+
+def heads_of_states(sentence: Sentence, token: Token, names: NameTable, lookup: Lookup) -> list[Actor]:
+    """Return the persons that `the presidents of A and B` are: for each state one that the text names, else none."""
+    if "Number=Plur" not in token.morph:
+        return []
+    states = _states_behind(sentence, token, lookup)
+    found = [names.of_state(state, token.lemma, token.lemma in _HEADS) for state in states]
+    persons = [person for person in found if person is not None]
+    return persons if len(states) >= 2 and len(persons) == len(states) else []
+
+
+def _states_behind(sentence: Sentence, token: Token, lookup: Lookup) -> list[str]:
+    """Return the states behind "of"; the parser may hang the second one on the noun itself."""
+    states: dict[str, None] = {}
+    open_ = [t for t in children(sentence, token.i, "nmod", "conj") if t.i > token.i]
+    while open_:
+        child = open_.pop(0)
+        cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+        if has_label(child, "nmod") and not cases & _OWNERS:
+            continue
+        found = _states_at(child, lookup)
+        if not found:
+            return []
+        states |= dict.fromkeys(found)
+        open_ += children(sentence, child.i, "conj")
+    return list(states)
+
+
+def _states_at(token: Token, lookup: Lookup) -> list[str]:
+    """Return the states that a name stands for; "the leader of A" may be one mention, that of a person of A."""
+    for index in lookup.all_at(token):
+        if lookup.mention(index).kind in ("state", "place", "role"):
+            found = (lookup.state_of(actor) for actor in lookup.actor_ids(index))
+            states = [state for state in found if state is not None]
+            if states:
+                return states
+    return []
+
+
+def side_by_side(
+    sentence: Sentence, token: Token, kind: str, names: NameTable, lookup: Lookup, sentences: Sequence[Sentence]
+) -> list[Actor]:
+    """Return the persons, or states where `kind` is countries, that a plural points back to; none where it is unclear."""
+    count = count_of(sentence, token)
+    if kind != "countries":
+        described = names.with_word(token.lemma, sentence.start, count or 2)
+        if count is not None and described:
+            return described
+        if count is not None and count > 2:
+            return _named_before(sentence, count, names, sentences)
+    for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        found = _pair(sentences[number], kind, names, lookup)
+        if found:
+            return found
+    return []
+
+
+def _named_before(sentence: Sentence, count: int, names: NameTable, sentences: Sequence[Sentence]) -> list[Actor]:
+    """Return the last persons named where they are just so many, sentence by sentence."""
+    found: dict[str, Actor] = {}
+    for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _FAR), -1):
+        found |= {actor.id: actor for actor in names.persons_in(sentences[number])}
+        if len(found) >= count:
+            break
+    return list(found.values()) if len(found) == count else []
+
+
+def _pair(sentence: Sentence, kind: str, names: NameTable, lookup: Lookup) -> list[Actor]:
+    found = _states_in(sentence, lookup) if kind == "countries" else names.persons_in(sentence)
+    together = {actor.id: actor for actor in found}
+    if len(together) < 2:
+        return []
+    return list(together.values())[:2] if kind == "countries" else list(together.values())
+
+
+def _states_in(sentence: Sentence, lookup: Lookup) -> list[Actor]:
+    return [
+        actor
+        for index in lookup.of_sentence(sentence.index)
+        if lookup.mention(index).kind == "state"
+        for identifier in lookup.actor_ids(index)
+        if (actor := lookup.actor(identifier)) is not None
+    ]

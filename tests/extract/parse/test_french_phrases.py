@@ -1,0 +1,76 @@
+"""Where phrases hang in French."""
+
+from __future__ import annotations
+
+from dragoman.extract.parse.french_phrases import mend_phrases
+from dragoman.extract.parse.french_words import Words
+
+
+def make_words(rows: list[tuple[str, str, str, int, str]]) -> Words:
+    """Return words from (text, tag, features, head, label)."""
+    texts, pos, morphs, heads, deps = (list(column) for column in zip(*rows, strict=True))
+    return Words(texts=texts, pos=pos, lemmas=[text.lower() for text in texts], morphs=morphs, heads=heads, deps=deps)
+
+
+def test_an_agent_belongs_to_the_verb_and_not_to_the_day() -> None:
+    """In "a été abattu jeudi par l'armée" the army shot, whatever the parser hung it on."""
+    words = make_words(
+        [
+            ("drone", "NOUN", "", 3, "nsubj:pass"),
+            ("a", "AUX", "", 3, "aux:tense"),
+            ("été", "AUX", "", 3, "aux:pass"),
+            ("abattu", "VERB", "VerbForm=Part", 3, "root"),
+            ("jeudi", "NOUN", "", 3, "obl:mod"),
+            ("par", "ADP", "", 7, "case"),
+            ("l'", "DET", "", 7, "det"),
+            ("armée", "NOUN", "", 4, "nmod"),
+        ]
+    )
+    mend_phrases(words)
+    assert (words.heads[7], words.deps[7]) == (3, "obl:agent")
+
+
+def test_an_adjective_goes_to_the_noun_with_its_gender() -> None:
+    """In "l'agence d'armement coréenne" the agency is Korean."""
+    words = make_words(
+        [
+            ("agence", "NOUN", "Gender=Fem|Number=Sing", 0, "root"),
+            ("d'", "ADP", "", 2, "case"),
+            ("armement", "NOUN", "Gender=Masc|Number=Sing", 0, "nmod"),
+            ("coréenne", "ADJ", "Gender=Fem|Number=Sing", 2, "amod"),
+        ]
+    )
+    mend_phrases(words)
+    assert words.heads[3] == 0
+
+
+def test_a_bare_participle_continues_the_perfect() -> None:
+    """In "a levé l'embargo qui visait l'île et sanctionné une banque" the subject of "a levé" sanctions."""
+    words = make_words(
+        [
+            ("Ottawa", "PROPN", "", 2, "nsubj"),
+            ("a", "AUX", "", 2, "aux:tense"),
+            ("levé", "VERB", "VerbForm=Part", 2, "root"),
+            ("embargo", "NOUN", "", 2, "obj"),
+            ("qui", "PRON", "", 5, "nsubj"),
+            ("visait", "VERB", "VerbForm=Fin", 3, "acl:relcl"),
+            ("et", "CCONJ", "", 7, "cc"),
+            ("sanctionné", "VERB", "VerbForm=Part", 5, "conj"),
+        ]
+    )
+    mend_phrases(words)
+    assert words.heads[7] == 2
+
+
+def test_des_behind_a_verb_is_an_article() -> None:
+    """In "déploie des milliers de soldats" the thousands are the object."""
+    words = make_words(
+        [
+            ("Minsk", "PROPN", "", 1, "nsubj"),
+            ("déploie", "VERB", "VerbForm=Fin", 1, "root"),
+            ("des", "ADP", "", 3, "case"),
+            ("milliers", "NOUN", "", 1, "nmod"),
+        ]
+    )
+    mend_phrases(words)
+    assert (words.deps[2], words.deps[3]) == ("det", "obj")
