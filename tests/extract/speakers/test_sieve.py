@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from test_quotes import statements
 
 from dragoman.kit import Kit
+from extract.speakers.test_quotes import statements
 
 LAST_SPEAKER = [
     (
