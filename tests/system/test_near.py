@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from collections.abc import Iterator
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -14,12 +14,22 @@ from dragoman.system.near import margins, near_optimal
 from dragoman.system.signed import Tie, components, signed_graph
 
 
+def numberings(length: int, blocs: int) -> Iterator[tuple[int, ...]]:
+    """Yield every division of a row of actors into blocs once: a bloc's number is at most one above those before it."""
+    if not length:
+        yield ()
+        return
+    for before in numberings(length - 1, blocs):
+        for label in range(min(blocs, max(before, default=-1) + 2)):
+            yield (*before, label)
+
+
 def all_divisions(ties: list[Tie], two: bool) -> set[tuple[int, frozenset[frozenset[str]]]]:
     """Return every division that means something, with its value, by trying them all."""
     graph = signed_graph(ties)
     found = set()
-    for labels in itertools.product(range(2 if two else max(1, len(graph.names))), repeat=len(graph.names)):
-        part = components(graph)
+    part = components(graph)
+    for labels in numberings(len(graph.names), 2 if two else len(graph.names)):
         if two and any(labels[part[node]] != 0 for node in range(len(labels))):
             continue
         if not two:
