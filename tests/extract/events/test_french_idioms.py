@@ -74,3 +74,13 @@ def test_phrases_that_look_like_acts_are_none(kit: Kit, text: str) -> None:
 def test_sides_stand_where_french_puts_them(kit: Kit, text: str, expected: tuple[str, str, str]) -> None:
     """The first to act, both names before "qui" with a plural verb, and a pronoun before the verb give the sides."""
     assert expected in acts(text, kit)
+
+
+def test_somebody_who_declares_is_not_declared_responsible(kit: Kit) -> None:
+    """The subject behind "a déclaré" is no verdict, even where the parser takes it for an object."""
+    text = (
+        "Berlin et Rome se sont entendues mardi. Ottawa a dénoncé Madrid. « C'est un bon début pour Berlin », "
+        "a déclaré le responsable."
+    )
+    assert not {found for found in acts(text, kit) if found[0] == "ACCUSE"} - {("ACCUSE", "CAN", "ESP")}
+    assert ("ACCUSE", "CAN", "MEX") in acts("Ottawa a déclaré le Mexique responsable du retard.", kit)

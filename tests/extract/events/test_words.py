@@ -15,7 +15,7 @@ from dragoman.records import EventType
 _SLOTS = {"subj", "obj", "iobj", "comp", "prep", "poss", "adj", "of", "by", "between", "cop", "speaker", "that"}
 _CONDITIONS = {
     "prt", "prep", "obj", "noobj", "inf", "comp", "nocomp", "refl", "norefl", "plural", "nominal", "who", "what", "must",
-    "cop", "subj", "pred", "noinf",
+    "cop", "subj", "pred", "noinf", "bare",
 }  # fmt: skip
 _OWN = {"LIGHT", "ACTOR", "POINTER", "CLASS"}
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 import msgspec
 
 from dragoman.extract.events.rows import classes_of, number_words, slots_of, spelled_out, time_words
-from dragoman.extract.parse.tree import has_label
+from dragoman.extract.parse.tree import children, has_label
 from dragoman.kit import Kit
 from dragoman.languages.rows import EventWordRow
 from dragoman.records import Sentence, Token
@@ -268,6 +268,8 @@ def _meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry
             met = any(_governs(sentence, index, words) for index in (token.i, *others)) or (
                 "à" in words and _has_dative([sentence.tokens[child] for child in sentence.children[token.i]])
             )
+        elif name == "bare":  # "a déclaré le responsable" holds nobody responsible
+            met = not any(has_label(t, "det") for index in others for t in children(sentence, index))
         else:
             met = _meets_one(sentence, token, name, words)
         if not met:
