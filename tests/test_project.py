@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import dragoman
+from dragoman import project as projects
 from dragoman import runs
 from dragoman.errors import InputError
 from dragoman.kit import Kit
@@ -271,3 +272,19 @@ def test_a_language_that_is_not_read_is_accepted_and_said(kit: Kit, tmp_path: Pa
     assert [row["outcome"] for row in tables["ledger"]] == ["accepted"]
     assert tables["documents"][0]["body"] == [[0, len(text)]]
     assert tables["issues"][0]["kind"] == "language"
+
+
+def test_texts_read_without_a_kit_share_one(monkeypatch: pytest.MonkeyPatch, kit: Kit) -> None:
+    """Texts read one by one without a kit load the tables once, not once a text."""
+    loads: list[int] = []
+
+    def load() -> Kit:
+        loads.append(1)
+        return kit
+
+    monkeypatch.setattr(projects, "load_kit", load)
+    projects._default_kit.cache_clear()
+    for text in ("France recalled its ambassador from Canberra.", "Mali expelled the ambassador of France."):
+        assert dragoman.read_text(text, language="en").reports
+    projects._default_kit.cache_clear()
+    assert loads == [1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from types import TracebackType
@@ -156,6 +157,11 @@ def _spoken(language: str | None) -> str | None:
     return code
 
 
+@functools.cache
+def _default_kit() -> Kit:
+    return load_kit()
+
+
 def read_text(
     text: str,
     *,
@@ -167,6 +173,8 @@ def read_text(
     path: str = "",
 ) -> Reading:
     """Read one text: everything it says, each record with its evidence. Without `language` it is detected.
+
+    Without a kit the default one serves, loaded at the first call and kept: texts one by one in a notebook stay fast.
 
     Raises:
         InputError: the text holds no words, `published` is no date, or `language` names no language.
@@ -185,4 +193,4 @@ def read_text(
         declared_published=_written(published),
         declared_outlet=outlet,
     )
-    return read_document(document, kit or load_kit())
+    return read_document(document, kit or _default_kit())
