@@ -1,6 +1,6 @@
 """The sides of one act as its own sentence gives them, and what it leaves open.
 
-Readings of an event word (`words`) are tried one after the other, the most specific first; the sides come from the
+Readings of an event word (`matching`) are tried one after the other, the most specific first; the sides come from the
 parse (`sides`), the actors behind them from the links (`parties`). Where one side is known and the other is
 missing, a thing or a word that points back, the draft stays open: `context` looks for it in the text before.
 """
@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from dragoman.extract.events.filling import aim_of, apart, fill_by_order, fill_side, fill_within, is_told, states_of
+from dragoman.extract.events.matching import Match, find_readings
 from dragoman.extract.events.nouns import Group
 from dragoman.extract.events.parties import PartyFinder
 from dragoman.extract.events.pointers import plural_number, points_back
 from dragoman.extract.events.sides import clause_subject
-from dragoman.extract.events.words import Lexicon, Match, find_readings
+from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.nominals import is_definite
 from dragoman.extract.parse.tree import has_label
 from dragoman.records import Party, Sentence, Span

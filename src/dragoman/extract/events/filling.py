@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.extract.events.linear import aims_after, subject_before
+from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group
 from dragoman.extract.events.parties import PartyFinder
+from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.sides import is_passive
-from dragoman.extract.events.words import Match, case_of
 from dragoman.records import Party, Sentence
 
 

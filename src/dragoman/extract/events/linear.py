@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, coordinated
-from dragoman.extract.events.words import Match, case_of
+from dragoman.extract.events.phrases import case_of
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 

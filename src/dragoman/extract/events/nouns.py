@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.extract.events.words import case_of
+from dragoman.extract.events.phrases import case_of
 from dragoman.extract.parse.tree import children, conjuncts, has_label, subtree
 from dragoman.extract.speakers.first_person import POSSESSIVES
 from dragoman.records import Sentence, Token

@@ -9,11 +9,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from dragoman.extract.events.clitics import antecedents, is_clitic, is_subject_pronoun, owners, relative_antecedent
+from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, noun_slot, tellers
 from dragoman.extract.events.peoples import compile_peoples, list_end, states_inside
 from dragoman.extract.events.phrases import cases_of, unbroken, widened
 from dragoman.extract.events.sides import side_groups
-from dragoman.extract.events.words import Lexicon, Match
+from dragoman.extract.events.words import Lexicon
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.keeping import keep
 from dragoman.extract.parse.tree import ancestors, children, conjuncts, cover, has_label, subtree, trimmed

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from dragoman.extract.parse.tree import children
 from dragoman.records import Party, Sentence, Token
 
+_FRENCH_CASES = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
+
 
 def widened(party: Party, whole: tuple[int, int]) -> Party:
     """Let a party stand on the whole phrase that it was read from, where it lies inside ("Iran's offer")."""
@@ -29,7 +31,21 @@ def unbroken(indices: Sequence[int], head: int) -> list[int]:
     return kept
 
 
+def case_of(sentence: Sentence, index: int) -> tuple[str, ...]:
+    """Return the prepositions of a noun, in order, contracted French articles undone ("aux" gives "à")."""
+    below = sentence.children[index]
+    if not below:
+        return ()
+    words = []
+    for child in below:
+        token = sentence.tokens[child]
+        if (token.dep == "case" or (token.dep == "mark" and token.pos == "ADP")) and token.pos != "PART":
+            word = token.text.lower()
+            words.append(_FRENCH_CASES.get(word, word))
+    return tuple(words)
+
+
 def cases_of(sentence: Sentence, token: Token) -> tuple[str, ...]:
-    """Return the prepositions of a noun, contracted French articles undone."""
+    """Return the prepositions of a noun as `case_of` does, but none that marks a clause, and "au" and "aux" as they stand."""
     words = (case.text.lower() for case in children(sentence, token.i, "case"))
     return tuple({"du": "de", "des": "de", "d'": "de", "d’": "de"}.get(word, word) for word in words)

@@ -1,6 +1,6 @@
 """What one named party does to another: the relation between two given spans of a text.
 
-The readings of the event words (`words`) are weighed by how the two spans fill their sides and by how close the
+The readings of the event words (`matching`) are weighed by how the two spans fill their sides and by how close the
 word stands to the path between them in the parse (the shortest-path idea of Bunescu and Mooney, HLT 2005).
 """
 
@@ -10,9 +10,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from dragoman.extract.events.codes import compile_codes, reduce_type
+from dragoman.extract.events.matching import Match, find_readings
 from dragoman.extract.events.relation_choice import MODEL_LANGUAGES, Choice, choose
 from dragoman.extract.events.sides import side_groups
-from dragoman.extract.events.words import Lexicon, Match, compile_lexicon, find_readings
+from dragoman.extract.events.words import Lexicon, compile_lexicon
 from dragoman.extract.modality.stage import rate_standing
 from dragoman.extract.parse.given_spans import check_spans
 from dragoman.extract.parse.sentences import split_sentences

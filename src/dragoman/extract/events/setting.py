@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from dragoman.extract.events.words import case_of
+from dragoman.extract.events.phrases import case_of
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.tree import ancestors, has_label
 from dragoman.kit import Kit

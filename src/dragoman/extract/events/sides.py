@@ -12,8 +12,10 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from dragoman.extract.events.clitics import datives
+from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, coordinated, linear_between, loose_between, noun_slot
-from dragoman.extract.events.words import Lexicon, Match, case_of
+from dragoman.extract.events.phrases import case_of
+from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.records import Sentence, Token
 

@@ -1,6 +1,6 @@
 """Who did what to whom: the event reports of a document.
 
-Event words are found by lemma (`words`), their sides in the parse (`sides`), the actors behind the sides
+Event words are found by lemma (`matching`), their sides in the parse (`sides`), the actors behind the sides
 through the links (`parties`); status comes from `stage`, the speakers from the quotes, time and place from
 `setting`. One report holds all actors of a compound ("the US and France accused Russia"), as PLOVER's manual asks.
 """
@@ -18,10 +18,12 @@ from dragoman.extract.events.context import Context
 from dragoman.extract.events.draft import LEAST, Draft, find_drafts
 from dragoman.extract.events.filling import states_of
 from dragoman.extract.events.items import split_items
+from dragoman.extract.events.matching import Match
 from dragoman.extract.events.parties import PartyFinder
+from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.score import calibrated
 from dragoman.extract.events.setting import Setting
-from dragoman.extract.events.words import Lexicon, Match, case_of, compile_lexicon
+from dragoman.extract.events.words import Lexicon, compile_lexicon
 from dragoman.extract.modality.stage import Standing, rate_standing
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.tree import ancestors, children, conjuncts, cover, has_label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extract.events.draft import Draft
-from dragoman.extract.events.words import case_of
+from dragoman.extract.events.phrases import case_of
 from dragoman.extract.parse.tree import children
 from dragoman.records import Sentence
 

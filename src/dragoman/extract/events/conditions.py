@@ -1,0 +1,151 @@
+"""The conditions of a row: what else must stand beside an event word for it to mean the act (a preposition, no object)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from dragoman.extract.events.phrases import case_of
+from dragoman.extract.events.words import Entry, Lexicon
+from dragoman.extract.parse.tree import children, has_label
+from dragoman.records import Sentence, Token
+
+_WHO = frozenset(("who", "which", "that", "qui"))
+_PEOPLE = frozenset(("him", "her", "them", "us", "me", "who", "whom", "qui", "le", "la", "les", "l'"))
+_DATIVES = frozenset(("lui", "leur", "nous", "vous"))
+_MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))
+
+
+def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry, lexicon: Lexicon) -> bool:
+    """Tell whether a sentence meets every requirement of an entry whose words stand on a token and some others."""
+    for name, words in entry.requires:
+        if name in ("who", "what"):
+            met = _acting_object(sentence, token, lexicon) == (name == "who")
+        elif name == "prep":  # of "turned its back on", "on" may hang on any word
+            met = any(_governs(sentence, index, words) for index in (token.i, *others)) or (
+                "à" in words and _has_dative([sentence.tokens[child] for child in sentence.children[token.i]])
+            )
+        elif name == "bare":  # "a déclaré le responsable" holds nobody responsible
+            met = not any(has_label(t, "det") for index in others for t in children(sentence, index))
+        else:
+            met = _meets_one(sentence, token, name, words)
+        if not met:
+            return False
+    return True
+
+
+def _governs(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
+    """Tell whether a word has a dependent under one of some prepositions."""
+    return any(word in words for child in sentence.children[index] for word in case_of(sentence, child))
+
+
+def _objects(sentence: Sentence, token: Token) -> list[int]:
+    found = [child for child in sentence.children[token.i] if has_label(sentence.tokens[child], "obj", "nsubj:pass")]
+    if has_label(token, "acl") and token.head != token.i:
+        found.append(token.head)
+    return found
+
+
+def _acting_object(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+    """Tell whether the object is somebody (a name, or a noun for people and bodies), not something done."""
+    for index in _objects(sentence, token):
+        noun = sentence.tokens[index]
+        word = noun.text.lower()
+        if noun.pos == "PROPN" or noun.lemma in lexicon.actors or word in lexicon.actors or word in _PEOPLE:
+            return True
+    return False
+
+
+def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ...]) -> bool:
+    """Check one requirement of a row; the requirements are documented with `EventWordRow`."""
+    if name in ("obj", "noobj"):
+        return _has_object(sentence, token, words) == (name == "obj")
+    if name == "subj":
+        subjects = [c for c in sentence.children[token.i] if has_label(sentence.tokens[c], "nsubj", "obl:agent")]
+        if has_label(token, "acl") and all(sentence.tokens[index].text.lower() in _WHO for index in subjects):
+            subjects = [token.head]
+        return any(_is(sentence.tokens[index], words) for index in subjects)
+    if name == "cop":
+        return any(has_label(sentence.tokens[child], "cop") for child in sentence.children[token.i])
+    if name in ("plural", "nominal"):
+        return "Number=Plur" in token.morph if name == "plural" else token.dep not in ("amod", "compound")
+    return _has_dependent(sentence, [sentence.tokens[child] for child in sentence.children[token.i]], name, words)
+
+
+def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words: tuple[str, ...]) -> bool:
+    if name == "must":
+        return any(_obliged(sentence, t) for t in dependents if has_label(t, "ccomp", "parataxis"))
+    if name == "inf":
+        return any(_is_infinitive(sentence, t) for t in dependents)
+    if name == "noinf":  # "called on Iran to stop": the parser may hang the clause on the name
+        deeper = [sentence.tokens[child] for t in dependents for child in sentence.children[t.i]]
+        return not any(_is_infinitive(sentence, t) for t in (*dependents, *deeper))
+    if name == "pred":
+        return any(_is_predicated(sentence, t) for t in dependents)
+    return any(_DEPENDENTS[name](t, words) for t in dependents) != name.startswith("no")
+
+
+def _has_dative(dependents: list[Token]) -> bool:
+    """Tell whether a French pronoun stands for "à" with a noun ("nous a livré un radar"): beside an object, or as one."""
+    pronouns = [t for t in dependents if t.pos == "PRON" and t.text.lower() in _DATIVES and has_label(t, "iobj", "obj")]
+    return any(t.dep == "iobj" or any(o.dep == "obj" and o is not t for o in dependents) for t in pronouns)
+
+
+def _is_predicated(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a dependent of a verb is what it says of its object: "as a threat", "deemed it unfair"."""
+    labels = ("xcomp", "advcl", "ccomp")
+    if (token.pos == "ADJ" and has_label(token, "advmod", *labels)) or (token.pos == "NOUN" and has_label(token, *labels)):
+        return True
+    near = (token, *(sentence.tokens[child] for child in sentence.children[token.i]))
+    return any(t.text.lower() in ("as", "comme") and has_label(t, "case", "mark", "advmod") for t in near)
+
+
+def _is_particle(token: Token, words: tuple[str, ...]) -> bool:
+    return token.text.lower() in words and has_label(token, "compound:prt", "advmod", "case", "mark")
+
+
+def _is_clause(token: Token, words: tuple[str, ...]) -> bool:
+    return has_label(token, "xcomp", "ccomp") or ("acl" in words and has_label(token, "acl"))
+
+
+def _is_reflexive(token: Token, words: tuple[str, ...]) -> bool:
+    return token.dep.startswith("expl") or token.text.lower() in ("se", "s'", "s’", *words)
+
+
+_DEPENDENTS: dict[str, Callable[[Token, tuple[str, ...]], bool]] = {
+    "prt": _is_particle, "comp": _is_clause, "nocomp": _is_clause, "refl": _is_reflexive, "norefl": _is_reflexive,
+}  # fmt: skip
+
+
+def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a dependent is an infinitive clause ("to meet", "de rencontrer")."""
+    if clause.pos not in ("VERB", "AUX", "NOUN", "ADJ") or not has_label(clause, "xcomp", "ccomp", "acl", "advcl"):
+        return False
+    marks = [sentence.tokens[child] for child in sentence.children[clause.i]]
+    if any(m.pos == "PART" and m.text.lower() == "to" for m in marks):
+        return True
+    finite = any(has_label(m, "aux") and "VerbForm=Fin" in m.morph for m in marks)  # "that they will not open"
+    return "VerbForm=Inf" in clause.morph and not finite
+
+
+def _obliged(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause says what somebody must do ("Iran must stop")."""
+    words = [clause, *(sentence.tokens[child] for child in sentence.children[clause.i])]
+    if any(word.lemma in _MUST and (word is clause or has_label(word, "aux")) for word in words):
+        return True
+    return clause.lemma == "have" and any(has_label(word, "xcomp") for word in words[1:])
+
+
+def _has_object(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
+    """Tell whether a verb has an object (in the passive: a subject); with words, one of these or holding one of them."""
+    objects = _objects(sentence, token) + [c for c in sentence.children[token.i] if sentence.tokens[c].dep == "ccomp"]
+    if not words:
+        return bool(objects)
+    near = [*objects, *(child for index in objects for child in sentence.children[index])]
+    return any(_is(sentence.tokens[index], words) for index in near)
+
+
+def _is(token: Token, lemmas: tuple[str, ...]) -> bool:
+    word = token.text.lower()
+    if token.lemma in lemmas or word in lemmas:
+        return True
+    return token.pos in ("NOUN", "PROPN") and word.endswith("s") and word[:-1] in lemmas

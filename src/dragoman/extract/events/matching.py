@@ -1,0 +1,130 @@
+"""Where the event words of a sentence are found: readings of a word, each a row whose words stand on the parse.
+
+A match is a head word (verb, noun or adjective) with the other words of its row among its dependents. Only words that
+stand in the table are looked at, so the cost follows the number of candidate words, not the size of the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from dragoman.extract.events.conditions import meets
+from dragoman.extract.events.words import Entry, Lexicon
+from dragoman.extract.parse.tree import has_label
+from dragoman.records import Sentence, Token
+
+_POS = {
+    "VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "VERB", "ADV"), "LIGHT": ("VERB", "AUX"),
+}  # fmt: skip
+_NO_ACT = "-"  # a phrase that looks like an act and is none ("called an election"): its words are not read
+_CLOSE = 7  # words between a verb and a circumstance that still make one phrase ("took the men into custody")
+
+
+class Match(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry found in a sentence: its head token, and all tokens that the row's words stand on."""
+
+    entry: Entry
+    head: int
+    tokens: tuple[int, ...]
+
+
+def find_readings(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Match, ...], ...]:
+    """Return, for every event word of a sentence, all its readings, the most specific first."""
+    found = []
+    for token in sentence.tokens:
+        for lemma in _lemmas(token):
+            entries = lexicon.entries.get(lemma)
+            if entries and (readings := _ordered(sentence, _readings(sentence, token, lexicon, entries))):
+                found.append(readings)
+                break
+    stopped = {index for readings in found for match in readings if match.entry.row.type == _NO_ACT for index in match.tokens}
+    whole = (tuple(match for match in readings if match.entry.row.type != _NO_ACT) for readings in found)
+    return tuple(readings for readings in whole if readings and readings[0].head not in stopped)
+
+
+def _ordered(sentence: Sentence, readings: Iterator[Match]) -> tuple[Match, ...]:
+    """Return readings with most words first; of two with as many, the one whose words the verb governs itself.
+
+    "Seoul withdrew its complaint at the World Trade Organization" withdraws a complaint, from no organization.
+    """
+    return tuple(sorted(readings, key=lambda m: (-len(m.tokens), -sum(_is_core(sentence, m.head, i) for i in m.tokens[1:]))))
+
+
+def _is_core(sentence: Sentence, head: int, index: int) -> bool:
+    token = sentence.tokens[index]
+    return token.head == head and has_label(token, "obj", "iobj", "xcomp", "compound:prt", "nsubj:pass")
+
+
+def _lemmas(token: Token) -> Iterator[str]:
+    """Yield the forms under which a token may stand in the table; the parser's lemma can be wrong out of domain."""
+    yield token.lemma
+    word = token.text.lower()
+    if word != token.lemma:
+        yield word
+    if token.pos in ("NOUN", "PROPN") and word.endswith("s"):
+        yield word[:-1]
+
+
+def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Sequence[Entry]) -> Iterator[Match]:
+    reach: list[tuple[int, frozenset[str]]] | None = None
+    there: frozenset[str] = frozenset()
+    for entry in entries:
+        if token.pos not in _POS[entry.row.pos]:
+            continue
+        if entry.others and reach is None:
+            reach = [(index, frozenset(_lemmas(sentence.tokens[index]))) for index in _reach(sentence, token.i)]
+            there = frozenset().union(*(forms for _, forms in reach))
+        if entry.others and there.isdisjoint(entry.others[0]):
+            continue
+        others = _others(reach or (), entry.others)
+        if others is not None and meets(sentence, token, others, entry, lexicon):
+            yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
+            if entry.row.type == _NO_ACT:
+                return  # what is less specific is not meant
+
+
+def _others(
+    reach: Sequence[tuple[int, frozenset[str]]], words: tuple[frozenset[str], ...]
+) -> tuple[int, ...] | None:
+    """Find the other words of a phrase among the dependents of its head, and theirs; `reach` gives these with their forms."""
+    found: list[int] = []
+    for lemmas in words:
+        for index, forms in reach:
+            if index not in found and not forms.isdisjoint(lemmas):
+                found.append(index)
+                break
+        else:
+            return None
+    return tuple(found)
+
+
+def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
+    """Return the tokens a phrase may take its words from: dependents, their close dependents, a participle's noun."""
+    tokens = sentence.tokens
+    near = [
+        i
+        for i in sentence.children[head]
+        if not has_label(tokens[i], "conj") and tokens[i].dep != "nsubj"
+        if not has_label(tokens[i], "ccomp", "advcl") or _is_secondary(sentence, tokens[i])
+        if not has_label(tokens[i], "obl", "nmod") or abs(i - head) <= _CLOSE
+    ]
+    deeper = [
+        child
+        for i in near
+        for child in sentence.children[i]
+        if has_label(tokens[child], "case", "amod", "compound", "conj", "nmod", "det", "fixed", "obj", "obl", "appos")
+    ]
+    above = []
+    if has_label(tokens[head], "acl") and tokens[head].head != head:
+        above = [tokens[head].head]
+    return (*near, *above, *deeper)
+
+
+def _is_secondary(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a clause is only a word said of the object: "held Peru responsible", "sent them packing"."""
+    if token.pos == "ADJ":
+        return True
+    bare = not any(has_label(sentence.tokens[child], "obj", "obl", "mark", "punct") for child in sentence.children[token.i])
+    return bare and has_label(token, "advcl") and "VerbForm=Part" in token.morph
