@@ -34,8 +34,8 @@ from dragoman.extract.events.past import (
 )
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.salience import Dealings, Salience
-from dragoman.extract.events.sides import is_passive, surface_subject
 from dragoman.extract.events.vague import is_negated, is_vague
+from dragoman.extract.events.verbs import is_passive, surface_subject
 from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.tree import ancestors, children, has_label
 from dragoman.records import Party, Sentence

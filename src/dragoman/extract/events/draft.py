@@ -77,7 +77,7 @@ def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tu
     """
     drafts = []
     for readings in find_readings(sentence, lexicon):
-        if finder.is_name(sentence.tokens[readings[0].head]):
+        if finder.linked.is_name(sentence.tokens[readings[0].head]):
             continue
         draft = _best(sentence, readings, finder, lexicon)
         if draft is not None and (draft.lone or draft.score >= LEAST):
@@ -195,7 +195,7 @@ def _opened(
     counted = plural_number(sentence, head, lexicon) if pointing and head is not None else -1
     shadow = pointing and (not states_of(direct) or counted > 1)
     # "villagers", "a tanker", a treaty: whose they are, or who signed it, the text may have said
-    unknown = not any(_known(party) and not finder.is_treaty(party) for party in recipients)
+    unknown = not any(_known(party) and not finder.linked.is_treaty(party) for party in recipients)
     settled = recipients and not shadow and not unknown and not (asked and not states_of(recipients))
     if not known or row.weight < _VAGUE or settled:
         return closed
@@ -341,7 +341,7 @@ def _told_apart(finder: PartyFinder, parties: tuple[Party, ...]) -> tuple[Party,
     """Let an armed group that is named beside its own government stand for itself ("Kabul and the Taliban met")."""
     told: list[Party] = []
     for party in parties:
-        told.append(finder.for_itself(party, {other.state for other in told if other.state is not None}))
+        told.append(finder.linked.for_itself(party, {other.state for other in told if other.state is not None}))
     return tuple(told)
 
 

@@ -9,7 +9,7 @@ from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group
 from dragoman.extract.events.parties import PartyFinder
 from dragoman.extract.events.phrases import case_of
-from dragoman.extract.events.sides import is_passive
+from dragoman.extract.events.verbs import is_passive
 from dragoman.records import Party, Sentence
 
 
@@ -55,7 +55,7 @@ def fill_within(
     struck, sure = fill_side(sentence, match, match.entry.recipients, finder, (), place=place)
     if states_of(struck) and states_of(struck) < states_of(actors):
         return tuple(party for party in actors if party.state not in states_of(struck)), struck, sure
-    own = tuple(finder.for_itself(party, states_of(actors)) for party in actors)
+    own = tuple(finder.linked.for_itself(party, states_of(actors)) for party in actors)
     if own != actors:
         found, sure = fill_side(sentence, match, match.entry.recipients, finder, own, place=place)
         if states_of(found) & states_of(actors):
@@ -98,7 +98,7 @@ def apart(finder: PartyFinder, parties: tuple[Party, ...], other: tuple[Party, .
     states = {party.state for party in other if party.state is not None}
     return tuple(
         party
-        for party in (finder.for_itself(party, states) for party in parties)
+        for party in (finder.linked.for_itself(party, states) for party in parties)
         if party.actor not in actors
         and (party.state not in states or party.actor.startswith("nil:"))
         and not any(_one_phrase(party, there) for there in other)
@@ -118,7 +118,7 @@ def fill_by_order(
     """Return the parties of one side of a verb by the order of the words, where the parse gave none."""
     if sentence.tokens[match.head].pos not in ("VERB", "AUX") or is_passive(sentence, match.head):
         return (), 0.0
-    named = finder.named(sentence)
+    named = finder.linked.named(sentence)
     if before:
         group = subject_before(sentence, match.head, named)
         found = apart(finder, finder.of_group(sentence, group.heads), other) if group is not None else ()

@@ -1,17 +1,18 @@
-"""Who stands in a noun phrase: the linked actors, or an unknown one with the state that the phrase names."""
+"""Who stands in a noun phrase: the linked actors (`linked`), or an unknown one with the state that the phrase names."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import tee
 from typing import Any
 
 from msgspec.structs import replace
 
 from dragoman.extract.events.clitics import antecedents, is_clitic, is_subject_pronoun, owners, relative_antecedent
+from dragoman.extract.events.linked import LinkedParties
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, noun_slot, tellers
-from dragoman.extract.events.peoples import compile_peoples, list_end, states_inside
+from dragoman.extract.events.peoples import list_end
 from dragoman.extract.events.phrases import cases_of, unbroken, widened
 from dragoman.extract.events.sides import side_groups
 from dragoman.extract.events.words import Lexicon
@@ -21,11 +22,9 @@ from dragoman.extract.parse.tree import ancestors, children, conjuncts, cover, h
 from dragoman.extract.speakers.first_person import POSSESSIVES, Voices
 from dragoman.ids import unresolved_actor_id
 from dragoman.kit import Kit
-from dragoman.records import Document, Mention, Party, Sentence, Token
+from dragoman.records import Document, Party, Sentence, Token
 
-_NOT_ACTING = frozenset(("place", "outlet"))
 _NAME_PARTS = ("compound", "flat", "appos")
-_BODIES = frozenset(("organisation", "organ", "group", "outlet"))
 _HOLDERS = frozenset(("of", "de", "for", "from"))
 _APART = (
     "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
@@ -38,7 +37,7 @@ _MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
 
 
 class PartyFinder:
-    """Reads the parties of one document off its noun phrases."""
+    """Reads the parties of one document off its noun phrases; `linked` answers for single words."""
 
     def __init__(
         self, document: Document, sentences: Sequence[Sentence], lookup: Lookup, lexicon: Lexicon, voices: Voices, kit: Kit
@@ -49,7 +48,7 @@ class PartyFinder:
         self._lexicon = lexicon
         self._voices = voices
         self._kit = kit
-        self._peoples = kit.compiled(compile_peoples, document.language)
+        self.linked = LinkedParties(lookup, kit, document.language)
         self.kept: dict[tuple[Hashable, ...], Any] = {}
 
     def groups(self, sentence: Sentence, match: Match, slots: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Group]:
@@ -74,7 +73,7 @@ class PartyFinder:
 
     def _listed_after(self, sentence: Sentence, head: int, party: Party) -> Iterator[Party]:
         """Yield who follows a party in a list, by the marks between the names: the parse of a long list often breaks."""
-        mentions = self._acting_mentions(sentence)
+        mentions = self.linked.acting_mentions(sentence)
         spans = [(m.start, m.end) for m in (self._lookup.mention(i) for i in mentions)]
         first = next((n for n, (start, end) in enumerate(spans) if party.start < end and start < party.end), None)
         if first is None:
@@ -87,17 +86,7 @@ class PartyFinder:
             if any(has_label(token, "nsubj") and token.head not in above for token in inside):
                 return  # the next clause begins
             for token in inside[-1:]:
-                yield from self._linked(sentence, token, False)
-
-    @keep
-    def _acting_mentions(self, sentence: Sentence) -> list[int]:
-        found: list[int] = []
-        for index in self._lookup.of_sentence(sentence.index):
-            mention = self._lookup.mention(index)
-            nested = found and mention.end <= self._lookup.mention(found[-1]).end
-            if mention.kind not in (*_NOT_ACTING, "treaty", "region") and self._lookup.actor_ids(index) and not nested:
-                found.append(index)
-        return found
+                yield from self.linked.at(sentence, token, False)
 
     @keep
     def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
@@ -112,7 +101,7 @@ class PartyFinder:
                 return self.at(sentence, antecedent, place)
         found = (
             self._several(sentence, head, place)
-            or self._linked(sentence, sentence.tokens[head], place)
+            or self.linked.at(sentence, sentence.tokens[head], place)
             or self._named(sentence, head, place)
             or self._titled(sentence, head)
             or self._in_session(sentence, head)
@@ -137,40 +126,6 @@ class PartyFinder:
     def lookup(self) -> Lookup:
         """The links of the document."""
         return self._lookup
-
-    def is_name(self, token: Token) -> bool:
-        """Tell whether a word only belongs to a name: of a body ("Government of National Accord"), of a person ("Parley")."""
-        for index in self._lookup.all_at(token):
-            mention = self._lookup.mention(index)
-            if mention.kind == "person" and token.pos == "PROPN":
-                return True
-            inside = mention.end - mention.start > token.end - token.start
-            if inside and mention.kind in _BODIES and self._lookup.actor_ids(index):
-                return True
-        return False
-
-    @keep
-    def named(self, sentence: Sentence) -> frozenset[int]:
-        """Return the words of a sentence at which somebody is named who can act."""
-        return frozenset(
-            token.i
-            for index in self._lookup.of_sentence(sentence.index)
-            if self._lookup.mention(index).kind not in (*_NOT_ACTING, "treaty", "region") and self._lookup.actor_ids(index)
-            for token in sentence.tokens
-            if self._lookup.mention(index).start <= token.start < self._lookup.mention(index).end
-        )
-
-    def is_treaty(self, party: Party) -> bool:
-        """Tell whether a party is only a treaty: what is done to it concerns those who signed it."""
-        actor = self._lookup.actor(party.actor)
-        return actor is not None and actor.kind == "treaty"
-
-    def for_itself(self, party: Party, opposite: Collection[str]) -> Party:
-        """Let an armed group or a movement that faces its own state stand for itself."""
-        actor = self._lookup.actor(party.actor)
-        if party.state in opposite and actor is not None and actor.kind == "group":
-            return replace(party, state=party.actor)
-        return party
 
     def _behind_clitic(self, sentence: Sentence, clitic: Token) -> tuple[Party, ...]:
         """Return for whom a French object pronoun stands, on the pronoun's own span."""
@@ -201,7 +156,7 @@ class PartyFinder:
             return ()
         for heads in noun_slot(sentence, head, "of", ()):
             if len(heads) > 1:
-                found = [party for index in heads for party in self._linked(sentence, sentence.tokens[index], place)]
+                found = [party for index in heads for party in self.linked.at(sentence, sentence.tokens[index], place)]
                 return tuple(found) if len({party.state for party in found}) > 1 else ()
         return ()
 
@@ -235,84 +190,13 @@ class PartyFinder:
                             if parties := self.of_group(sentence, inner, place):
                                 yield parties
 
-    def _linked(self, sentence: Sentence, token: Token, place: bool) -> tuple[Party, ...]:
-        """Return the linked actors of the widest mention at a word."""
-        indices = [i for i in self._lookup.all_at(token) if self._lookup.actor_ids(i)]
-        indices.sort(key=lambda i: self._lookup.mention(i).start - self._lookup.mention(i).end)
-        for index in indices:
-            mention = self._lookup.mention(index)
-            wanted = place or self._is_capital_acting(index, token) or self._is_addressed(index, token)
-            if mention.kind in _NOT_ACTING and not (wanted and mention.kind == "place"):
-                continue
-            if mention.kind == "treaty" and has_label(token, "nsubj"):
-                continue  # a treaty can be left or praised, it does not act
-            if mention.kind == "region" and has_label(token, "amod", "compound"):
-                continue  # "Atlantic solidarity", "European security": no party
-            if mention.kind == "place":
-                return self._of_place(index)
-            several = states_inside(mention.surface, self._peoples) if mention.kind in ("role", "organ") else ()
-            if len(several) > 1:
-                return self._one_each(mention, several)
-            state = self._office_state(index) or (several[0] if several and mention.kind == "role" else None)
-            parties = []
-            for identifier in self._lookup.actor_ids(index):
-                actor = self._lookup.actor(identifier)
-                name = actor.name if actor is not None else mention.surface
-                parties.append(
-                    Party(
-                        actor=identifier, name=name, state=state or self._lookup.state_of(identifier),
-                        start=mention.start, end=mention.end,
-                    )
-                )  # fmt: skip
-            return tuple(parties)
-        return ()
-
-    def _one_each(self, mention: Mention, states: Sequence[str]) -> tuple[Party, ...]:
-        """Return a party for every state that one phrase names ("Cambodian and Thai troops")."""
-        return tuple(
-            Party(actor=state, name=mention.surface, state=state, start=mention.start, end=mention.end) for state in states
-        )
-
-    def _is_capital_acting(self, index: int, token: Token) -> bool:
-        """Tell whether a capital stands bare as subject or object: then it is the government, not the town."""
-        places = (self._kit.knowledge.places.get(i) for i in self._lookup.actor_ids(index))
-        return has_label(token, "nsubj", "obj", "iobj") and any(p is not None and p.kind == "capital" for p in places)
-
-    def _is_addressed(self, index: int, token: Token) -> bool:
-        """Tell whether something is said or given to a capital ("a promis son concours à Londres", French `obl:arg`)."""
-        if token.dep != "obl:arg":
-            return False
-        return any(
-            place is not None and place.kind == "capital"
-            for place in (self._kit.knowledge.places.get(i) for i in self._lookup.actor_ids(index))
-        )
-
-    def _of_place(self, index: int) -> tuple[Party, ...]:
-        """Return the state in which a place lies, as a party under the name of the place."""
-        mention = self._lookup.mention(index)
-        states = [state for i in self._lookup.actor_ids(index) if (state := self._place_state(i)) is not None]
-        return tuple(
-            Party(actor=state, name=mention.surface, state=state, start=mention.start, end=mention.end)
-            for state in states[:1]
-        )
-
-    def _place_state(self, identifier: str) -> str | None:
-        place = self._kit.knowledge.places.get(identifier)
-        return place.state if place is not None else self._lookup.state_of(identifier)
-
-    def _office_state(self, index: int) -> str | None:
-        """Return the state or organisation for which a person acts in the office named."""
-        link = self._lookup.link(index)
-        office = self._kit.knowledge.offices.get(link.office) if link.office else None
-        return office.entity if office is not None else None
-
     def _named(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
         """Return the parties of a name beside the head: "president" in "French President Emmanuel Macron"."""
         for child in children(sentence, head, *_NAME_PARTS, "nmod"):
             apart = child.dep == "nmod" and (child.pos != "PROPN" or self._marked(sentence, child.i))
-            if apart or (child.dep == "compound" and not self._is_person(child)):
+            if apart or (child.dep == "compound" and not self.linked.is_person(child)):
                 continue
-            found = self._linked(sentence, child, place)
+            found = self.linked.at(sentence, child, place)
             if found and (child.dep != "appos" or child.pos == "PROPN"):
                 return found
         return ()
@@ -323,9 +207,9 @@ class PartyFinder:
             return ()
         for index in reversed(subtree(sentence, head, "acl", "conj", "advcl", "nmod:poss")):
             token = sentence.tokens[index]
-            if index <= head or not self._is_person(token) or not has_label(token, "appos", "flat", "nmod", "dep"):
+            if index <= head or not self.linked.is_person(token) or not has_label(token, "appos", "flat", "nmod", "dep"):
                 continue
-            if not self._marked(sentence, index) and (found := self._linked(sentence, token, False)):
+            if not self._marked(sentence, index) and (found := self.linked.at(sentence, token, False)):
                 return found
         return ()
 
@@ -340,7 +224,7 @@ class PartyFinder:
             for noun in other.tokens:
                 if noun.lemma != token.lemma or not children(other, noun.i, "nmod", "compound"):
                     continue
-                found = self._linked(other, noun, False) or self._of_organisation(other, noun.i)
+                found = self.linked.at(other, noun, False) or self._of_organisation(other, noun.i)
                 for party in found:
                     body = self._kit.knowledge.actor(party.state or party.actor)
                     if body is not None and body.kind == "organisation":
@@ -349,13 +233,10 @@ class PartyFinder:
 
     def _of_organisation(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
         groups = (heads for name in ("of", "adj") for heads in noun_slot(sentence, head, name, ()))
-        return next((found for heads in groups if (found := self._linked(sentence, sentence.tokens[heads[0]], False))), ())
+        return next((found for heads in groups if (found := self.linked.at(sentence, sentence.tokens[heads[0]], False))), ())
 
     def _marked(self, sentence: Sentence, index: int) -> bool:
         return bool(children(sentence, index, "case"))
-
-    def _is_person(self, token: Token) -> bool:
-        return any(self._lookup.mention(i).kind == "person" for i in self._lookup.all_at(token))
 
     def _described(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
         """Return an unknown actor for a description ("Turkish troops", "protesters") or an unknown name."""
@@ -392,22 +273,15 @@ class PartyFinder:
                 found += [party.state for party in self.at(sentence, owner) if party.state]  # "dont le ministre"
                 break
             for member in conjuncts(sentence, token.i):
-                found += self._states_at(member)
+                found += self.linked.states_at(member)
             if found:
                 break
         sector = self._lexicon.actors.get(sentence.tokens[head].lemma)
         if not found and sentence.language == "fr" and sector in _ARMS:  # "leurs avions": whose they are was said before
             for where, index in owners(self._sentences, self._lookup, sentence, sentence.tokens[head]):
-                found += [party.state for party in self._linked(where, where.tokens[index], False) if party.state]
+                found += [party.state for party in self.linked.at(where, where.tokens[index], False) if party.state]
         unique = list(dict.fromkeys(found))
         return tuple(unique) if unique else (None,)
-
-    def _states_at(self, token: Token) -> list[str]:
-        states = []
-        for index in self._lookup.all_at(token):
-            if self._lookup.mention(index).kind in ("state", "organ", "organisation", "person"):
-                states += [s for i in self._lookup.actor_ids(index) if (s := self._lookup.state_of(i)) is not None]
-        return states
 
     @keep
     def phrase(self, sentence: Sentence, head: int, *without: str) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """Where the two sides of an act stand in the parse: who does it, to whom.
 
 `side_groups` yields, best first, groups of token indices (heads of noun phrases) that may fill a side; whether such a
-phrase is somebody who can act is decided by the caller. Subjects are followed through coordination, relative clauses,
-participles, control ("agreed to resume") and nominal carriers ("held talks"), the passive is undone.
+phrase is somebody who can act is decided by the caller. A verb's own sides come from `verbs`, a noun's from `nouns`; a
+noun has those of the light verb that carries it too ("held talks").
 """
 
 from __future__ import annotations
@@ -15,216 +15,18 @@ from dragoman.extract.events.clitics import datives
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, coordinated, linear_between, loose_between, noun_slot
 from dragoman.extract.events.phrases import case_of
+from dragoman.extract.events.verbs import RELATIVE, agent, is_passive, objects, surface_subject
 from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.tree import children, has_label, subtree
-from dragoman.records import Sentence, Token
+from dragoman.records import Sentence
 
-_RELATIVE = frozenset(("who", "which", "that", "whom", "qui", "que", "qu'", "lequel", "laquelle", "lesquels", "dont"))
-_MAX_CLIMB = 6  # how many clauses up a missing subject is looked for; deeper chains are parse faults
-
-
-def is_passive(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb stands in the passive, also as a bare participle after its noun ("sanctions imposed by")."""
-    token = sentence.tokens[verb]
-    if any(child.dep in ("nsubj:pass", "aux:pass", "obl:agent") for child in children(sentence, verb)):
-        return True
-    return token.dep == "acl" and _is_past_participle(token)
-
-
-def _is_past_participle(token: Token) -> bool:
-    return "VerbForm=Part" in token.morph and ("Tense=Past" in token.morph or "Aspect=Perf" in token.morph)
-
-
-def _resolve(sentence: Sentence, index: int) -> int:
-    """Replace a relative pronoun by the noun its clause hangs on."""
-    token = sentence.tokens[index]
-    if (cleft := _cleft(sentence, token)) is not None:
-        return cleft
-    if token.text.lower() in _PERSONAL:
-        return _said_by(sentence, token)
-    if token.text.lower() not in _RELATIVE or token.pos not in ("PRON", "DET", "SCONJ"):
-        return index
-    verb = sentence.tokens[token.head]
-    for _ in range(_MAX_CLIMB):
-        if has_label(verb, "acl"):
-            return _first_of_row(sentence, verb)
-        if verb.head == verb.i:
-            break
-        verb = sentence.tokens[verb.head]
-    return index
-
-
-def _first_of_row(sentence: Sentence, verb: Token) -> int:
-    """Return the noun of a relative clause; of a row of names, the first where the verb is plural ("A et B, qui doivent")."""
-    noun = sentence.tokens[verb.head]
-    parts = (verb, *children(sentence, verb.i, "aux", "cop"))
-    plural = any("Number=Plur" in part.morph and "VerbForm=Fin" in part.morph for part in parts)
-    row = plural and noun.dep == "conj" and "Number=Plur" not in noun.morph
-    return noun.head if row and sentence.tokens[noun.head].pos in ("NOUN", "PROPN") else noun.i
-
-
-def _cleft(sentence: Sentence, pronoun: Token) -> int | None:
-    """Return whom a cleft sentence names for its "it" or its relative pronoun: "it was Japan that cut off loans"."""
-    above = sentence.tokens[pronoun.head]
-    if pronoun.text.lower() in _RELATIVE and has_label(above, "ccomp", "acl"):
-        above = sentence.tokens[above.head]
-    elif pronoun.text.lower() != "it":
-        return None
-    if above.pos not in ("NOUN", "PROPN") or not children(sentence, above.i, "cop"):
-        return None
-    dummy = any(child.text.lower() == "it" for child in children(sentence, above.i, "nsubj", "expl"))
-    clauses = children(sentence, above.i, "acl:relcl", "ccomp") if dummy else []
-    told = (t for clause in clauses for t in children(sentence, clause.i, "nsubj", "obj") if t.text.lower() in _RELATIVE)
-    return above.i if any(told) else None
-
-
-_PERSONAL = frozenset(("it", "he", "she", "they", "we", "i", "il", "elle", "ils", "elles"))
-_PLURAL = frozenset(("they", "we", "ils", "elles"))
-
-
-def _said_by(sentence: Sentence, pronoun: Token) -> int:
-    """Replace a pronoun by the speaker in whose words it stands ("Berlin said it would"), where number allows it."""
-    verb = sentence.tokens[pronoun.head]
-    above = sentence.tokens[verb.head]
-    if not has_label(verb, "ccomp") or above.pos != "VERB":
-        return pronoun.i
-    subjects = [t for t in children(sentence, above.i, "nsubj") if t.pos in ("NOUN", "PROPN") and t.i != pronoun.i]
-    if not subjects:
-        return pronoun.i
-    several = "Number=Plur" in subjects[0].morph or len(coordinated(sentence, subjects[0].i)) > 1
-    return subjects[0].i if several == (pronoun.text.lower() in _PLURAL) else pronoun.i
-
-
-def surface_subject(  # noqa: PLR0911
-    sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]], climb: int = 0
-) -> Group | None:
-    """Return what stands as subject of a verb form, active or passive, followed through the clauses above."""
-    own = [token for token in children(sentence, verb, "nsubj") if token.pos != "SCONJ"]
-    if own:
-        return Group(heads=coordinated(sentence, _resolve(sentence, own[0].i)), slot="subj", weight=1.0)
-    token = sentence.tokens[verb]
-    mislabelled = _mislabelled_subject(sentence, token)
-    if mislabelled is not None:
-        return Group(heads=coordinated(sentence, mislabelled), slot="subj", weight=0.75)
-    if token.head == verb or climb > _MAX_CLIMB:
-        return None
-    above = sentence.tokens[token.head]
-    if has_label(token, "acl") and _is_stranded(token):
-        return None  # a finite verb without a relative pronoun describes no noun: the parser lost its subject
-    named = above.pos in ("NOUN", "PROPN", "PRON", "NUM") or (above.pos == "ADJ" and children(sentence, above.i, "cop"))
-    if has_label(token, "acl") and named:
-        return _antecedent(sentence, token, above, control, climb)
-    if has_label(token, "xcomp", "ccomp") and (controller := _object_control(sentence, above.i, control)):
-        return Group(heads=controller, slot="control", weight=0.95)
-    return _inherited(sentence, token, above, control, climb)
-
-
-_INHERITING = ("conj", "advcl", "xcomp", "ccomp", "cop", "aux", "parataxis", "obl", "nmod")
-
-
-def _inherited(
-    sentence: Sentence, token: Token, above: Token, control: dict[str, tuple[str, ...]], climb: int
-) -> Group | None:
-    """Return the subject that a clause without one shares with the clause above it."""
-    apart = has_label(token, "ccomp", "parataxis") and "VerbForm=Fin" in token.morph
-    if apart or not has_label(token, *_INHERITING) or above.pos not in ("VERB", "AUX", "ADJ", "NOUN", "PROPN"):
-        return None
-    group = surface_subject(sentence, above.i, control, climb + 1)
-    return msgspec.structs.replace(group, weight=group.weight * 0.95) if group else None
-
-
-def _mislabelled_subject(sentence: Sentence, verb: Token) -> int | None:
-    """Return a bare name right before a finite verb without subject: the parser takes some for determiners or adverbs."""
-    if "VerbForm=Fin" not in verb.morph and not children(sentence, verb.i, "aux"):
-        return None
-    before = [t for t in children(sentence, verb.i) if t.i < verb.i and t.pos == "PROPN" and not has_label(t, "obl", "obj")]
-    return next((t.i for t in reversed(before) if not case_of(sentence, t.i)), None)
-
-
-def _is_stranded(token: Token) -> bool:
-    return token.dep == "acl" and "VerbForm=Fin" in token.morph and "Tense=Pres" in token.morph
-
-
-def _antecedent(
-    sentence: Sentence, token: Token, above: Token, control: dict[str, tuple[str, ...]], climb: int
-) -> Group | None:
-    """Return the subject of a clause that hangs on a noun: the noun itself, or for "decision to" whoever decides."""
-    infinitive = "VerbForm=Inf" in token.morph or any(c.pos == "PART" for c in children(sentence, token.i, "mark"))
-    if not infinitive:
-        return Group(heads=coordinated(sentence, above.i, token.i), slot="subj", weight=0.95)
-    if children(sentence, above.i, "cop"):  # "was the first to recognise it"
-        return surface_subject(sentence, above.i, control, climb + 1)
-    owners = [i for name in ("poss", "adj", "of") for group in noun_slot(sentence, above.i, name, ()) for i in group]
-    if owners:
-        return Group(heads=(owners[0],), slot="subj", weight=0.85)
-    verb = sentence.tokens[above.head]
-    if verb.pos == "VERB" and verb.i != above.i and has_label(above, "obj", "obl"):
-        return surface_subject(sentence, verb.i, control, climb + 1)
-    return None
-
-
-def _object_control(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]]) -> tuple[int, ...]:
-    """Return who is to do what the infinitive says, where the governor names them ("urged Paris to", "called on Paris to")."""
-    objects = [t for t in children(sentence, verb, "obj", "iobj") if t.pos in ("NOUN", "PROPN", "PRON")]
-    if objects and not is_passive(sentence, verb):
-        return coordinated(sentence, objects[0].i)
-    words = control.get(sentence.tokens[verb].lemma, ())
-    for token in children(sentence, verb, "obl", "nmod", "iobj"):
-        if any(word in words for word in case_of(sentence, token.i)):
-            return coordinated(sentence, token.i)
-    return ()
-
-
-def objects(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]]) -> Group | None:
-    """Return the object of a verb; in the passive, its subject; in a relative clause, perhaps the antecedent."""
-    if is_passive(sentence, verb):
-        return surface_subject(sentence, verb, control)
-    own = children(sentence, verb, "obj")
-    if own:
-        return Group(heads=coordinated(sentence, _resolve(sentence, own[0].i)), slot="obj", weight=1.0)
-    token = sentence.tokens[verb]
-    subject = children(sentence, verb, "nsubj")
-    if token.dep == "acl:relcl" and subject and subject[0].text.lower() not in _RELATIVE:
-        return Group(heads=coordinated(sentence, token.head, verb), slot="obj", weight=0.85)
-    governor = sentence.tokens[token.head]
-    if token.dep == "conj" and governor.pos == "VERB" and not is_passive(sentence, governor.i):
-        shared = [t for t in children(sentence, governor.i, "obj") if t.i > verb]
-        if shared:
-            return Group(heads=coordinated(sentence, shared[0].i), slot="obj", weight=0.85)
-    later = [t for child in children(sentence, verb, "conj") for t in children(sentence, child.i, "obj")]
-    if later and _adjacent(sentence, verb, later[0].head):
-        return Group(heads=coordinated(sentence, later[0].i), slot="obj", weight=0.8)
-    return None
-
-
-def _adjacent(sentence: Sentence, left: int, right: int) -> bool:
-    """Tell whether only a conjunction stands between two verbs ("condemned and rejected the plan")."""
-    return all(sentence.tokens[i].pos in ("CCONJ", "ADV", "PUNCT", "AUX") for i in range(left + 1, right))
-
-
-def agent(sentence: Sentence, verb: int) -> Group | None:
-    """Return the "by" phrase of a passive."""
-    for token in children(sentence, verb, "obl", "nmod"):
-        if token.dep == "obl:agent" or {"by", "par"} & set(case_of(sentence, token.i)):
-            return Group(heads=coordinated(sentence, token.i), slot="subj", weight=1.0)
-    return None
-
-
-def carrier(sentence: Sentence, noun: int, lexicon: Lexicon) -> int | None:
-    """Return the light verb that a noun is the object or subject of ("hold talks", "talks took place"), if any."""
-    token = sentence.tokens[noun]
-    if token.dep == "conj":
-        token = sentence.tokens[token.head]
-    verb = sentence.tokens[token.head]
-    carries = verb.i != token.i and verb.pos in ("VERB", "AUX") and verb.lemma in lexicon.light
-    if carries and has_label(token, "obj", "nsubj", "obl"):
-        return verb.i
-    if has_label(token, "nsubj", "obj", "obl"):
-        return None
-    for child in children(sentence, noun, "acl"):
-        if child.lemma in lexicon.light and child.pos == "VERB":
-            return child.i
-    return None
+_AGAINST = frozenset(("against", "with", "à", "contre", "avec"))
+_TAKING_PART = frozenset(
+    (
+        "in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au",
+        "dans",
+    )
+)
 
 
 def side_groups(
@@ -317,7 +119,7 @@ def _in_clause(sentence: Sentence, match: Match) -> Iterator[Group]:
     for index in match.tokens[1:]:
         for clause in children(sentence, index, "acl", "ccomp"):
             for subject in children(sentence, clause.i, "nsubj"):
-                if clause.i > index and subject.text.lower() not in _RELATIVE:
+                if clause.i > index and subject.text.lower() not in RELATIVE:
                     yield Group(heads=coordinated(sentence, subject.i), slot="comp", weight=0.85)
 
 
@@ -365,6 +167,23 @@ def _of_noun(  # noqa: PLR0912
         yield from linear_between(sentence, noun)
 
 
+def carrier(sentence: Sentence, noun: int, lexicon: Lexicon) -> int | None:
+    """Return the light verb that a noun is the object or subject of ("hold talks", "talks took place"), if any."""
+    token = sentence.tokens[noun]
+    if token.dep == "conj":
+        token = sentence.tokens[token.head]
+    verb = sentence.tokens[token.head]
+    carries = verb.i != token.i and verb.pos in ("VERB", "AUX") and verb.lemma in lexicon.light
+    if carries and has_label(token, "obj", "nsubj", "obl"):
+        return verb.i
+    if has_label(token, "nsubj", "obj", "obl"):
+        return None
+    for child in children(sentence, noun, "acl"):
+        if child.lemma in lexicon.light and child.pos == "VERB":
+            return child.i
+    return None
+
+
 def _brought_together(sentence: Sentence, noun: int, lexicon: Lexicon) -> Iterator[Group]:
     """Yield whom an occasion brings together or sets at odds: "clashes pitted A against B", "un sommet a réuni A et B"."""
     verb = sentence.tokens[sentence.tokens[noun].head]
@@ -379,15 +198,6 @@ def _brought_together(sentence: Sentence, noun: int, lexicon: Lexicon) -> Iterat
     heads = tuple(head for group in found for head in group)
     if heads:
         yield Group(heads=heads, slot="between", weight=0.95)
-
-
-_AGAINST = frozenset(("against", "with", "à", "contre", "avec"))
-_TAKING_PART = frozenset(
-    (
-        "in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au",
-        "dans",
-    )
-)
 
 
 def clause_subject(sentence: Sentence, noun: int, lexicon: Lexicon) -> Group | None:
