@@ -9,7 +9,9 @@ from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group
 from dragoman.extract.events.parties import PartyFinder
 from dragoman.extract.events.phrases import case_of
+from dragoman.extract.events.pointers import plural_number
 from dragoman.extract.events.verbs import is_passive
+from dragoman.extract.events.words import Lexicon
 from dragoman.records import Party, Sentence
 
 
@@ -82,6 +84,21 @@ def aim_of(sentence: Sentence, match: Match, finder: PartyFinder) -> Group | Non
     """Return the first phrase that may say whom an act concerns."""
     groups = finder.groups(sentence, match, match.entry.recipients)
     return next((group for group in groups if not is_forum(sentence, match, group, finder)), None)
+
+
+def plural_of(
+    sentence: Sentence,
+    match: Match,
+    slots: Iterable[tuple[str, tuple[str, ...]]],
+    finder: PartyFinder,
+    lexicon: Lexicon,
+) -> int:
+    """Return how many a plural without a state of its own counts on this side; -1 where there is none."""
+    group = next(finder.groups(sentence, match, slots), None)
+    if group is None or len(group.heads) > 1:
+        return -1
+    number = plural_number(sentence, sentence.tokens[group.heads[0]], lexicon)
+    return number if number > 1 or not states_of(finder.of_group(sentence, group.heads)) else -1
 
 
 def _inner(sentence: Sentence, group: Group, finder: PartyFinder, place: bool) -> Iterable[tuple[Party, ...]]:

@@ -15,7 +15,8 @@ from msgspec.structs import replace
 
 from dragoman.extract.events.codes import compile_codes, reduce_type
 from dragoman.extract.events.context import Context
-from dragoman.extract.events.draft import LEAST, Draft, find_drafts
+from dragoman.extract.events.draft import LEAST, Draft
+from dragoman.extract.events.drafting import find_drafts
 from dragoman.extract.events.filling import states_of
 from dragoman.extract.events.items import split_items
 from dragoman.extract.events.matching import Match
