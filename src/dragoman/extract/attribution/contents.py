@@ -20,7 +20,7 @@ _GOES_ON = {"if", "because", "unless", "until", "since", "so", "si", "s'", "parc
 _GOES_ON |= {"quand"}
 _SAME_CASE = {"aux": "à", "au": "à", "du": "de", "des": "de", "d'": "de", "upon": "on", "onto": "on"}
 _FACT = {"fact", "fait", "idea", "idée"}
-_SEEMING = ("seem", "appear", "sembler", "paraître")
+SEEMING = ("seem", "appear", "sembler", "paraître")
 _SAYING = frozenset(("suggest", "imply", "hint", "blame", "accuse", "say", "acknowledge", "admit", "concede", "agree"))
 _SAYING |= {"confirm", "deny", "criticise", "criticize", "endorse", "support", "back", "reject", "mock", "indicate", "signal"}
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))  # "agreed on Monday to go"
@@ -183,7 +183,7 @@ def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
     for child in (*children(sentence, token.i, "xcomp", "ccomp", "advcl", "acl"), *_called(sentence, token)):
         if child.i < token.i or not is_infinitive(sentence, child) or _purpose(sentence, token, child):
             continue
-        if token.lemma in _SEEMING and child.lemma in _SAYING:
+        if token.lemma in SEEMING and child.lemma in _SAYING:
             return ()  # "appeared to suggest that": what is suggested counts
         behind = [i for i in subtree(sentence, child.i) if i > token.i]  # not "which" of "which X vowed to ignore"
         found = content_spans(sentence, _stretched(sentence, token, behind))
@@ -191,7 +191,7 @@ def infinitive(sentence: Sentence, token: Token) -> tuple[Span, ...]:
             return ()
         if found:
             raised = (children(sentence, token.i, "nsubj:pass") if is_passive(sentence, token.i) else ()) or (
-                children(sentence, token.i, "nsubj") if token.lemma in _SEEMING else ()
+                children(sentence, token.i, "nsubj") if token.lemma in SEEMING else ()
             )
             subjects = tuple(noun_phrase(sentence, t.i) for t in raised if not is_relative(t))
             return (*subjects, *found)

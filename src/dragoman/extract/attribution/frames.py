@@ -54,12 +54,16 @@ def read_sentence(sentence: Sentence, table: CueTable, used: frozenset[int] = fr
 
 def _verb(sentence: Sentence, token: Token, cue: Cue, second: Token, table: CueTable) -> Draft | None:
     """Return the draft of a verb or adjective; `second` is the word of a double cue on which the content may hang."""
-    if _imperative(sentence, token) or any(relays(sentence, t.i) for t in children(sentence, token.i, "advcl", "xcomp")):
+    if _imperative(sentence, token) or _fills(sentence, token):
+        return None
+    if any(relays(sentence, t.i) for t in children(sentence, token.i, "advcl", "xcomp")):
         return None
     if contents.is_as_clause(sentence, token) and not children(sentence, token.i, "ccomp", "xcomp", "obj"):
         row = cue.reading("speech", "commitment")
         found = contents.parenthesis(sentence, token)
-        if found and row is not None:
+        wanted = cue.prepositions()
+        own = bool(wanted) and bool(contents.prepositional(sentence, token, wanted)[1])  # "as Lee talked about tax, ..."
+        if found and row is not None and not own:
             return verb_draft(sentence, token, row, found, "as-said", table)
     for frame, find in contents.FRAMES.items():
         framed = cue.row_for(frame)
@@ -81,6 +85,23 @@ def _imperative(sentence: Sentence, token: Token) -> bool:
     return plain and token.i <= 1 and "Tense=Past" not in token.morph and "VerbForm=Part" not in token.morph
 
 
+def _fills(sentence: Sentence, token: Token) -> bool:
+    """`You know, ...`, `I mean, ...`, `let's say ...`: words that fill a pause tell nothing."""
+    before = sentence.tokens[token.i - 1].text.lower() if token.i else ""
+    behind = sentence.tokens[token.i + 1].text if token.i + 1 < len(sentence.tokens) else ""
+    if token.lemma == "say" and any(t.lemma == "let" for t in sentence.tokens[max(0, token.i - 2) : token.i]):
+        return True
+    return token.text.lower() in ("know", "see", "mean") and before in ("you", "i") and behind == ","
+
+
+_STATES = frozenset(("convinced", "persuaded"))
+
+
+def _is_state(sentence: Sentence, token: Token) -> bool:
+    """`They're convinced that ...`: no passive where nobody convinces them."""
+    return token.text.lower() in _STATES and not children(sentence, token.i, "obl:agent")
+
+
 def verb_draft(
     sentence: Sentence, token: Token, row: CueRow, content: tuple[Span, ...], rule: str, table: CueTable
 ) -> Draft | None:
@@ -88,13 +109,7 @@ def verb_draft(
 
     "This suggests that ..." is what the author concludes, not what somebody says.
     """
-    subject = find_subject(sentence, token.i) if not _bare_passive(sentence, token) else None
-    if row.pos == "ADJ" and subject is None:  # "they're convinced that": no passive
-        subject = next((t.i for t in children(sentence, token.i, "nsubj:pass")), None)
-    if row.pos == "ADJ" and subject is None and has_label(token, "amod", "acl") and token.head < token.i:
-        subject = token.head  # "companies willing to invest"
-    if subject is not None and is_expletive(sentence, subject):
-        subject = None
+    subject = _who_tells(sentence, token, row)
     if subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on":
         subject = place_source(sentence, token.i, table.sources, anyone=True)  # "indique-t-on à Paris"
         if subject is None and rule not in ("clause", "quotation"):
@@ -107,6 +122,8 @@ def verb_draft(
         subject = place if place is not None and (adjacent or subject is not None) else subject
     if subject is None and not _expletive_subject(sentence, token):
         subject = lost_subject(sentence, token.i)
+        if subject is None and has_label(token, "conj") and not _expletive_subject(sentence, sentence.tokens[token.head]):
+            subject = lost_subject(sentence, token.head)  # "Ann Lee and her deputy call it X and describe it as Y"
         if subject is not None:
             content = _clear_of(content, source_span(sentence, token.i, subject))
     if subject is not None and sentence.tokens[subject].text.lower() in _NO_SOURCES:
@@ -120,6 +137,17 @@ def verb_draft(
         addressee=addressee_of(sentence, token, content), carrier=carrier_of(sentence, token.i),
         medium=_apart_from(medium_of(sentence, token.i, table.sources), source, content),
     )  # fmt: skip
+
+
+def _who_tells(sentence: Sentence, token: Token, row: CueRow) -> int | None:
+    """Return the subject of a cue, where it is somebody: nobody is in "there", and "X seems to be Y" is what others think."""
+    subject = find_subject(sentence, token.i) if not _bare_passive(sentence, token) else None
+    if (row.pos == "ADJ" or _is_state(sentence, token)) and subject is None:  # "they're convinced that": no passive
+        subject = next((t.i for t in children(sentence, token.i, "nsubj:pass")), None)
+    if row.pos == "ADJ" and subject is None and has_label(token, "amod", "acl") and token.head < token.i:
+        subject = token.head  # "companies willing to invest"
+    nobody = subject is None or is_expletive(sentence, subject) or token.lemma in contents.SEEMING
+    return None if nobody else subject
 
 
 def _expletive_subject(sentence: Sentence, token: Token) -> bool:
@@ -148,7 +176,7 @@ def source_span(sentence: Sentence, verb: int, subject: int | None) -> Span | No
         for child in children(sentence, clause, "nsubj"):
             if is_relative(child) and child.i != subject and child.text.lower() != "that":
                 return child.start, child.end
-            if child.i != subject and any(is_relative(t) for t in children(sentence, child.i, "nmod")):
+            if child.i != subject and any(is_relative(t) for t in children(sentence, child.i, "nmod", "obl")):
                 return noun_phrase(sentence, child.i)  # "both of whom"
     return noun_phrase(sentence, subject)
 
@@ -224,18 +252,21 @@ def _noun(sentence: Sentence, token: Token, cue: Cue) -> Draft | None:
         inside = [index for index in subtree(sentence, child.i) if index not in skipped]
         found = contents.content_spans(sentence, inside, {token.i})
         if found:
-            return _noun_draft(sentence, token, row, found)
+            return _noun_draft(sentence, token, row, found, told=frame == "clause")
     return None
 
 
-def _noun_draft(sentence: Sentence, token: Token, row: CueRow, content: tuple[Span, ...]) -> Draft | None:
+def _noun_draft(sentence: Sentence, token: Token, row: CueRow, content: tuple[Span, ...], told: bool) -> Draft | None:
+    """Return the draft of a noun; an attitude or topic needs an owner, but for "amid fears that ..." (`told`: a clause)."""
     owner = _owner(sentence, token, content)
-    if owner is None and row.group in ("attitude", "topic"):
+    governor = sentence.tokens[token.head]
+    if owner is None and row.group in ("attitude", "topic") and not (told and _circumstance(sentence, token)):
         return None
     if owner is not None and sentence.tokens[owner].pos in ("PRON", "DET"):
         subject = _own_subject(sentence, token)
         owner = owner if subject is None else subject
-    source = noun_phrase(sentence, owner) if owner is not None else None
+    lent = owner is not None and has_label(token, "obj", "xcomp", "obl") and has_label(governor, "acl") and owner < governor.i
+    source = source_span(sentence, governor.i if lent else token.i, owner)
     return Draft(
         sentence=sentence.index, cue_token=token.i, row=row, source=source, source_token=owner,
         cue=(token.start, token.end), content=content, rule="noun", score=0.6 if source else 0.35, form=form_of(row),
@@ -255,20 +286,35 @@ def _own_subject(sentence: Sentence, token: Token) -> int | None:
 
 def _owner(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> int | None:
     """Return whose statement a noun names: a possessor, a modifier, "by X", or the subject of its verb."""
-    for child in children(sentence, token.i, "nmod:poss"):
-        return child.i
-    for child in children(sentence, token.i, "det"):
-        if "Poss=Yes" in child.morph:
-            return child.i
+    found = next(_beside_noun(sentence, token, content), None)
+    governor = sentence.tokens[token.head]
+    completes = has_label(token, "obj", "xcomp", "obl") and governor.pos in ("VERB", "AUX")
+    if found is not None or not completes or _circumstance(sentence, token):
+        return found
+    return find_subject(sentence, governor.i)
+
+
+def _beside_noun(sentence: Sentence, token: Token, content: tuple[Span, ...]) -> Iterator[int]:
+    """Yield whom the phrase of a noun names as its owner, the surest first."""
+    own = children(sentence, token.i, "nsubj")
+    if own and own[0].i < token.i and not children(sentence, token.i, "cop"):  # "Lee claims that": a verb after all
+        yield own[0].i
+    yield from (t.i for t in children(sentence, token.i, "nmod:poss"))
+    yield from (t.i for t in children(sentence, token.i, "det") if "Poss=Yes" in t.morph)
     for child in children(sentence, token.i, "nmod"):
         inside = any(start <= child.start < end for start, end in content)
         cases = {contents.normal_case(t.text) for t in children(sentence, child.i, "case")}
         if not inside and cases & _OWNERS:
-            return child.i
+            yield child.i
     for child in children(sentence, token.i, "compound", "amod"):
         if child.text[:1].isupper() or has_label(child, "compound"):
-            return child.i
-    governor = sentence.tokens[token.head]
-    if has_label(token, "obj", "xcomp", "obl") and governor.pos in ("VERB", "AUX"):
-        return find_subject(sentence, governor.i)
-    return None
+            yield child.i
+
+
+def _circumstance(sentence: Sentence, token: Token) -> bool:
+    """`Amid fears that ...`, `following reports of ...`: fears and reports of others, not of who acts."""
+    return any(t.text.lower() in _CIRCUMSTANCES for t in children(sentence, token.i, "case"))
+
+
+_CIRCUMSTANCES = frozenset(("amid", "amidst", "following", "after", "despite", "before", "since", "because", "given", "during"))
+_CIRCUMSTANCES |= {"malgré", "après", "avant", "depuis", "suite"}

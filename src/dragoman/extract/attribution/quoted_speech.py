@@ -16,7 +16,7 @@ from dragoman.extract.attribution.frames import addressee_of, source_span
 from dragoman.extract.attribution.quotation_marks import Line, Quoted
 from dragoman.extract.attribution.source_places import medium_of, place_source
 from dragoman.extract.attribution.sources import carrier_of, cue_span, find_subject, noun_phrase, relays
-from dragoman.extract.parse.tree import children, has_label
+from dragoman.extract.parse.tree import ancestors, children, has_label
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
 
@@ -122,8 +122,16 @@ def _end_of_clause(page: Page, start: int, limit: int) -> int:
 
 
 def _quoting(page: Page, sentence: Sentence, token: Token) -> CueRow | None:
+    if _asked(sentence, token):
+        return None
     found = page.table.cue_in(sentence, token) if token.pos in ("VERB", "AUX") else None
     return found[0].row_for("quote") if found is not None else None
+
+
+def _asked(sentence: Sentence, token: Token) -> bool:
+    """`When asked about it, ...`: a bare past participle behind a conjunction of time is nobody's speaking."""
+    before = sentence.tokens[token.i - 1].text.lower() if token.i else ""
+    return before in ("when", "if", "once", "as") and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
 
 
 def _inverted(page: Page, quoted: Quoted, sentence: Sentence, token: Token) -> CueRow | None:
@@ -214,6 +222,9 @@ def _subject(
     """Return the source: the parser's subject if it stands outside of the quotation, else the nearest noun."""
     subject = find_subject(sentence, token.i)
     candidates = [subject] if subject is not None else []
+    if "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph:
+        candidates = [i for i in candidates if not _within_quotation(page, sentence.tokens[i])]
+        candidates = candidates or _going_on(page, sentence, token)
     candidates += [t.i for t in children(sentence, token.i, "obj", "nsubj:pass", "obl:arg", "appos", "dep", "obl:agent")]
     for index in candidates:
         found = sentence.tokens[index]
@@ -234,6 +245,26 @@ def _subject(
     while has_label(best, "compound", "flat", "nmod:poss", "appos") and sentence.tokens[best.head] in near:
         best = sentence.tokens[best.head]
     return best.i
+
+
+def _going_on(page: Page, sentence: Sentence, token: Token) -> list[int]:
+    """`Lee shrugged, reminding the guests: "..."`: a participle behind a comma has the subject of the verb before it."""
+    if not any(t.text == "," for t in sentence.tokens[max(0, token.i - 3) : token.i]):
+        return []
+    subjects = [
+        t.i for t in sentence.tokens[: token.i]
+        if has_label(t, "nsubj") and t.head < token.i and "VerbForm=Fin" in _forms(sentence, t.head)
+        and not _within_quotation(page, t)
+    ]  # fmt: skip
+    return subjects[-1:]
+
+
+def _forms(sentence: Sentence, verb: int) -> str:
+    return " ".join(t.morph for t in (sentence.tokens[verb], *children(sentence, verb, "aux", "cop")))
+
+
+def _within_quotation(page: Page, token: Token) -> bool:
+    return any(q.outer_start <= token.start < q.outer_end for q in page.quoted_near(token.start - 5_000, token.end))
 
 
 def _is_medium(page: Page, sentence: Sentence, token: Token) -> bool:
@@ -258,9 +289,14 @@ def _before(page: Page, quoted: Quoted) -> Draft | None:
         sentence, token = words[place]
         row = _quoting(page, sentence, token)
         if row is not None:
-            adjacent = lead.endswith((",", ":")) or place == len(words) - 1
+            adjacent = lead.endswith((",", ":")) or (place == len(words) - 1 and not _beside(sentence, token, lead))
             return _draft(page, quoted, sentence, token, row, words) if adjacent else None
     return _introduced(page, quoted, start) if lead.endswith(":") else None
+
+
+def _beside(sentence: Sentence, token: Token, lead: str) -> bool:
+    """`..., where his deputy also spoke. "..."`: what is told beside the main clause of a full sentence introduces nothing."""
+    return lead.endswith((".", "!", "?")) and any(has_label(t, "acl", "advcl") for t in (token, *ancestors(sentence, token.i)))
 
 
 def _introduced(page: Page, quoted: Quoted, start: int) -> Draft | None:

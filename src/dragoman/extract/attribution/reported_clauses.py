@@ -12,10 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from dragoman.extract.attribution.cues import CueTable
+from dragoman.extract.attribution.misread_subjects import Hangings, behind_openings, compounds_of_verbs
 from dragoman.extract.parse.tree import ancestors, children, has_label
 from dragoman.records import Sentence, Token
-
-Hangings = Mapping[int, tuple[int, str]]  # token: its new governor and label
 
 _THAT = frozenset(("que", "qu'", "qu’", "that"))
 _NOT_THAT = frozenset(  # words before "que" that make another conjunction with it, or a relative or a comparison
@@ -376,7 +375,7 @@ def _of_form(forms: Iterable[Token]) -> str:
 
 
 _REPAIRS: Mapping[str, tuple[Callable[[Sentence, CueTable], Hangings], ...]] = {
-    "en": (_distant_clauses, _contrasted, _summed_up, _second_reports),
+    "en": (behind_openings, compounds_of_verbs, _distant_clauses, _contrasted, _summed_up, _second_reports),
     "fr": (
         _participles, _described_objects, _distant_clauses, _speakers_behind, _set_in, _said_before, _cut_subjects, _contrasted,
         _summed_up, _told, _second_reports,

@@ -12,6 +12,7 @@ _RELATIVES = {"who", "which", "that", "whom", "whose", "qui", "que", "lequel", "
 _PERSONS = {"il", "elle", "ils", "elles", "on"}
 _NO_PART = ("acl", "parataxis", "punct", "advcl", "dep", "cop", "ccomp", "mark", "cc:preconj")
 _ISSUING = {"issue", "release", "publish", "put", "send", "make", "post", "write", "circulate", "publier", "diffuser"}
+_ISSUING |= {"file", "submit", "deliver", "sign", "adopt", "pass", "unleash", "adopter", "signer", "envoyer", "adresser"}
 _WITH_BE = ("convenu", "parvenu", "revenu")  # French verbs whose perfect has "être": "ils sont convenus de"
 _TOLD = {"tell", "ask", "inform", "remind", "warn", "advise", "assure", "convince", "show", "teach", "concern", "worry"}
 _CLIMB = 8  # governors looked at for an inherited subject; chains of coordinated verbs are shorter
@@ -74,8 +75,17 @@ def tight_span(sentence: Sentence, indices: Iterable[int]) -> Span:
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb is in the passive; "he's said that" is not, though the parser takes it for one."""
     if not children(sentence, verb, "nsubj:pass", "aux:pass", "csubj:pass"):
-        return False
+        return _absolute(sentence, verb)
     return not _perfect(sentence, verb) and not _with_have(sentence, verb)
+
+
+def _absolute(sentence: Sentence, verb: int) -> bool:
+    """`With both leaders expected to attend`: behind "with", a bare past participle says what is done to its subject."""
+    token = sentence.tokens[verb]
+    past = sentence.language == "en" and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+    return past and not children(sentence, verb, "aux") and any(
+        t.text.lower() == "with" and t.i < verb for t in children(sentence, verb, "mark")
+    )
 
 
 def _with_have(sentence: Sentence, verb: int) -> bool:
@@ -109,7 +119,7 @@ def find_subject(sentence: Sentence, verb: int) -> int | None:
     current = verb
     for _ in range(_CLIMB):
         token = sentence.tokens[current]
-        own = _own_subject(sentence, current, first=current == verb)
+        own = _own_subject(sentence, current, verb)
         if own is not None and current != verb and goes_on_saying(sentence, verb):
             own, current = _teller(sentence, current) or (own, current)
         if own is not None:
@@ -130,7 +140,7 @@ def _teller(sentence: Sentence, clause: int) -> tuple[int, int] | None:
     token = sentence.tokens[clause]
     if not has_label(token, "ccomp") or token.head == clause:
         return None
-    subject = _own_subject(sentence, token.head, first=False)
+    subject = _own_subject(sentence, token.head, clause)
     return (subject, token.head) if subject is not None else None
 
 
@@ -138,7 +148,7 @@ def _inherits(token: Token, first: bool) -> bool:
     """Tell whether a verb has the subject of its governor: finite clauses and those of others have their own."""
     if has_label(token, "ccomp"):
         return first and "VerbForm=Fin" not in token.morph
-    return has_label(token, "conj", "xcomp", "advcl", "parataxis", "dep")
+    return has_label(token, "conj", "xcomp", "advcl", "parataxis", "dep") or (has_label(token, "advmod") and not first)
 
 
 def _lent(sentence: Sentence, verb: int) -> int | None:
@@ -147,10 +157,18 @@ def _lent(sentence: Sentence, verb: int) -> int | None:
     if has_label(token, "advcl", "obl", "xcomp") and relays(sentence, verb):
         return _quoted_one(sentence, token.head)
     if has_label(token, "xcomp"):
-        return _controller(sentence, token.head)
+        return _shown(sentence, token) or _controller(sentence, token.head)
     marks = {t.text.lower() for t in children(sentence, verb, "mark", "case")}
     blamed = marks & {"of", "for"} and "Tense=Pres" in token.morph and "VerbForm=Part" in token.morph
     return _blamed(sentence, token) if blamed and has_label(token, "advcl", "obl", "acl") else None
+
+
+def _shown(sentence: Sentence, token: Token) -> int | None:
+    """`The film uses footage of Lee asking ...`: a participle right behind a name tells what that person does."""
+    before = sentence.tokens[token.i - 1] if token.i else token
+    participle = "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph
+    named = before.pos == "PROPN" and any(n.label == "PER" and n.first <= before.i < n.last for n in sentence.names)
+    return before.i if participle and named and has_label(before, "nmod") else None
 
 
 def _blamed(sentence: Sentence, token: Token) -> int | None:
@@ -202,10 +220,13 @@ def _described(sentence: Sentence, verb: int) -> int | None:
     governor = sentence.tokens[sentence.tokens[noun].head]
     participle = "VerbForm=Part" in sentence.tokens[verb].morph and sentence.tokens[verb].dep == "acl"
     loose = participle and any(t.text == "," for t in sentence.tokens[noun:verb])
-    issued = participle and governor.lemma in _ISSUING and has_label(sentence.tokens[noun], "obj")
-    if issued:
-        issuer = find_subject(sentence, governor.i)
+    issuing = _issuing(sentence, noun) if participle else None
+    if issuing is not None:
+        issuer = find_subject(sentence, issuing)
         return noun if issuer is None else issuer
+    # "she said at a news conference announcing that"
+    told = governor.lemma in _SPEAKING and governor.i < noun and has_label(sentence.tokens[noun], "obl")
+    loose = loose or (participle and told)
     if loose and has_label(sentence.tokens[noun], "obj", "obl", "xcomp") and governor.pos in ("VERB", "AUX"):
         return find_subject(sentence, governor.i)
     marks = {t.text.lower() for t in children(sentence, verb, "mark", "case")}
@@ -218,6 +239,24 @@ def _described(sentence: Sentence, verb: int) -> int | None:
         if has_label(child, "nmod:poss") or cases & {"of", "by", "de", "du", "des"}:
             return child.i
     return _meant_to(sentence, verb, noun)
+
+
+def _issuing(sentence: Sentence, noun: int) -> int | None:
+    """Return the verb by which somebody issues what a noun names, or None.
+
+    The noun may stand deeper ("a series of tweets") or be who gets it ("a letter to the leaders opposing the plan").
+    """
+    token, verb = sentence.tokens[noun], sentence.tokens[sentence.tokens[noun].head]
+    while has_label(token, "nmod") and token.head != token.i and _cases(sentence, token) & {"of", "to", "de", "à", "d'"}:
+        token, verb = verb, sentence.tokens[verb.head]
+    if verb.lemma not in _ISSUING:
+        return None
+    got = has_label(token, "obl") and "to" in _cases(sentence, token) and bool(children(sentence, verb.i, "obj"))
+    return verb.i if has_label(token, "obj") or got else None
+
+
+def _cases(sentence: Sentence, token: Token) -> set[str]:
+    return {t.text.lower() for t in children(sentence, token.i, "case")}
 
 
 def _meant_to(sentence: Sentence, verb: int, noun: int) -> int | None:
@@ -256,7 +295,9 @@ def clause_head(sentence: Sentence, verb: int) -> int:
     return verb
 
 
-def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
+def _own_subject(sentence: Sentence, verb: int, asked: int) -> int | None:
+    """Return the subject of a verb, the nearest to the verb that was `asked` for: that itself or one below it."""
+    first = verb == asked
     if first:
         agents = children(sentence, verb, "obl:agent")
         if agents and (is_passive(sentence, verb) or "VerbForm=Part" in sentence.tokens[verb].morph):
@@ -279,7 +320,7 @@ def _own_subject(sentence: Sentence, verb: int, first: bool) -> int | None:
         ]  # fmt: skip
     if not subjects:
         return None
-    nearest = min(subjects, key=lambda t: (abs(t.i - verb), t.i)).i
+    nearest = min(subjects, key=lambda t: (abs(t.i - asked), t.i)).i
     following = sentence.tokens[nearest + 1 : nearest + 2]
     # French "a-t-elle dit": the parser may take the linking -t- for the subject
     return nearest + 1 if sentence.tokens[nearest].text == "-t" and following else nearest

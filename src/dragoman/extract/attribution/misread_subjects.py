@@ -1,0 +1,85 @@
+"""Hangs English subjects of reporting verbs where they belong, in shapes that grammar settles.
+
+Small parsers take the noun behind a preposition for the subject though the speaker stands behind the comma ("In May, Ann Lee
+said"), make the speaker a compound of the verb ("Lee boasted" as if it were one noun), and take "claims" for a noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from dragoman.extract.parse.tree import children, has_label
+from dragoman.records import Sentence, Token
+
+if TYPE_CHECKING:
+    from dragoman.extract.attribution.cues import CueTable
+
+Hangings = Mapping[int, tuple[int, str]]  # token: its new governor and label
+
+
+def behind_openings(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`With ten days until the vote, Ann Lee said`: a noun behind a preposition is no subject, its "apposition" is.
+
+    So is the apposition behind a clause that opens the sentence ("As he appears set to sue the bank, Ann Lee disagrees"), where
+    the verb has no other subject.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for name in sentence.tokens:
+        if not has_label(name, "appos") or name.pos not in ("NOUN", "PROPN") or name.head > name.i:
+            continue
+        noun = sentence.tokens[name.head]
+        verb = _verb_behind(sentence, name)
+        if verb is None or table.cue(verb) is None or not _behind_comma(sentence, noun, name):
+            continue
+        if has_label(noun, "nsubj") and noun.head == verb.i and _behind_preposition(sentence, noun):
+            found |= {name.i: (verb.i, "nsubj"), noun.i: (verb.i, "obl")}
+        early = any(clause.i < noun.i for clause in children(sentence, verb.i, "csubj", "advcl"))
+        if early and not has_label(noun, "nsubj") and not children(sentence, verb.i, "nsubj", "nsubj:pass", "expl"):
+            found[name.i] = (verb.i, "nsubj")
+    return found
+
+
+def _verb_behind(sentence: Sentence, name: Token) -> Token | None:
+    """Return the finite verb behind a name, with adverbs, auxiliaries and what stands between commas in between."""
+    index = name.i + 1
+    tokens = sentence.tokens
+    if index < len(tokens) and tokens[index].text == ",":
+        closing = next((t.i for t in tokens[index + 1 :] if t.text == ","), None)
+        if closing is None or any(t.pos in ("VERB", "AUX") for t in tokens[index:closing]):
+            return None
+        index = closing + 1
+    while index < len(tokens) and tokens[index].pos in ("ADV", "AUX", "PART"):
+        index += 1
+    verb = tokens[index] if index < len(tokens) else None
+    return verb if verb is not None and verb.pos == "VERB" and is_finite(sentence, verb) else None
+
+
+def _behind_comma(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """Tell whether a comma and nothing but the phrase of the name stands between it and the noun before it."""
+    between = sentence.tokens[noun.i + 1 : name.i]
+    return bool(between) and between[0].text == "," and all(t.pos in ("DET", "ADJ", "NOUN", "PROPN") for t in between[1:])
+
+
+def _behind_preposition(sentence: Sentence, noun: Token) -> bool:
+    """Tell whether a preposition stands right before a noun phrase."""
+    first = min((t.i for t in children(sentence, noun.i, "det", "amod", "compound", "nummod", "nmod:poss")), default=noun.i)
+    first = min(first, noun.i)
+    return first > 0 and sentence.tokens[first - 1].pos == "ADP" and has_label(sentence.tokens[first - 1], "case", "advmod")
+
+
+def compounds_of_verbs(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`Lee boasted`: a noun that the parser makes a compound of a finite verb without a subject is its subject."""
+    found: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or table.cue(verb) is None or not is_finite(sentence, verb):
+            continue
+        before = [t for t in children(sentence, verb.i, "compound") if t.i == verb.i - 1 and t.pos in ("NOUN", "PROPN")]
+        if before and before[0].text[:1].isupper() and not children(sentence, verb.i, "nsubj", "nsubj:pass"):
+            found[before[0].i] = (verb.i, "nsubj")
+    return found
+
+
+def is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Tell whether a verb or one of its auxiliaries is finite."""
+    return any("VerbForm=Fin" in t.morph for t in (verb, *children(sentence, verb.i, "aux")))
