@@ -12,7 +12,7 @@ import msgspec
 
 from dragoman.extract.events.conditions import meets
 from dragoman.extract.events.words import Entry, Lexicon
-from dragoman.extract.parse.tree import has_label
+from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
 _POS = {
@@ -101,13 +101,13 @@ def _others(
 
 
 def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
-    """Return the tokens a phrase may take its words from: dependents, their close dependents, a participle's noun."""
+    """Return the tokens a phrase may take its words from: dependents, those of them, a participle's noun, a purpose."""
     tokens = sentence.tokens
     near = [
         i
         for i in sentence.children[head]
         if not has_label(tokens[i], "conj") and tokens[i].dep != "nsubj"
-        if not has_label(tokens[i], "ccomp", "advcl") or _is_secondary(sentence, tokens[i])
+        if not has_label(tokens[i], "ccomp", "advcl") or _is_secondary(sentence, tokens[i]) or _is_bare(sentence, tokens[i])
         if not has_label(tokens[i], "obl", "nmod") or abs(i - head) <= _CLOSE
     ]
     deeper = [
@@ -119,7 +119,23 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
     above = []
     if has_label(tokens[head], "acl") and tokens[head].head != head:
         above = [tokens[head].head]
-    return (*near, *above, *deeper)
+    purposes = [
+        index
+        for i in sentence.children[head]
+        if i not in near and has_label(tokens[i], "advcl") and _is_infinitive(sentence, tokens[i])
+        for index in (i, *(t.i for t in children(sentence, i, "obj")))
+    ]  # "rang her to thank her", "wrote to express support"
+    return (*near, *above, *deeper, *purposes)
+
+
+def _is_bare(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a clause is an infinitive with a subject of its own: "let the men go" (the parser has xcomp there, too)."""
+    return has_label(token, "ccomp") and _is_infinitive(sentence, token)
+
+
+def _is_infinitive(sentence: Sentence, token: Token) -> bool:
+    finite = any(has_label(child, "aux") and "VerbForm=Fin" in child.morph for child in children(sentence, token.i))
+    return "VerbForm=Inf" in token.morph and not finite
 
 
 def _is_secondary(sentence: Sentence, token: Token) -> bool:
