@@ -137,3 +137,15 @@ def _seconds(text: str) -> float:
         quoted(text)
         times.append(time.process_time() - start)
     return min(times)
+
+
+def test_a_quote_that_nothing_closes_ends_with_its_sentence_where_another_opens() -> None:
+    """Two marks that open in one paragraph, sentences apart: the first quote is its own sentence, no more."""
+    text = "They hoped for “results by June. The envoy left early, aides said. Oslo proposed “a longer truce,” the envoy said."
+    assert words(text) == ["results by June.", "a longer truce,"]
+
+
+def test_a_quote_in_a_quote_of_several_sentences_stays_one() -> None:
+    """A nested quote that is closed belongs to the outer one, though a sentence ended between the two marks."""
+    text = "She said: “We met. He called it “a mistake” at once. We left.” Then she went."
+    assert words(text) == ["We met. He called it “a mistake” at once. We left."]

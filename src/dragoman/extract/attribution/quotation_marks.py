@@ -22,6 +22,8 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x85]+")
 _OPENING = {"“", "„", "«", "‹", "‘", "‚", "``", "‛"}
 _CLOSING = {"”", "»", "›", "’", "''"}
 _BEFORE_CLOSE = ",.!?;…"
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[A-ZÀ-ÖØ-Þ])")
+_REOPENED = 1.2  # less than a mark that means nothing inside a quote, more than a nested quote that is closed
 _HOPELESS = 8.0  # two drops and a stray mark: a reading dearer than the best by more never wins
 _READ = ("body", "dek", "subhead", "headline")
 
@@ -195,11 +197,12 @@ def _cheapest(text: str, lines: Sequence[Line]) -> Iterator[Quoted]:
     history: list[_Step] = []
     events: list[_Mark | Line] = []
     for index, line in enumerate(lines):
+        since = line.start
         for mark in _marks(text, line):
-            table = _after_mark(costs, mark, line)
+            table = _after_mark(costs, mark, line, _SENTENCE_END.search(text, since, mark.start) is not None)
             history.append(table)
             events.append(mark)
-            costs = _worth_keeping(table)
+            costs, since = _worth_keeping(table), mark.end
         table = _after_line(costs, text, line, lines[index + 1] if index + 1 < len(lines) else None)
         history.append(table)
         events.append(line)
@@ -216,7 +219,8 @@ def _worth_keeping(table: _Step) -> dict[_Stack, float]:
     return {stack: cost for stack, (cost, _, _) in table.items() if cost <= limit}
 
 
-def _after_mark(costs: dict[_Stack, float], mark: _Mark, line: Line) -> _Step:
+def _after_mark(costs: dict[_Stack, float], mark: _Mark, line: Line, new_sentence: bool) -> _Step:
+    """Return the readings after a mark; `new_sentence` tells that a sentence has ended since the mark before it."""
     table: _Step = {}
     for stack, cost in costs.items():
         # a mark that opens again at the start of a paragraph, or inside a quote, resumes the quote that is open
@@ -226,6 +230,9 @@ def _after_mark(costs: dict[_Stack, float], mark: _Mark, line: Line) -> _Step:
         if len(stack) < 2:
             nested = 0.0 if not stack else 0.8 + (1.0 if stack[-1] == mark.family == "double" else 0.0)
             _offer(table, (*stack, mark.family), cost + mark.opens + nested, stack, "open")
+        if resumes and new_sentence and stack == ("double",) and mark.family == "double" and mark.start > line.start:
+            # two marks that open, sentences apart: rather the first was never closed than that the second resumes it
+            _offer(table, stack, cost + mark.opens + _REOPENED, stack, "reopen")
         if stack:
             mismatch = 0.0 if stack[-1] == mark.family else 4.0 if "single" in (stack[-1], mark.family) else 1.0
             _offer(table, stack[:-1], cost + mark.closes + mismatch, stack, "close")
@@ -288,12 +295,22 @@ def _stretches(text: str, actions: Sequence[tuple[_Mark | Line, str]]) -> Iterat
             open_.append(event)
         elif action == "close" and isinstance(event, _Mark):
             yield from _stretch(text, open_.pop(), event.start, event.end, len(open_) + 1, True)
+        elif action == "reopen" and isinstance(event, _Mark):
+            end = _sentence_end(text, open_[-1].end, event.start)
+            yield from _stretch(text, open_.pop(), end, end, 1, False)
+            open_.append(event)
         elif action == "drop":
             while open_:
                 yield from _stretch(text, open_.pop(), event.end, event.end, len(open_) + 1, False)
     while open_:  # the text ends inside a quote
         last = actions[-1][0].end
         yield from _stretch(text, open_.pop(), last, last, len(open_) + 1, False)
+
+
+def _sentence_end(text: str, start: int, end: int) -> int:
+    """Return where the first sentence from `start` ends: as far as a quote is trusted that nothing closes."""
+    found = _SENTENCE_END.search(text, start, end)
+    return found.end() if found else end
 
 
 def _stretch(text: str, mark: _Mark, end: int, outer_end: int, depth: int, balanced: bool) -> Iterator[Quoted]:
