@@ -33,3 +33,11 @@ def test_supposed_violence_is_a_threat() -> None:
     """A hypothetical ASSAULT reduces to THREATEN; one that happened does not."""
     assert reduce_type("ASSAULT", "hypothetical", "future") == "THREATEN"
     assert reduce_type("ASSAULT", "happened", "past") == "ASSAULT"
+
+
+def test_what_one_will_not_do_is_a_refusal() -> None:
+    """A cooperative act that will not come reduces to REJECT; one that did not happen, and a harm that will not, stay."""
+    assert reduce_type("CONCEDE", "negated", "future") == "REJECT"
+    assert reduce_type("AID", "negated", "future") == "REJECT"
+    assert reduce_type("AID", "negated", "past") == "AID"
+    assert reduce_type("SANCTION", "negated", "future") == "SANCTION"

@@ -27,16 +27,20 @@ def compile_codes(kit: Kit) -> Codes:
 
 
 _FUTURE = {"CONSULT": "AGREE", "COOPERATE": "AGREE", "AID": "AGREE", "SUPPORT": "AGREE", "RETREAT": "CONCEDE"}
+_REFUSABLE = frozenset((*_FUTURE, "AGREE", "CONCEDE"))
 
 
 def reduce_type(type_: EventType, status: Status, time: Tense) -> EventType:
     """Return the type after PLOVER's rule: what is only planned or thought of is an intention, not the act.
 
     Manual, chapter "Auxiliary modes": CONSULT, COOPERATE, AID and SUPPORT in the future are AGREE, RETREAT in the future
-    is CONCEDE, hypothetical ASSAULT is THREATEN; CONCEDE and all others stay.
+    is CONCEDE, hypothetical ASSAULT is THREATEN; CONCEDE and all others stay. What somebody will not do for another
+    ("will not lift the embargo") is a refusal, which the chapter on REJECT counts there.
     """
     if status == "hypothetical" and type_ == "ASSAULT" and time != "past":
         return "THREATEN"
+    if status == "negated" and time == "future" and type_ in _REFUSABLE:
+        return "REJECT"
     if status == "planned" or (time == "future" and status != "hypothetical"):
         return cast(EventType, _FUTURE.get(type_, type_))
     return type_
