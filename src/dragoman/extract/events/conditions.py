@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dragoman.extract.events.phrases import case_of
+from dragoman.extract.events.verbs import is_passive, surface_subject
 from dragoman.extract.events.words import Entry, Lexicon
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
@@ -24,6 +25,8 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
             met = any(_governs(sentence, index, words) for index in (token.i, *others)) or (
                 "à" in words and _has_dative([sentence.tokens[child] for child in sentence.children[token.i]])
             )
+        elif name == "subj":
+            met = _has_subject(sentence, token, words, lexicon)
         elif name == "bare":  # "a déclaré le responsable" holds nobody responsible
             met = not any(has_label(t, "det") for index in others for t in children(sentence, index))
         else:
@@ -59,16 +62,22 @@ def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ..
     """Check one requirement of a row; the requirements are documented with `EventWordRow`."""
     if name in ("obj", "noobj"):
         return _has_object(sentence, token, words) == (name == "obj")
-    if name == "subj":
-        subjects = [c for c in sentence.children[token.i] if has_label(sentence.tokens[c], "nsubj", "obl:agent")]
-        if has_label(token, "acl") and all(sentence.tokens[index].text.lower() in _WHO for index in subjects):
-            subjects = [token.head]
-        return any(_is(sentence.tokens[index], words) for index in subjects)
     if name == "cop":
         return any(has_label(sentence.tokens[child], "cop") for child in sentence.children[token.i])
     if name in ("plural", "nominal"):
         return "Number=Plur" in token.morph if name == "plural" else token.dep not in ("amod", "compound")
     return _has_dependent(sentence, [sentence.tokens[child] for child in sentence.children[token.i]], name, words)
+
+
+def _has_subject(sentence: Sentence, token: Token, words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Tell whether one of some words does it: its subject or agent, or what the clause above lends it ("is to leave")."""
+    subjects = [c for c in sentence.children[token.i] if has_label(sentence.tokens[c], "nsubj", "obl:agent")]
+    if has_label(token, "acl") and all(sentence.tokens[index].text.lower() in _WHO for index in subjects):
+        subjects = [token.head]
+    if not subjects and not is_passive(sentence, token.i):
+        group = surface_subject(sentence, token.i, lexicon.control)
+        subjects = list(group.heads) if group is not None else []
+    return any(_is(sentence.tokens[index], words) for index in subjects)
 
 
 def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words: tuple[str, ...]) -> bool:

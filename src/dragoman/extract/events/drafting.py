@@ -27,7 +27,7 @@ _TELLING = 0.75  # weight from which a word without its actor is worth looking f
 _NEVER_AGENTLESS = frozenset(("AGREE", "CONSULT"))
 _TOLD = 0.95
 # of these a town can be the aim, and stands for its state
-_ON_PLACES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "THREATEN", "SANCTION"))
+_ON_PLACES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "THREATEN", "SANCTION", "AID", "CONCEDE"))
 
 
 def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tuple[Draft, ...]:
