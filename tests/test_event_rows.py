@@ -59,3 +59,14 @@ def test_an_empty_project_gives_an_empty_table(kit: Kit, tmp_path: Path) -> None
     with dragoman.open_project(tmp_path / "P", kit) as project:
         project.read([str(tmp_path / "void.txt")], workers=1, language="en")
         assert project.events_table().schema == EVENT_SCHEMA
+
+
+def test_an_event_knows_the_first_day_on_which_it_was_told(kit: Kit, tmp_path: Path) -> None:
+    """Of two copies the earlier counts; an article of unknown day tells nothing."""
+    text = "France recalled its ambassador from Canberra on Friday."
+    with dragoman.open_project(tmp_path / "P", kit) as project:
+        for ending, published in (("", "2021-09-20"), ("\n", "2021-09-18"), ("\n\n", None)):
+            (tmp_path / "a.txt").write_text(text + ending, encoding="utf-8")
+            project.read([str(tmp_path / "a.txt")], workers=1, language="en", published=published)
+        rows = project.events_table().to_pylist()
+    assert [(len(row["reports"]), str(row["told_day"])) for row in rows] == [(3, "2021-09-18")]

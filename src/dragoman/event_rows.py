@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -28,6 +29,7 @@ class _Page(Record, frozen=True, kw_only=True):
     story: str
     text: str
     day: str
+    told: datetime.date | None
 
 
 def project_events(connection: Connection, kit: Kit) -> Table:
@@ -49,6 +51,7 @@ def _reports(
     reports = list(event["reports"])
     of_report = [pages[known[report][0]] for report in reports]
     return {
+        "told_day": min((page.told for page in of_report if page.told), default=None),
         "cameo": next((known[report][2] for report in reports if known[report][1] == event["type"]), ""),
         "reports": reports,
         "outlets": [page.outlet for page in of_report],
@@ -64,10 +67,17 @@ def _pages(connection: Connection, origins: dict[str, str]) -> dict[str, _Page]:
     return {
         row.id: _Page(
             outlet=origins[row.id], language=row.language, story=row.story or row.id, text=row.text,
-            day=(row.published or {}).get("start") or "",
+            day=(row.published or {}).get("start") or "", told=_known_day(row.published),
         )
         for row in connection.execute(query)
     }  # fmt: skip
+
+
+def _known_day(published: Mapping[str, str] | None) -> datetime.date | None:
+    """Return the day of publication, None where only its month or year is known."""
+    if not published or published["start"] != published["end"]:
+        return None
+    return datetime.date.fromisoformat(published["start"][:10])
 
 
 def _voices(connection: Connection, pages: dict[str, _Page], kit: Kit) -> Iterator[tuple[str, Voice]]:

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dragoman.system.dyads import TOLD, dyad_series
 from dragoman.system.event_table import (
     COLUMNS,
     EVENT_SCHEMA,
     check_events,
     choose,
     codes,
+    date_by_telling,
     days,
     event_table,
     flattened,
@@ -127,3 +129,26 @@ def test_without_and_only_share_out_all_reports(events: list[list[tuple[str, str
 def test_every_column_is_explained() -> None:
     """Each column says what it holds."""
     assert all(text for _, text in COLUMNS.values())
+
+
+def test_undated_events_can_stand_on_the_day_of_their_article() -> None:
+    """By telling, an event without a date takes the first day of its articles; a dated one keeps its own."""
+    told = datetime.date(2021, 10, 6)
+    row = {"source": "FRA", "target": "DEU", "quad": 1, "intensity": 5.0, "type": "CONSULT"}
+    table = event_table([
+        {"event": "a", "day": None, "told_day": told, **row},
+        {"event": "b", "day": datetime.date(2021, 9, 1), "told_day": told, **row},
+        {"event": "c", "day": None, **row},
+    ])  # fmt: skip
+    placed = date_by_telling(table)
+    assert placed.schema == EVENT_SCHEMA
+    assert placed["day"].to_pylist() == placed["last_day"].to_pylist() == [told, datetime.date(2021, 9, 1), None]
+    left = dyad_series(table, period="month").left_out
+    assert (left[TOLD], left["no date"]) == (1, 1)
+    assert TOLD not in dyad_series(placed, period="month").left_out
+
+
+def test_a_file_of_events_without_the_day_of_telling_is_read() -> None:
+    """Files written before that column have it as unknown."""
+    table = event_table([{"event": "a", "day": datetime.date(2021, 9, 1), "source": "FRA", "target": "DEU", "quad": 1}])
+    assert check_events(table.drop_columns(["told_day"])).equals(table)

@@ -32,6 +32,10 @@ Without = Annotated[
     list[str] | None,
     typer.Option("--without", help="Leave the reports of one out: outlet=RT, story=ID, voice=expert, language=fr; repeatable."),
 ]
+DateByTelling = Annotated[
+    bool,
+    typer.Option("--date-by-telling", help="An event without a date stands on the day of its first article, as in ICEWS."),
+]
 Pair = Annotated[str | None, typer.Option("--pair", help="Two states, as FRA:USA.")]
 PERIOD_NAMES = "day, week, month, quarter, year, or all for one period with the undated events too"
 Period = Annotated[str, typer.Option("--period", help=f"{PERIOD_NAMES}.")]

@@ -35,9 +35,12 @@ class Input(Record, frozen=True, kw_only=True):
 
 
 def load_input(
-    project: Path | None, events: Path | None, form: str | None, leave_out: Sequence[str] | None = None
+    project: Path | None, events: Path | None, form: str | None, leave_out: Sequence[str] | None = None,
+    *, by_telling: bool = False,
 ) -> Input:
     """Return the event table of a project or of a file, without what is to be left out.
+
+    With `by_telling` undated events stand on the first day on which an article told of them.
 
     Raises:
         BadParameter: neither or both are given, there is no such format, or nothing of that name to leave out.
@@ -46,6 +49,10 @@ def load_input(
     found = _loaded(project, events, form)
     for text in leave_out or ():
         found = msgspec.structs.replace(found, events=_left(found.events, text), raw=None)
+    if by_telling:
+        from dragoman.system.event_table import date_by_telling
+
+        found = msgspec.structs.replace(found, events=date_by_telling(found.events), raw=None)
     return found
 
 
@@ -157,6 +164,7 @@ def dyads(
     ids: Annotated[bool, typer.Option("--ids/--no-ids", help="With --json: the ids of the events of every point.")] = True,
     limit: Annotated[int, typer.Option(min=1, help="Print at most so many rows; --json prints all.")] = 60,
     leave_out: options.Without = None,
+    by_telling: options.DateByTelling = False,
     ranges: Annotated[
         str | None, typer.Option("--ranges", help="Also the range of every point without each outlet (or story, language).")
     ] = None,
@@ -173,7 +181,7 @@ def dyads(
         raise typer.BadParameter(f"{period!r} is none of {options.PERIOD_NAMES}", param_hint="--period")
     if split is not None and split not in SPLITS:
         raise typer.BadParameter(f"{split!r} is none of {SPLIT_NAMES}", param_hint="--split")
-    found = load_input(project, events, form, leave_out)
+    found = load_input(project, events, form, leave_out, by_telling=by_telling)
     pairs = pairs_of(found, pair)
     choices: dict[str, Any] = {
         "period": period, "directed": not undirected, "pairs": pairs,

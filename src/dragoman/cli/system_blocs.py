@@ -56,7 +56,8 @@ def tie_rule(
 
 
 def load_ties(
-    project: Path | None, events: Path | None, form: str | None, ties: Path | None, window: str | None, rule: TieRule
+    project: Path | None, events: Path | None, form: str | None, ties: Path | None, window: str | None, rule: TieRule,
+    *, by_telling: bool = False,
 ) -> tuple[list[Tie], Input | None]:
     """Return the ties of a file, or of the events of a project or file, with those events."""
     from dragoman.event_files import file_bytes
@@ -66,7 +67,7 @@ def load_ties(
     if ties is None:
         if window is not None:
             raise typer.BadParameter("only a file of ties has windows; use --from and --to", param_hint="--window")
-        found = load_input(project, events, form)
+        found = load_input(project, events, form, by_telling=by_telling)
         check_states(found, rule.states, "--states")
         return signed_network(found.events, rule).ties(), found
     if project is not None or events is not None:
@@ -105,6 +106,7 @@ def ties(
     voice: options.Voice = None,
     start: options.Start = None,
     end: options.End = None,
+    by_telling: options.DateByTelling = False,
     weight: options.Weight = "one",
     least: options.Least = 1,
     certain: options.Certain = False,
@@ -118,7 +120,7 @@ def ties(
     from dragoman.system.network import WARNING, signed_network
 
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
-    found = load_input(project, events, form)
+    found = load_input(project, events, form, by_telling=by_telling)
     check_states(found, rule.states, "--states")
     network = signed_network(found.events, rule)
     print_faults(found)
@@ -153,6 +155,7 @@ def blocs(
     voice: options.Voice = None,
     start: options.Start = None,
     end: options.End = None,
+    by_telling: options.DateByTelling = False,
     weight: options.Weight = "one",
     least: options.Least = 1,
     certain: options.Certain = False,
@@ -170,7 +173,7 @@ def blocs(
     from dragoman.system.near import margins
 
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
-    found_ties, found = load_ties(project, events, form, ties, window, rule)
+    found_ties, found = load_ties(project, events, form, ties, window, rule, by_telling=by_telling)
     names = sorted({name for a, b, _ in found_ties for name in (a, b)})
     if of is not None and of not in names:
         raise typer.BadParameter(f"{of!r} has no tie; those that have: {', '.join(names)}", param_hint="--of")

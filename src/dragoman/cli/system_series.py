@@ -10,7 +10,17 @@ import msgspec
 import typer
 
 from dragoman.cli import options
-from dragoman.cli.system import check_states, input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
+from dragoman.cli.system import (
+    Input,
+    check_states,
+    input_facts,
+    load_input,
+    pair_of,
+    print_faults,
+    print_json,
+    statuses,
+    system_app,
+)
 
 if TYPE_CHECKING:
     from dragoman.system.breaks import Breaks
@@ -40,6 +50,7 @@ def breaks(
     events: options.Events = None,
     form: options.Form = None,
     leave_out: options.Without = None,
+    by_telling: options.DateByTelling = False,
     pair: options.Pair = None,
     measure: Annotated[str, typer.Option(help=f"{', '.join(MEASURES)}.")] = "log_ratio",
     period: options.Period = "month",
@@ -66,9 +77,8 @@ def breaks(
     else:
         if pair is None:
             raise typer.BadParameter("give two states, as FRA:USA, or a --series", param_hint="--pair")
-        found, facts = _breaks_of_pair(
-            project, events, form, leave_out, pair, measure, period, status, penalties
-        )
+        loaded = load_input(project, events, form, leave_out, by_telling=by_telling)
+        found, facts = _breaks_of_pair(loaded, pair, measure, period, status, penalties)
         values, names = facts["values"], facts["labels"]
     if chart is not None:
         _draw_breaks(chart, values, names, found, facts["measure"])
@@ -86,9 +96,8 @@ def _draw_breaks(chart: Path, values: list[float], labels: list[str], found: Bre
 
 
 def _breaks_of_pair(
-    project: Path | None, events: Path | None, form: str | None, leave_out: list[str] | None, pair: str, measure: str,
-    period: str, status: str, penalties: tuple[float, ...],
-) -> tuple[Breaks, dict[str, Any]]:  # fmt: skip
+    found: Input, pair: str, measure: str, period: str, status: str, penalties: tuple[float, ...]
+) -> tuple[Breaks, dict[str, Any]]:
     """Return the breaks of a pair's series, with the volumes that break too and the outlets that each break needs."""
     from dragoman.system.breaks import change_points, pair_values, volume_of, without_outlets
     from dragoman.system.sensitivity import largest_parts, of_pair
@@ -96,7 +105,6 @@ def _breaks_of_pair(
     if measure not in MEASURES:
         raise typer.BadParameter(f"{measure!r} is none of {', '.join(MEASURES)}", param_hint="--measure")
     chosen, ends, wanted = period_named(period, every=False), pair_of(pair), statuses(status)
-    found = load_input(project, events, form, leave_out)
     check_states(found, ends, "--pair")
     print_faults(found)
     labels, values = pair_values(found.events, ends, measure, chosen, wanted)

@@ -51,6 +51,7 @@ def agreement(
     events: options.Events = None,
     form: options.Form = None,
     leave_out: options.Without = None,
+    by_telling: options.DateByTelling = False,
     period: Annotated[str, typer.Option("--period", help="day, week, month, quarter or year.")] = "week",
     most: Annotated[int, typer.Option(min=2, help="Compare so many outlets, the largest.")] = 8,
     status: options.Status = options.HAPPENED,
@@ -62,7 +63,7 @@ def agreement(
     from dragoman.system.agreement import YARDSTICK, outlet_agreement
 
     chosen = period_named(period, every=False)
-    found = load_input(project, events, form, leave_out)
+    found = load_input(project, events, form, leave_out, by_telling=by_telling)
     pairs = outlet_agreement(found.events, period=chosen, most=most, status=statuses(status))
     print_faults(found)
     if as_json:

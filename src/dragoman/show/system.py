@@ -12,7 +12,7 @@ from rich.table import Table
 from dragoman.show.tables import printable, screen
 from dragoman.system.agreement import Agreement
 from dragoman.system.breaks import Breaks
-from dragoman.system.dyads import QUADS, SPLITS, Series
+from dragoman.system.dyads import QUADS, SPLITS, TOLD, Series
 from dragoman.system.polarity import Polarity
 from dragoman.system.position import Position
 from dragoman.system.sensitivity import PointRange, Sources, turns
@@ -60,7 +60,8 @@ def print_series(series: Series, limit: int, ranges: Mapping[tuple[str, ...], Po
     if series.table.num_rows > limit:
         console.print(f"... {series.table.num_rows - limit:,} more rows; --limit shows more, --json prints all")
     for reason, count in series.left_out.items():
-        console.print(f"not counted: {count:,} rows: {reason}")
+        advice = " (--date-by-telling puts them on that day)" if reason == TOLD else ""
+        console.print(f"not counted: {count:,} rows: {reason}{advice}")
     console.print(series.warning)
 
 

@@ -26,6 +26,7 @@ WARNING = (
 )
 DEFAULT_STATUSES = ("happened", "ongoing")
 QUADS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
+TOLD = "no date but that of its article"  # why an event is left out that `date_by_telling` would place
 SPLITS = ("status", "voice", "outlet", "language", "story")
 _Z = 1.959963984540054  # 97.5 % point of the normal distribution
 _SCALE = 10.0  # end of PLOVER's scale and of Goldstein's
@@ -102,6 +103,7 @@ def countable(table: Table, period: Period, status: Sequence[str] | None) -> tup
     """Return the rows that a series can count, and how many it cannot, by the first reason that applies."""
     begins, ends = days(table["day"]), days(table["last_day"])
     known = begins != np.iinfo(np.int64).min
+    told = days(table["told_day"]) != np.iinfo(np.int64).min
     begins, ends = np.where(known, begins, 0), np.where(known, ends, 0)
     sources, targets = codes(table["source"]), codes(table["target"])
     place = {value: position for position, value in enumerate(sources[1])}
@@ -111,7 +113,8 @@ def countable(table: Table, period: Period, status: Sequence[str] | None) -> tup
         "no source or target": (sources[0] < 0) | (targets[0] < 0),
         "within one state": same,
         "no class": np.isnan(numbers(table["quad"])),
-        "no date": ~known & (period != "all"),
+        "no date": ~known & (period != "all") & ~told,
+        TOLD: ~known & (period != "all") & told,
         f"date too vague for a {period}": period_numbers(begins, period) != period_numbers(ends, period),
     }
     good = np.ones(table.num_rows, dtype=bool)

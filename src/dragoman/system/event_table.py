@@ -27,6 +27,7 @@ COLUMNS: dict[str, tuple[Any, str]] = {
     "record": (pa.string(), "id of the row in its own source (an event of the project, an Event ID of ICEWS)"),
     "day": (pa.date32(), "first day on which it can have happened; null: unknown"),
     "last_day": (pa.date32(), "last such day; equal to `day` where the day is known"),
+    "told_day": (pa.date32(), "first day on which an article told of it; null: unknown"),
     "source": (_CODE, "who acts: ISO alpha-3 or an organisation's id"),
     "target": (_CODE, "on whom; null: nobody in particular"),
     "mutual": (pa.bool_(), "whether both do the same to each other; then the row of the other direction is there too"),
@@ -116,9 +117,13 @@ def one_each(values: Any) -> Any:
 def check_events(table: Table) -> Table:
     """Return the table with its columns in order.
 
+    A file written before the day of telling was kept has no `told_day`: it is unknown there.
+
     Raises:
         ValueError: a column is missing or of another type.
     """
+    if "told_day" not in table.column_names:
+        table = table.append_column("told_day", pa.nulls(table.num_rows, pa.date32()))
     missing = [name for name in COLUMNS if name not in table.column_names]
     if missing:
         raise ValueError(f"this is no event table: it has no column {', '.join(missing)}")
@@ -129,6 +134,18 @@ def check_events(table: Table) -> Table:
 def join_events(tables: Sequence[Table]) -> Table:
     """Return several event tables as one."""
     return pa.concat_tables(tables).unify_dictionaries().combine_chunks()
+
+
+def date_by_telling(table: Table) -> Table:
+    """Return the table with each event of unknown date on the first day on which an article told of it.
+
+    The convention of ICEWS, GDELT and POLECAT, which give every event the day of its article: right for fresh news, wrong for
+    history told without a date, which then stands on the day of its telling.
+    """
+    undated = pc.is_null(table["day"])
+    for name in ("last_day", "day"):
+        table = _replaced(table, name, pc.if_else(undated, table["told_day"], table[name]))
+    return table
 
 
 # ---------------------------------------------------------------- columns as NumPy arrays
