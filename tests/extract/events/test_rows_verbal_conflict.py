@@ -17,6 +17,7 @@ _REQUESTS = (
     ("Jordan looks to Saudi Arabia for support.", "JOR", "SAU"),
     ("Ireland demanded the withdrawal of the Israeli ambassador.", "IRL", "ISR"),
     ("Tajikistan counselled Uzbekistan to close the dam.", "TJK", "UZB"),
+    ("Denmark suggested that Sweden join the patrols.", "DNK", "SWE"),
     ("Sierra Leone plans to ask Cuba for doctors.", "SLE", "CUB"),  # no agreement with Cuba
 )
 _ACCUSATIONS = (
@@ -31,6 +32,7 @@ _ACCUSATIONS = (
     ("Kuwait said Iraqi guards were acting with impunity.", "KWT", "IRQ"),
     ("Turkmenistan expressed to Azerbaijan its bewilderment over the drilling.", "TKM", "AZE"),
     ("Colombia found fault with Ecuador's figures.", "COL", "ECU"),
+    ("Criticism of Norway by Chinese officials grew.", "CHN", "NOR"),  # of whom, not whose
     ("Yerevan lectured Baku on human rights.", "ARM", "AZE"),
 )
 _REFUSALS = (
@@ -40,6 +42,8 @@ _REFUSALS = (
     ("Kenya tore up its promise to Somalia.", "KEN", "SOM"),
     ("France disinvited Belarus from the ceremony.", "FRA", "BLR"),
     ("Bolivia withheld its consent from Chile.", "BOL", "CHL"),
+    ("The Italian court threw out the Libyan complaint.", "ITA", "LBY"),
+    ("The Greek rejection of the Macedonian plan surprised nobody.", "GRC", "MKD"),
     ("Austria left the Hungarian minister waiting.", "AUT", "HUN"),
     ("Ecuador's president gave Peru a frosty answer.", "ECU", "PER"),
     ("Latvia refused to let Russian trucks in.", "LVA", "RUS"),  # whom the verb inside names
@@ -89,6 +93,7 @@ _OTHER_SENSES = (
     ("Poland gave Latvia a radar.", "THREATEN"),
     ("Italy told Malta to expect a visit.", "THREATEN"),
     ("A Danish firm sued Norway.", "REQUEST"),
+    ("Denmark suggested that Sweden had joined the patrols.", "REQUEST"),  # a claim
     ("Cuba plans to visit Sierra Leone.", "REQUEST"),
 )
 
@@ -97,3 +102,11 @@ _OTHER_SENSES = (
 def test_other_senses_are_no_verbal_conflict(kit: Kit, text: str, type_: str) -> None:
     """The same words in another sense, without what makes them a request, accusation, refusal or threat, are none."""
     assert type_ not in {t for r in read_text(text, kit=kit, language="en").reports for t in (r.type, r.reduced_type)}
+
+
+def test_a_denied_act_of_ones_own_stays(kit: Kit) -> None:
+    """Who denies having done something rejects, and what is denied stands beside it as denied; what is refused does not."""
+    denied = read_text("Norway denied that it had sued Spain.", kit=kit, language="en").reports
+    assert {(r.type, r.status) for r in denied} == {("REJECT", "happened"), ("ACCUSE", "denied")}
+    refused = read_text("Norway refused to sue Spain.", kit=kit, language="en").reports
+    assert {r.type for r in refused} == {"REJECT"}

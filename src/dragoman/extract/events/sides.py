@@ -129,7 +129,7 @@ def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:
         for labels in (("nsubj",), ("obj",), ("obl", "nmod"), ("xcomp", "ccomp")):
             for token in children(sentence, clause.i, *labels):
                 nouns = [token] if not has_label(token, "xcomp", "ccomp") else []
-                nouns += children(sentence, token.i, "obj", "obl", "nmod")
+                nouns += children(sentence, token.i, "nsubj", "obj", "obl", "nmod")  # "refused to let the convoy in"
                 for noun in nouns:
                     yield Group(heads=coordinated(sentence, noun.i), slot="comp", weight=0.85)
 

@@ -52,7 +52,9 @@ _VERBAL = _COMMITMENTS | {"ACCUSE", "SUPPORT"}
 _DEEDS = frozenset(("SANCTION", "COERCE", "MOBILIZE", "AID", "RETREAT", "ASSAULT"))  # each verb a deed of its own
 _UNREAL = frozenset(("hypothetical", "denied", "negated"))  # what did not happen, half known or with a guessed side, is nothing
 _MANY = 3  # acts between states that make a text one about states; single sentences seldom hold more
-_HARM = frozenset(("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST"))
+_UNFRIENDLY = frozenset(  # what one plans against another, or means to ask of it, is no agreement with that other
+    ("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
+)
 
 
 def find_events(
@@ -79,7 +81,7 @@ def find_events(
     related = sum(1 for _, found in closed for draft in found if _is_dyad(draft))
     reports: list[EventReport] = []
     for sentence, found in closed:
-        kept = _without_repeats(sentence, [draft for draft in found if _is_kept(draft, related)])
+        kept = _without_repeats(sentence, [draft for draft in found if _is_kept(draft, related)], kit)
         built = [(_build(document, sentence, draft, setting, kit), draft) for draft in kept]
         reports += [report for report, draft in built if not ((draft.lone or draft.context) and report.status in _UNREAL)]
     return _numbered(reports)
@@ -144,7 +146,7 @@ def _numbered(reports: list[EventReport]) -> tuple[EventReport, ...]:
     return tuple(numbered)
 
 
-def _without_repeats(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+def _without_repeats(sentence: Sentence, drafts: list[Draft], kit: Kit) -> list[Draft]:
     """Drop what says again what another draft of the sentence says: the same act and sides, or the act agreed on."""
     kept: list[Draft] = []
     for draft in sorted(drafts, key=lambda d: (sum(1 for _ in ancestors(sentence, d.match.head)), -d.score, d.match.head)):
@@ -152,7 +154,11 @@ def _without_repeats(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
             kept.append(draft)
     kept = [d for d in kept if not any(_is_hostile_plan(sentence, d, other) for other in kept)]
     outer = [d for d in kept if d.match.entry.row.type in _VERBAL]
-    kept = [d for d in kept if not any(_is_content(sentence, d, other) for other in outer if other is not d)]
+    kept = [
+        d
+        for d in kept
+        if not any(_is_content(sentence, d, o) and not _is_disowned(sentence, d, o, kit) for o in outer if o is not d)
+    ]
     return sorted(kept, key=lambda d: d.match.head)
 
 
@@ -182,9 +188,9 @@ def _side_by_side(sentence: Sentence, draft: Draft, other: Draft) -> bool:
 
 
 def _is_hostile_plan(sentence: Sentence, outer: Draft, inner: Draft) -> bool:
-    """Tell whether somebody agrees or decides to harm the other side: the harm is the act, no agreement with the victim."""
+    """Tell whether somebody decides to harm, accuse, refuse or press the other side: that is the act, no agreement with it."""
     rows = outer.match.entry.row, inner.match.entry.row
-    if rows[0].type != "AGREE" or rows[1].type not in _HARM or outer.mutual:
+    if rows[0].type != "AGREE" or rows[1].type not in _UNFRIENDLY or outer.mutual:
         return False
     return _sides(inner) <= _sides(outer) and _is_inside(sentence, inner.match.head, outer.match.head)
 
@@ -204,6 +210,13 @@ def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
     if not told or (whole and not _sides(inner) <= _sides(outer)):
         return False
     return _is_inside(sentence, inner.match.head, outer.match.head)
+
+
+def _is_disowned(sentence: Sentence, inner: Draft, outer: Draft, kit: Kit) -> bool:
+    """Tell whether somebody denies an act of their own ("denied having sued X"): it stays, as denied, beside the denial."""
+    if outer.match.entry.row.type != "REJECT" or not states_of(inner.actors) & states_of(outer.actors):
+        return False
+    return rate_standing(sentence, inner.match.head, kit).status == "denied"
 
 
 _OWN = frozenset(("AGREE", "THREATEN", "CONCEDE", "REJECT"))
