@@ -75,6 +75,11 @@ _OTHER_SENSE = (
     ("Turkey left Greece to face the crisis alone.", "SANCTION"),  # it quits nothing
     ("Hungary pulled its soldiers out of Mali.", "SANCTION"),  # a retreat of troops
     ("Suspected Somali pirates attacked a Greek tanker.", "ACCUSE"),  # nobody says who suspects whom
+    ("Poland poisoned its relations with Hungary by leaking the memo.", "ASSAULT"),
+    ("Reporters bombarded the Japanese minister with questions.", "ASSAULT"),
+    ("China seized the opportunity to court Malaysia.", "COERCE"),
+    ("Turkish farmers slaughtered Bulgarian sheep.", "ASSAULT"),
+    ("Italy fought Germany in the semi-final.", "ASSAULT"),
     ("Warsaw was obliged to deny the report about Lithuania.", "COERCE"),
 )
 
