@@ -220,7 +220,7 @@ def test_a_state_is_no_party_beside_who_acts_for_it(kit: Kit) -> None:
 @pytest.mark.parametrize(
     ("text", "type_", "actors", "recipients"),
     [
-        ("It was Japan that cut off loans to India.", "COERCE", {"JPN"}, {"IND"}),
+        ("It was Japan that cut off loans to India.", "SANCTION", {"JPN"}, {"IND"}),
         ("Seoul withdrew its complaint at the World Trade Organization against Japan.", "CONCEDE", {"KOR"}, {"JPN"}),
     ],
 )

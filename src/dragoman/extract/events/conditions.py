@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.phrases import case_of
-from dragoman.extract.events.verbs import is_passive, surface_subject
+from dragoman.extract.events.verbs import surface_subject
 from dragoman.extract.events.words import Entry, Lexicon
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
 _WHO = frozenset(("who", "which", "that", "qui"))
 _PEOPLE = frozenset(("him", "her", "them", "us", "me", "who", "whom", "qui", "le", "la", "les", "l'"))
+_TOGETHER = frozenset(("with", "avec"))  # "conferred for hours with": the parser may hang it on the hours
 _DATIVES = frozenset(("lui", "leur", "nous", "vous"))
 _MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))
 
@@ -22,7 +24,8 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
         if name in ("who", "what"):
             met = _acting_object(sentence, token, lexicon) == (name == "who")
         elif name == "prep":  # of "turned its back on", "on" may hang on any word
-            met = any(_governs(sentence, index, words) for index in (token.i, *others)) or (
+            near = (token.i, *others, *(t.i for t in children(sentence, token.i, "obl") if _TOGETHER & set(words)))
+            met = any(_governs(sentence, index, words) for index in near) or (
                 "à" in words and _has_dative([sentence.tokens[child] for child in sentence.children[token.i]])
             )
         elif name == "subj":

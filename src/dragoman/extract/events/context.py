@@ -18,6 +18,7 @@ from dragoman.extract.events.draft import Draft
 from dragoman.extract.events.filling import states_of
 from dragoman.extract.events.nouns import coordinated, noun_slot
 from dragoman.extract.events.parties import PartyFinder
+from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.past import (
     ACCORD,
     COLD,
@@ -35,7 +36,7 @@ from dragoman.extract.events.past import (
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.salience import Dealings, Salience
 from dragoman.extract.events.vague import is_negated, is_vague
-from dragoman.extract.events.verbs import is_passive, surface_subject
+from dragoman.extract.events.verbs import objects, surface_subject
 from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.tree import ancestors, children, has_label
 from dragoman.records import Party, Sentence
@@ -45,7 +46,7 @@ _WINDOW = 6  # sentences back in which an actor's dealings are still in mind: ab
 _DEED_WINDOW = 3  # sentences back in which a deed is what "the decision" points back to
 _REACTION = 0  # the same for somebody new who reacts: the same sentence; wider, two in three were wrong on development texts
 _SHARED_STEM = 5  # letters: accus-e, accus-ation
-_CERTAINTY = {"plural": 0.85, "thing": 0.8}
+_CERTAINTY = {"plural": 0.85, "thing": 0.8, "clause": 0.8}
 _AGENTLESS = frozenset(  # whose doer a passive may leave out: "was declared persona non grata"
     ("SANCTION", "COERCE", "ASSAULT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "MOBILIZE", "RETREAT")
 )
@@ -59,6 +60,7 @@ _LIST_WINDOW = 8  # sentences in which a list just read is what a plural points 
 _DEALT = 1.0  # what dealings with each other weigh in the choice of a pair, against how much each is in mind
 
 
+_DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 _TO_BOTH = frozenset(("REQUEST", "AGREE", "CONSULT", "THREATEN", "SUPPORT"))
 
 
@@ -114,7 +116,7 @@ class Context:
         if draft.pointer:
             found = self._plural(sentence, draft)
             return found or draft.alone
-        if is_negated(sentence, draft.match.head):
+        if is_negated(sentence, draft.match.head, draft.match.tokens):
             return draft.alone
         if draft.lack != "recipient":
             return self._lacking(sentence, draft) or draft.alone
@@ -278,7 +280,19 @@ class Context:
         type_ = draft.match.entry.row.type
         yield "thing", _CERTAINTY["thing"], parallel_in(self._past, sentence, draft.match.head, type_, states)
         if not is_vague(sentence, draft):
+            yield "clause", _CERTAINTY["clause"], self._beside(sentence, draft, states)
             yield from self._salient(sentence, draft, states)
+
+    def _beside(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
+        """Return whom the same subject acts on in the clause above ("kept Sweden waiting before lifting its veto")."""
+        token = sentence.tokens[draft.match.head]
+        if token.pos != "VERB" or not has_label(token, "advcl", "conj") or children(sentence, token.i, "nsubj"):
+            return ()
+        above = sentence.tokens[token.head]
+        if above.pos != "VERB" or is_passive(sentence, above.i) or is_passive(sentence, token.i) or above.i > token.i:
+            return ()
+        group = objects(sentence, above.i, self._lexicon.control)
+        return one_a_state(self._finder.of_group(sentence, group.heads), states) if group is not None else ()
 
     def _is_about_deed(self, sentence: Sentence, draft: Draft) -> bool:
         """Tell whether an act reacts to a deed just told: "deplored the move", "a déploré une décision" as one phrase."""
@@ -298,9 +312,16 @@ class Context:
         self, sentence: Sentence, draft: Draft, states: frozenset[str]
     ) -> Iterator[tuple[str, float, tuple[Party, ...]]]:
         """Yield who is most in mind, where that is sure enough."""
-        rated = self._rated(sentence, draft, states)
+        rated = [item for item in self._rated(sentence, draft, states) if self._can_suffer(draft, item[1])]
         if rated and rated[0][0] >= _LEAST_SALIENT:
             yield "salient", _sureness(rated[0][0]), self._as_outsider(draft, states, [party for _, party in rated[:2]])
+
+    def _can_suffer(self, draft: Draft, party: Party) -> bool:
+        """Tell whether somebody can be who was struck or seized without being named: an organisation hardly is."""
+        if draft.match.entry.row.type not in _DEEDS:
+            return True
+        actor = self._finder.lookup.actor(str(party.state))
+        return actor is None or actor.kind != "organisation"
 
     def _rated(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> list[tuple[float, Party]]:
         """Return whom an act may concern, the most likely first."""

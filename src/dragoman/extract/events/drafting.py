@@ -12,7 +12,16 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.extract.events.draft import ALONE, LEAST, VAGUE, Draft, is_known, is_relation
-from dragoman.extract.events.filling import aim_of, fill_by_order, fill_side, fill_within, is_told, plural_of, states_of
+from dragoman.extract.events.filling import (
+    aim_of,
+    fill_by_order,
+    fill_side,
+    fill_within,
+    is_told,
+    on_soil,
+    plural_of,
+    states_of,
+)
 from dragoman.extract.events.matching import Match, find_readings
 from dragoman.extract.events.mutual import agree, mutual_draft, open_mutual_draft, to_each_other
 from dragoman.extract.events.parties import PartyFinder
@@ -26,6 +35,7 @@ _SPOKEN = frozenset(("REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"))  # who
 _TELLING = 0.75  # weight from which a word without its actor is worth looking for one
 _NEVER_AGENTLESS = frozenset(("AGREE", "CONSULT"))
 _TOLD = 0.95
+_ON_SOIL = frozenset(("ASSAULT",))  # whom it strikes on foreign soil belongs there, if nothing else is said
 # of these a town can be the aim, and stands for its state
 _ON_PLACES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "THREATEN", "SANCTION", "AID", "CONCEDE"))
 
@@ -94,6 +104,8 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
         actors, recipients, surer = fill_within(sentence, match, actors, finder, place=aims)
     if not recipients and actors:
         recipients, surer = fill_by_order(sentence, match, finder, False, actors)
+    if match.entry.row.type in _ON_SOIL and states_of(actors) and not states_of(recipients):
+        recipients, surer = on_soil(sentence, match, recipients, finder, states_of(actors)) or (recipients, surer)
     if len(actors) > 1 and not recipients and (agree(match, actors) or to_each_other(sentence, match)):
         return Draft(match=match, actors=actors, recipients=(), mutual=True, score=match.entry.row.weight * sure)
     score = match.entry.row.weight * (sure if actors else 0.7) * (surer if recipients else 0.7)

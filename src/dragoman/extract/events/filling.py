@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+
+from msgspec.structs import replace
 
 from dragoman.extract.events.linear import aims_after, subject_before
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group
 from dragoman.extract.events.parties import PartyFinder
+from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.pointers import plural_number
-from dragoman.extract.events.verbs import is_passive
 from dragoman.extract.events.words import Lexicon
+from dragoman.extract.parse.tree import children
 from dragoman.records import Party, Sentence
 
 
@@ -63,6 +66,33 @@ def fill_within(
         if states_of(found) & states_of(actors):
             return own, found, sure
     return actors, (), 0.0
+
+
+_ON = frozenset(("in", "at", "near", "outside", "around", "across", "inside", "à", "en", "dans", "près", "sur"))
+
+
+def on_soil(
+    sentence: Sentence, match: Match, struck: tuple[Party, ...], finder: PartyFinder, without: Collection[str]
+) -> tuple[tuple[Party, ...], float] | None:
+    """Return whom an act strikes, by where: "killed villagers near Rutshuru"; None where no place of another state is named."""
+    group = aim_of(sentence, match, finder)
+    for index in (*(group.heads if group is not None else ()), match.head):
+        for token in children(sentence, index, "obl", "nmod"):
+            if not _ON & set(case_of(sentence, token.i)):
+                continue
+            named = finder.of_group(sentence, (token.i,), True)
+            there = [party for party in named if party.state not in {None, *without} and not _is_body(party, finder)]
+            if there and struck:
+                return tuple(replace(party, state=there[0].state) for party in struck), 0.85
+            if there:
+                return tuple(there), 0.85
+    return None
+
+
+def _is_body(party: Party, finder: PartyFinder) -> bool:
+    """Tell whether a party is an organisation, in which one can speak, but not stand."""
+    actor = finder.lookup.actor(party.actor)
+    return actor is not None and actor.kind not in ("state", "place", "region")
 
 
 _AT = frozenset(("at",))

@@ -12,9 +12,11 @@ from dragoman.extract.events.clitics import antecedents, is_clitic, is_subject_p
 from dragoman.extract.events.linked import LinkedParties
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, noun_slot, tellers
+from dragoman.extract.events.passives import makers
 from dragoman.extract.events.peoples import list_end
 from dragoman.extract.events.phrases import cases_of, unbroken, widened
 from dragoman.extract.events.sides import side_groups
+from dragoman.extract.events.verbs import clause_openers
 from dragoman.extract.events.words import Lexicon
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.keeping import keep
@@ -79,11 +81,12 @@ class PartyFinder:
         if first is None:
             return
         last = list_end(self._document.text, spans, first)
+        openers = clause_openers(sentence)
         above = {head, *(token.i for token in ancestors(sentence, head))}
         for index in mentions[first + 1 : last + 1]:
             mention = self._lookup.mention(index)
             inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
-            if any(has_label(token, "nsubj") and token.head not in above for token in inside):
+            if any((has_label(token, "nsubj") and token.head not in above) or token.i in openers for token in inside):
                 return  # the next clause begins
             for token in inside[-1:]:
                 yield from self.linked.at(sentence, token, False)
@@ -189,6 +192,9 @@ class PartyFinder:
                         for inner in noun_slot(sentence, heads[0], deeper[0], ()):
                             if parties := self.of_group(sentence, inner, place):
                                 yield parties
+        for heads in makers(sentence, head):
+            if parties := self.of_group(sentence, heads, place):
+                yield parties
 
     def _named(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
         """Return the parties of a name beside the head: "president" in "French President Emmanuel Macron"."""

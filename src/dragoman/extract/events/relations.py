@@ -113,7 +113,7 @@ def _relation(sentence: Sentence, match: Match, score: float, kit: Kit) -> Relat
     """Return the relation that a word of the tables gives, with the status that its sentence gives it."""
     row = match.entry.row
     codes = kit.compiled(compile_codes).row(row.type, row.mode)
-    standing = rate_standing(sentence, match.head, kit, inside_report=True)
+    standing = rate_standing(sentence, match.head, kit, inside_report=True, idiom=match.tokens)
     surface = cast(EventType, row.type)
     type_ = _reduced(surface, standing.status, standing.time, codes.quad)
     return Relation(

@@ -14,13 +14,15 @@ import msgspec
 from dragoman.extract.events.clitics import datives
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, coordinated, linear_between, loose_between, noun_slot
+from dragoman.extract.events.passives import agent, is_passive, makers, stray_agent
 from dragoman.extract.events.phrases import case_of
-from dragoman.extract.events.verbs import RELATIVE, agent, is_passive, objects, surface_subject
+from dragoman.extract.events.verbs import RELATIVE, objects, surface_subject
 from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.records import Sentence
 
 _AGAINST = frozenset(("against", "with", "à", "contre", "avec"))
+_TOGETHER = frozenset(("with", "avec"))
 _TAKING_PART = frozenset(
     (
         "in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au",
@@ -43,7 +45,9 @@ def _of_verb(
 ) -> Iterator[Group]:
     verb = match.head
     if name == "subj":
-        group = agent(sentence, verb) if is_passive(sentence, verb) else None
+        group = None
+        if is_passive(sentence, verb):
+            group = agent(sentence, verb) or stray_agent(sentence, verb, lexicon.entries)
         group = group or (None if is_passive(sentence, verb) else surface_subject(sentence, verb, lexicon.control))
         if group is not None:
             yield group
@@ -51,7 +55,7 @@ def _of_verb(
     elif name == "obj":
         group = objects(sentence, verb, lexicon.control)
         if group is not None and set(group.heads) & set(match.tokens):
-            yield from _owners(sentence, group.heads)
+            yield from _owners(sentence, group.heads, verb)
         elif group is not None:
             yield group
     elif name == "iobj":
@@ -62,15 +66,17 @@ def _of_verb(
     elif name == "that":
         yield from _in_clause(sentence, match)
     else:
-        yield from _dependents(sentence, match, name, words)
+        yield from _dependents(sentence, match, name, words, lexicon)
 
 
-def _owners(sentence: Sentence, heads: Iterable[int]) -> Iterator[Group]:
+def _owners(sentence: Sentence, heads: Iterable[int], verb: int) -> Iterator[Group]:
     """Yield whose the object of a phrase is ("expelled two Chinese diplomats")."""
     for head in heads:
         for name in ("poss", "adj", "of"):
             for owners in noun_slot(sentence, head, name, ()):
                 yield Group(heads=owners, slot=name, weight=0.9)
+        for by in makers(sentence, head, verb):
+            yield Group(heads=by, slot="by", weight=0.85)
 
 
 def _behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> Iterator[Group]:
@@ -85,23 +91,39 @@ def _behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> Iterator[Group]:
         yield msgspec.structs.replace(group, weight=group.weight * 0.8)
 
 
-def _dependents(sentence: Sentence, match: Match, name: str, words: tuple[str, ...]) -> Iterator[Group]:
+def _dependents(
+    sentence: Sentence, match: Match, name: str, words: tuple[str, ...], lexicon: Lexicon
+) -> Iterator[Group]:
     """Yield the groups under any word of a phrase: "imposed sanctions on Russia" may hang "on" on either word."""
     for index in match.tokens:
         for heads in noun_slot(sentence, index, name, words):
             if not set(heads) & set(match.tokens) or sentence.tokens[heads[0]].pos == "PROPN":  # "entrer dans l'OTAN"
                 yield Group(heads=heads, slot=name, weight=1.0)
             elif set(heads) <= set(match.tokens):
-                yield from _owners(sentence, heads)
+                yield from _owners(sentence, heads, match.head)
     if name == "prep" and "à" in words:
         for token in (token for index in match.tokens for token in datives(sentence, index)):
             yield Group(heads=(token.i,), slot="iobj", weight=1.0)
+    if name == "prep" and _TOGETHER & set(words):
+        yield from _beyond(sentence, match, words, lexicon)
     if name == "prep":
         for index in match.tokens[1:]:
             for token in children(sentence, index, "nmod", "obj"):
                 for heads in noun_slot(sentence, token.i, name, words):
                     yield Group(heads=heads, slot=name, weight=0.8)
         yield from _loose_names(sentence, match, words)
+
+
+def _beyond(sentence: Sentence, match: Match, words: tuple[str, ...], lexicon: Lexicon) -> Iterator[Group]:
+    """Yield with whom something is done where the parser hung it on what stands between ("conferred for hours with X").
+
+    Not what belongs to a noun of an act ("discussed its talks with X").
+    """
+    together = tuple(word for word in words if word in _TOGETHER)
+    for token in children(sentence, match.head, "obj", "obl"):
+        if token.i > match.head and token.i not in match.tokens and token.lemma not in lexicon.entries:
+            for heads in noun_slot(sentence, token.i, "prep", together):
+                yield Group(heads=heads, slot="prep", weight=0.75)
 
 
 def _loose_names(sentence: Sentence, match: Match, words: tuple[str, ...]) -> Iterator[Group]:
@@ -152,7 +174,7 @@ def _of_noun(  # noqa: PLR0912
         return
     for heads in noun_slot(sentence, noun, name, words):
         if set(heads) <= set(match.tokens):
-            yield from _owners(sentence, heads)
+            yield from _owners(sentence, heads, noun)
         else:
             yield Group(heads=heads, slot=name, weight=1.0)
     if verb is not None and name in ("prep", "between", "by"):

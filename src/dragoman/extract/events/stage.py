@@ -257,7 +257,7 @@ def _build(document: Document, sentence: Sentence, draft: Draft, setting: Settin
     row = draft.match.entry.row
     codes = kit.compiled(compile_codes).row(row.type, row.mode)
     speakers = setting.speakers(sentence.tokens[draft.match.head])
-    standing = rate_standing(sentence, draft.match.head, kit, bool(speakers))
+    standing = rate_standing(sentence, draft.match.head, kit, bool(speakers), draft.match.tokens)
     trigger = _trigger(sentence, draft.match)
     when, when_span = setting.when(sentence, draft.match.head)
     place, place_span = setting.place(sentence, draft.match.head, draft.actors + draft.recipients)

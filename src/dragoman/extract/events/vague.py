@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dragoman.extract.events.draft import Draft
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.parse.tree import children
@@ -14,9 +16,10 @@ _AGAINST = frozenset(("against", "contre"))
 _NOT = frozenset(("not", "never", "n't", "n’t", "ne", "n'", "n’", "jamais"))
 
 
-def is_negated(sentence: Sentence, head: int) -> bool:
-    """Tell whether a word is negated: who does not do something has no aim to look for."""
-    return any(token.text.lower() in _NOT for token in children(sentence, head, "advmod", "neg"))
+def is_negated(sentence: Sentence, head: int, idiom: Sequence[int] = ()) -> bool:
+    """Tell whether a word is negated: who does not do something has no aim to look for. Not by a part of the `idiom`."""
+    negations = [token for token in children(sentence, head, "advmod", "neg") if token.text.lower() in _NOT]
+    return bool(negations) and not any(token.i in idiom for token in negations)
 
 
 def is_vague(sentence: Sentence, draft: Draft) -> bool:

@@ -9,37 +9,32 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.extract.events.nouns import Group, coordinated, noun_slot
+from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.phrases import case_of
-from dragoman.extract.parse.tree import children, has_label
+from dragoman.extract.events.relative_que import has_que, inverted, named_before_que
+from dragoman.extract.parse.tree import ancestors, children, has_label, subtree
 from dragoman.records import Sentence, Token
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "qui", "que", "qu'", "lequel", "laquelle", "lesquels", "dont"))
 _PERSONAL = frozenset(("it", "he", "she", "they", "we", "i", "il", "elle", "ils", "elles"))
 _PLURAL = frozenset(("they", "we", "ils", "elles"))
 _INHERITING = ("conj", "advcl", "xcomp", "ccomp", "cop", "aux", "parataxis", "obl", "nmod")
+_REASONS = frozenset(("for", "of", "pour"))
+_NEXT = ("conj", "ccomp", "parataxis")  # labels of the verb of a clause that is added
+_CLITICS = frozenset(("me", "m'", "te", "nous", "vous"))
 _MAX_CLIMB = 6  # how many clauses up a missing subject is looked for; deeper chains are parse faults
-
-
-def is_passive(sentence: Sentence, verb: int) -> bool:
-    """Tell whether a verb stands in the passive, also as a bare participle after its noun ("sanctions imposed by")."""
-    token = sentence.tokens[verb]
-    if any(child.dep in ("nsubj:pass", "aux:pass", "obl:agent") for child in children(sentence, verb)):
-        return True
-    return token.dep == "acl" and _is_past_participle(token)
-
-
-def _is_past_participle(token: Token) -> bool:
-    return "VerbForm=Part" in token.morph and ("Tense=Past" in token.morph or "Aspect=Perf" in token.morph)
 
 
 def surface_subject(  # noqa: PLR0911
     sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]], climb: int = 0
 ) -> Group | None:
     """Return what stands as subject of a verb form, active or passive, followed through the clauses above."""
-    own = [token for token in children(sentence, verb, "nsubj") if token.pos != "SCONJ"]
+    own = _nearest_clause([token for token in children(sentence, verb, "nsubj") if token.pos != "SCONJ"], sentence, verb)
     if own:
         return Group(heads=coordinated(sentence, _resolve(sentence, own[0].i)), slot="subj", weight=1.0)
     token = sentence.tokens[verb]
+    if (behind := inverted(sentence, verb)) is not None:
+        return Group(heads=coordinated(sentence, behind), slot="subj", weight=0.9)
     mislabelled = _mislabelled_subject(sentence, token)
     if mislabelled is not None:
         return Group(heads=coordinated(sentence, mislabelled), slot="subj", weight=0.75)
@@ -51,9 +46,84 @@ def surface_subject(  # noqa: PLR0911
     named = above.pos in ("NOUN", "PROPN", "PRON", "NUM") or (above.pos == "ADJ" and children(sentence, above.i, "cop"))
     if has_label(token, "acl") and named:
         return _antecedent(sentence, token, above, control, climb)
+    if (begun := _begun_after_conjunction(sentence, token)) is not None:
+        return Group(heads=(begun,), slot="subj", weight=0.8)
+    if _is_reason(sentence, token) and above.lemma in control and (controller := _object_control(sentence, above.i, control)):
+        return Group(heads=controller, slot="control", weight=0.9)
     if has_label(token, "xcomp", "ccomp") and (controller := _object_control(sentence, above.i, control)):
         return Group(heads=controller, slot="control", weight=0.95)
     return _inherited(sentence, token, above, control, climb)
+
+
+def _nearest_clause(subjects: list[Token], sentence: Sentence, verb: int) -> list[Token]:
+    """Of several subjects, leave out those before the word that opens the verb's clause, or before "and" with another."""
+    opening = max((mark.i for mark in children(sentence, verb, "mark") if mark.i < verb), default=-1)
+    for token in subjects[1:]:
+        start = subtree(sentence, token.i)[0]
+        if start and sentence.tokens[start - 1].pos == "CCONJ":
+            opening = max(opening, start - 1)
+    return [token for token in subjects if token.i > opening] or subjects
+
+
+def _is_reason(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause says for what somebody is judged: "blamed Oslo for sheltering him", "reprochait à X de"."""
+    if not has_label(clause, "advcl", "acl") or "VerbForm=Fin" in clause.morph or children(sentence, clause.i, "nsubj"):
+        return False
+    marks = {token.text.lower() for token in children(sentence, clause.i, "mark", "case")}
+    done = "pour" not in marks or bool(children(sentence, clause.i, "aux"))  # "pour protester" is a purpose
+    return bool(marks & _REASONS) and done and clause.i > clause.head
+
+
+def _begun_after_conjunction(sentence: Sentence, verb: Token) -> int | None:
+    """Return the noun between "and" and a coordinated verb: its subject, though the parser joins it to a noun before.
+
+    "Il a salué l'accord et le ministre s'est réjoui": the minister is not hailed.
+    """
+    if not has_label(verb, *_NEXT) or verb.pos not in ("VERB", "AUX") or children(sentence, verb.i, "nsubj", "mark"):
+        return None
+    start = verb.i
+    while start and (sentence.tokens[start - 1].pos in ("AUX", "ADV", "PART") or _is_clitic_of(sentence, start - 1, verb.i)):
+        start -= 1
+    if not start or not any("VerbForm=Fin" in sentence.tokens[i].morph for i in range(start, verb.i + 1)):
+        return None
+    return _closing_conjunct(sentence, start - 1)
+
+
+def clause_openers(sentence: Sentence) -> frozenset[int]:
+    """Return the nouns that the parser joins to a noun before, but with which a new clause begins."""
+    return frozenset(i for token in sentence.tokens if (i := _begun_after_conjunction(sentence, token)) is not None)
+
+
+def _without_next_subject(sentence: Sentence, heads: tuple[int, ...]) -> tuple[int, ...]:
+    """Leave out of a row of objects the noun with which the next clause begins."""
+    if len(heads) < 2:
+        return heads
+    begun = clause_openers(sentence)
+    return heads[:1] + tuple(head for head in heads[1:] if head not in begun)
+
+
+def _is_clitic_of(sentence: Sentence, index: int, verb: int) -> bool:
+    token = sentence.tokens[index]
+    return token.pos == "PRON" and token.head == verb and has_label(token, "expl", "obj", "iobj")
+
+
+def _closing_conjunct(sentence: Sentence, last: int) -> int | None:
+    """Return the noun whose phrase ends at a token, where the parser joins it by "and" to a noun that is no subject."""
+    for token in (sentence.tokens[last], *ancestors(sentence, last)):
+        if token.pos not in ("NOUN", "PROPN"):
+            return None
+        if token.dep == "conj":
+            phrase = subtree(sentence, token.i)
+            opening = (sentence.tokens[phrase[0]], sentence.tokens[max(0, phrase[0] - 1)])
+            joined = phrase[-1] == last and token.head < token.i and any(word.pos == "CCONJ" for word in opening)
+            return token.i if joined and not _is_subject(sentence, token) else None
+    return None
+
+
+def _is_subject(sentence: Sentence, token: Token) -> bool:
+    while token.dep == "conj" and token.head != token.i:
+        token = sentence.tokens[token.head]
+    return has_label(token, "nsubj") or token.head == token.i
 
 
 def _inherited(
@@ -113,13 +183,37 @@ def objects(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]]) 
     """Return the object of a verb; in the passive, its subject; in a relative clause, perhaps the antecedent."""
     if is_passive(sentence, verb):
         return surface_subject(sentence, verb, control)
-    own = children(sentence, verb, "obj")
+    return _own_object(sentence, verb) or _relative_object(sentence, verb) or _shared_object(sentence, verb)
+
+
+def _own_object(sentence: Sentence, verb: int) -> Group | None:
+    """Return the object that hangs on the verb; for a "que" astray, the noun before it; French "nous accuse" as object."""
+    behind = inverted(sentence, verb)
+    own = [t for t in children(sentence, verb, "obj") if t.i != behind]
+    if own and (antecedent := named_before_que(sentence, own[0])) is not None:
+        return Group(heads=coordinated(sentence, antecedent), slot="obj", weight=0.85)
     if own:
-        return Group(heads=coordinated(sentence, _resolve(sentence, own[0].i)), slot="obj", weight=1.0)
+        heads = coordinated(sentence, _resolve(sentence, own[0].i))
+        return Group(heads=_without_next_subject(sentence, heads), slot="obj", weight=1.0)
+    addressed = [t for t in children(sentence, verb, "iobj") if t.text.lower() in _CLITICS and t.i < verb]
+    if addressed and sentence.language == "fr":  # "il nous accuse": these pronouns have one form for both objects
+        return Group(heads=(addressed[0].i,), slot="obj", weight=0.9)
+    return None
+
+
+def _relative_object(sentence: Sentence, verb: int) -> Group | None:
+    """Return the noun of a relative clause that has a subject of its own."""
     token = sentence.tokens[verb]
     subject = children(sentence, verb, "nsubj")
-    if token.dep == "acl:relcl" and subject and subject[0].text.lower() not in RELATIVE:
+    relative = token.dep == "acl:relcl" or (has_label(token, "acl") and sentence.language == "fr" and has_que(sentence, verb))
+    if relative and (inverted(sentence, verb) is not None or (subject and subject[0].text.lower() not in RELATIVE)):
         return Group(heads=coordinated(sentence, token.head, verb), slot="obj", weight=0.85)
+    return None
+
+
+def _shared_object(sentence: Sentence, verb: int) -> Group | None:
+    """Return the object that a verb shares with the one it is coordinated with ("condemned and rejected the plan")."""
+    token = sentence.tokens[verb]
     governor = sentence.tokens[token.head]
     if token.dep == "conj" and governor.pos == "VERB" and not is_passive(sentence, governor.i):
         shared = [t for t in children(sentence, governor.i, "obj") if t.i > verb]
@@ -134,14 +228,6 @@ def objects(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]]) 
 def _adjacent(sentence: Sentence, left: int, right: int) -> bool:
     """Tell whether only a conjunction stands between two verbs ("condemned and rejected the plan")."""
     return all(sentence.tokens[i].pos in ("CCONJ", "ADV", "PUNCT", "AUX") for i in range(left + 1, right))
-
-
-def agent(sentence: Sentence, verb: int) -> Group | None:
-    """Return the "by" phrase of a passive."""
-    for token in children(sentence, verb, "obl", "nmod"):
-        if token.dep == "obl:agent" or {"by", "par"} & set(case_of(sentence, token.i)):
-            return Group(heads=coordinated(sentence, token.i), slot="subj", weight=1.0)
-    return None
 
 
 def _resolve(sentence: Sentence, index: int) -> int:

@@ -89,12 +89,15 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     )  # fmt: skip
 
 
+_MOVING = ("REQUEST", "REJECT", "COERCE", "ACCUSE")
+
+
 def _control(entries: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[str, ...]]:
     """Return, for verbs that move somebody to act, the prepositions of that somebody."""
     found: dict[str, tuple[str, ...]] = {}
     for lemma, readings in entries.items():
         for entry in readings:
-            if entry.row.pos == "VERB" and entry.row.type in ("REQUEST", "REJECT", "COERCE", "ACCUSE") and not entry.others:
+            if entry.row.pos == "VERB" and entry.row.type in _MOVING and not entry.others:
                 words = tuple(w for name, case in entry.recipients if name == "prep" for w in case)
                 found[lemma] = found.get(lemma, ()) + words
     return found

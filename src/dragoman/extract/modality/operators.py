@@ -46,10 +46,11 @@ class Operators(NamedTuple):
 
 
 def read_operators(
-    sentence: Sentence, token: Token, lexicon: ModalityLexicon, phrases: Sequence[PhraseAt]
+    sentence: Sentence, token: Token, lexicon: ModalityLexicon, phrases: Sequence[PhraseAt], idiom: Sequence[int] = ()
 ) -> Operators:
-    """Gather the operators of one word."""
-    found = [*_words_by(sentence, token, lexicon, phrases), *_no_arguments(sentence, token, lexicon)]
+    """Gather the operators of one word; the negation that is part of an `idiom` (its tokens) denies nothing."""
+    told = [*_words_by(sentence, token, lexicon, phrases), *_no_arguments(sentence, token, lexicon)]
+    found = [item for item in told if not (idiom and item[0].kind == "negation" and _is_part(sentence, item[1], idiom))]
     kinds = {word.kind for word, _ in found}
     time = _time(sentence, token)
     return Operators(
@@ -65,6 +66,12 @@ def read_operators(
         subject=bool(children(sentence, token.i, "nsubj", "csubj")),
         cues=tuple(span for _, span in found),
     )
+
+
+def _is_part(sentence: Sentence, span: Span, idiom: Sequence[int]) -> bool:
+    """Tell whether a negation belongs to an idiom: one of its words, or the partner of its "ne" ("ne cède pas")."""
+    own = [sentence.tokens[index] for index in idiom]
+    return any(token.lemma == "ne" or (token.start < span[1] and span[0] < token.end) for token in own)
 
 
 def _words_by(

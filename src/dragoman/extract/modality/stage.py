@@ -33,14 +33,16 @@ class Standing(Record, frozen=True, kw_only=True):
     value: float
 
 
-def rate_standing(sentence: Sentence, trigger: int, kit: Kit, inside_report: bool = False) -> Standing:
-    """Rate how the narrator presents the event at token `trigger` of a sentence.
+def rate_standing(
+    sentence: Sentence, trigger: int, kit: Kit, inside_report: bool = False, idiom: Sequence[int] = ()
+) -> Standing:
+    """Rate how the narrator presents the event at token `trigger` of a sentence; `idiom`: all tokens that express it.
 
     With `inside_report`, the voice is the speaker's whose words these are: the reporting word above them and a denial by
     that speaker's own cue do not count.
     """
     lexicon = kit.compiled(modality_lexicon, sentence.language)
-    return build_standing(walk(sentence, trigger, lexicon, inside_report))
+    return build_standing(walk(sentence, trigger, lexicon, inside_report, idiom))
 
 
 def build_standing(view: View) -> Standing:

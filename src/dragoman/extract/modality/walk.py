@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -30,15 +31,17 @@ class View(NamedTuple):
     cues: tuple[Span, ...] = ()
 
 
-def walk(sentence: Sentence, trigger: int, lexicon: ModalityLexicon, inside_report: bool) -> View:
-    """Return how the event at a token stands, from the root down."""
+def walk(
+    sentence: Sentence, trigger: int, lexicon: ModalityLexicon, inside_report: bool, idiom: Sequence[int] = ()
+) -> View:
+    """Return how the event at a token stands, from the root down; `idiom`: all tokens of the words that express it."""
     path = _path(sentence, trigger)
     phrases = lexicon.phrases_in(sentence)
     outer = View()
-    operators = read_operators(sentence, path[0], lexicon, phrases)
+    operators = read_operators(sentence, path[0], lexicon, phrases, idiom if path[0].i == trigger else ())
     view = apply_operators(outer, operators, inside_report)
     for above, here in pairwise(path):
-        own = read_operators(sentence, here, lexicon, phrases)
+        own = read_operators(sentence, here, lexicon, phrases, idiom if here.i == trigger else ())
         if _begins_anew(sentence, above, here):
             operators, outer = own, View()
             view = apply_operators(outer, own, inside_report)

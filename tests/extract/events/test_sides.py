@@ -1,0 +1,62 @@
+"""Where the sides of an act stand when the parse hides them: passives, French "que", objects in a row, places struck."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.kit import Kit
+from dragoman.project import read_text
+from extract.events.test_stage import dyads, read, sides
+
+Sides = tuple[frozenset[str], frozenset[str]]
+
+FOUND = [
+    ("en", "Chile handed Bolivia a crate of vaccines.", "AID", sides("CHL", "BOL")),  # two objects
+    ("en", "Egypt rejected the truce proposed by Sudan.", "REJECT", sides("EGY", "SDN")),
+    ("en", "Norway blamed Sweden for arming Finland.", "AID", sides("SWE", "FIN")),
+    ("en", "Kenya praised Uganda and the Rwandan minister attacked Burundi.", "SUPPORT", sides("KEN", "UGA")),
+    ("en", "Kenya praised Uganda and the Rwandan minister attacked Burundi.", "ASSAULT", sides("RWA", "BDI")),
+    ("en", "Kenya praised Uganda and Rwanda, and attacked Burundi.", "SUPPORT", sides("KEN", "UGA RWA")),
+    ("en", "The Ghanaian president conferred for three hours with the Togolese premier.", "CONSULT", sides("GHA TGO")),
+    ("en", "Rwandan soldiers killed twelve villagers near Goma.", "ASSAULT", sides("RWA", "COD")),
+    ("fr", "Oslo a vivement condamné le raid de la Russie.", "ACCUSE", sides("NOR", "RUS")),
+    ("fr", "Le ministre norvégien a été condamné par Moscou.", "ACCUSE", sides("RUS", "NOR")),
+    ("fr", "Le Pérou a rejeté la trêve proposée par le Chili.", "REJECT", sides("PER", "CHL")),
+    ("fr", "Le Chili, que le Pérou accuse de mentir, a protesté.", "ACCUSE", sides("PER", "CHL")),
+    ("fr", "Le Maroc a tenu l'Espagne dans l'attente avant de lever son veto.", "CONCEDE", sides("MAR", "ESP")),
+    ("fr", "La Norvège dément avoir bombardé la Suède.", "ASSAULT", sides("NOR", "SWE")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "wanted"), FOUND)
+def test_sides_are_found_where_the_parse_hides_them(
+    kit: Kit, language: str, text: str, type_: str, wanted: Sides
+) -> None:
+    """Who acts and on whom is read through double objects, stray agents, French perfects, "que" and shared subjects."""
+    assert (type_, *wanted) in dyads(read(text, kit, language))
+
+
+NOT_SO = [
+    ("en", "The Peruvian minister was alarmed at the attack by Colombian rebels.", "ACCUSE", sides("COL", "PER")),
+    ("en", "Norway met Sweden for talks about arming Finland.", "AID", sides("SWE", "FIN")),
+    ("en", "Serbian police killed twelve people, according to the United Nations.", "ASSAULT", sides("SRB", "UN")),
+    ("en", "Ethiopian soldiers shelled a market, the United Nations said.", "ASSAULT", sides("ETH", "UN")),
+    ("en", "Kenya praised Uganda and Rwanda, and attacked Burundi.", "ASSAULT", sides("RWA", "BDI")),
+    ("fr", "Arrivé à Rome, le ministre chinois a rencontré Giorgia Meloni.", "CONSULT", sides("ITA", "CHN")),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "type_", "unwanted"), NOT_SO)
+def test_sides_are_not_taken_from_what_belongs_elsewhere(
+    kit: Kit, language: str, text: str, type_: str, unwanted: Sides
+) -> None:
+    """An agent of another noun, a purpose, a source or the subject of the next clause does not fill a side."""
+    assert (type_, *unwanted) not in dyads(read(text, kit, language))
+
+
+def test_the_negation_of_an_idiom_denies_nothing(kit: Kit) -> None:
+    """Words that hold their own negation ("ne livre plus") say what happened; a negation beside a plain word denies it."""
+    stopped = read_text("La Norvège ne livre plus d'armes à la Turquie.", kit=kit, language="fr").reports
+    denied = read_text("La Norvège ne condamne pas la Turquie.", kit=kit, language="fr").reports
+    assert [(r.type, r.status) for r in stopped] == [("SANCTION", "happened")]
+    assert [(r.type, r.status) for r in denied] == [("ACCUSE", "negated")]
