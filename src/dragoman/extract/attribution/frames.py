@@ -21,6 +21,7 @@ from dragoman.extract.attribution.sources import (
     is_expletive,
     is_passive,
     is_relative,
+    is_relative_phrase,
     noun_phrase,
     relays,
 )
@@ -110,6 +111,9 @@ def verb_draft(
     "This suggests that ..." is what the author concludes, not what somebody says.
     """
     subject = _who_tells(sentence, token, row)
+    if subject is not None and sentence.tokens[subject].text.lower() == "one":  # French "on", translated word by word
+        place = place_source(sentence, token.i, table.sources, anyone=True)
+        subject = subject if place is None else place
     if subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on":
         subject = place_source(sentence, token.i, table.sources, anyone=True)  # "indique-t-on à Paris"
         if subject is None and rule not in ("clause", "quotation"):
@@ -147,6 +151,9 @@ def _who_tells(sentence: Sentence, token: Token, row: CueRow) -> int | None:
     if row.pos == "ADJ" and subject is None and has_label(token, "amod", "acl") and token.head < token.i:
         subject = token.head  # "companies willing to invest"
     nobody = subject is None or is_expletive(sentence, subject) or token.lemma in contents.SEEMING
+    if subject is not None and is_relative_phrase(sentence, subject):  # "makes claims, the purpose of which is to show that"
+        before = [t.i for t in sentence.tokens[:subject] if has_label(t, "nsubj") and t.head < subject]
+        return before[-1] if before else None
     return None if nobody else subject
 
 

@@ -1,4 +1,4 @@
-"""Hangs English subjects of reporting verbs where they belong, in shapes that grammar settles.
+"""Hangs the subjects of reporting verbs where they belong, in shapes that grammar settles.
 
 Small parsers take the noun behind a preposition for the subject though the speaker stands behind the comma ("In May, Ann Lee
 said"), make the speaker a compound of the verb ("Lee boasted" as if it were one noun), and take "claims" for a noun.
@@ -77,6 +77,61 @@ def compounds_of_verbs(sentence: Sentence, table: CueTable) -> dict[int, tuple[i
         before = [t for t in children(sentence, verb.i, "compound") if t.i == verb.i - 1 and t.pos in ("NOUN", "PROPN")]
         if before and before[0].text[:1].isupper() and not children(sentence, verb.i, "nsubj", "nsubj:pass"):
             found[before[0].i] = (verb.i, "nsubj")
+    return found
+
+
+def behind_place(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`À Gao, des commerçants racontent que`: what opens a sentence behind a preposition is no subject.
+
+    The noun before the verb is: the French parser takes an unknown name for the subject, and hangs the true one on it.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or table.cue(verb) is None:
+            continue
+        first = min((t.i for t in children(sentence, verb.i, "aux", "expl")), default=verb.i)
+        noun = sentence.tokens[first - 1] if first > 0 else verb
+        for place in children(sentence, verb.i, "nsubj"):
+            opens = any(t.i == 0 for t in children(sentence, place.i, "case")) and noun.i > place.i
+            apart = opens and any(t.text == "," for t in sentence.tokens[place.i : noun.i])
+            if apart and noun.pos in ("NOUN", "PROPN") and noun.head == place.i:
+                found |= {noun.i: (verb.i, "nsubj"), place.i: (verb.i, "obl")}
+    return found
+
+
+def objects_of_participles(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`Le parti a salué le geste et pressé ses alliés d'en faire autant`: behind the second participle stands its object."""
+    found: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        participle = "VerbForm=Part" in verb.morph and has_label(verb, "conj") and not children(sentence, verb.i, "aux")
+        if not participle or table.cue(verb) is None:
+            continue
+        above = sentence.tokens[verb.head]
+        shared = any(t.i < above.i for t in children(sentence, above.i, "aux")) and "VerbForm=Part" in above.morph
+        behind = [t for t in children(sentence, verb.i, "nsubj") if t.i > verb.i and t.pos in ("NOUN", "PROPN")]
+        if shared and behind and children(sentence, above.i, "nsubj", "nsubj:pass"):
+            found[behind[0].i] = (verb.i, "obj")
+    return found
+
+
+def goes_on_in_relative(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`..., selon son chef, qui met en garde et prévient que`: a verb goes on with the relative clause, no comma before "and".
+
+    A relative clause that a comma opens is closed by a comma.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or not has_label(verb, "conj") or table.cue(verb) is None or not is_finite(sentence, verb):
+            continue
+        joint = next((t for t in children(sentence, verb.i, "cc") if t.i < verb.i), None)
+        if joint is None or children(sentence, verb.i, "nsubj", "nsubj:pass", "mark"):
+            continue
+        who = next((t for t in reversed(sentence.tokens[verb.head : joint.i]) if t.text.lower() in ("qui", "who")), None)
+        inner = sentence.tokens[who.head] if who is not None else verb
+        opened = who is not None and who.i > 0 and sentence.tokens[who.i - 1].text == ","
+        closed = any(t.text in (",", "»", ";") for t in sentence.tokens[inner.i : joint.i])
+        if opened and not closed and inner.pos == "VERB" and verb.head < inner.i < joint.i and has_label(inner, "acl"):
+            found[verb.i] = (inner.i, "conj")
     return found
 
 

@@ -15,7 +15,7 @@ from dragoman.extract.attribution.drafts import Draft, form_of
 from dragoman.extract.attribution.frames import addressee_of, source_span
 from dragoman.extract.attribution.quotation_marks import Line, Quoted
 from dragoman.extract.attribution.source_places import medium_of, place_source
-from dragoman.extract.attribution.sources import carrier_of, cue_span, find_subject, noun_phrase, relays
+from dragoman.extract.attribution.sources import carrier_of, cue_span, find_subject, is_body, noun_phrase, relays
 from dragoman.extract.parse.tree import ancestors, children, has_label
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
@@ -225,7 +225,8 @@ def _subject(
     if "VerbForm=Part" in token.morph and "Tense=Pres" in token.morph:
         candidates = [i for i in candidates if not _within_quotation(page, sentence.tokens[i])]
         candidates = candidates or _going_on(page, sentence, token)
-    candidates += [t.i for t in children(sentence, token.i, "obj", "nsubj:pass", "obl:arg", "appos", "dep", "obl:agent")]
+    others = children(sentence, token.i, "obj", "nsubj:pass", "obl:arg", "appos", "dep", "obl:agent")
+    candidates += [t.i for t in sorted(others, key=lambda t: is_body(sentence, t))]  # "told Radio Lima the deputy"
     for index in candidates:
         found = sentence.tokens[index]
         apart = found.end <= quoted.outer_start or found.start >= quoted.outer_end
@@ -291,7 +292,29 @@ def _before(page: Page, quoted: Quoted) -> Draft | None:
         if row is not None:
             adjacent = lead.endswith((",", ":")) or (place == len(words) - 1 and not _beside(sentence, token, lead))
             return _draft(page, quoted, sentence, token, row, words) if adjacent else None
+    if lead.endswith(","):
+        return _viewed(page, quoted, words)
     return _introduced(page, quoted, start) if lead.endswith(":") else None
+
+
+def _viewed(page: Page, quoted: Quoted, words: Sequence[tuple[Sentence, Token]]) -> Draft | None:
+    """`For the historian Ann Lee, "..."`: whoever a quotation of a whole sentence is the view of."""
+    row = page.table.words.get(("say", "VERB")) or page.table.words.get(("dire", "VERB"))
+    finite = any("VerbForm=Fin" in t.morph for _, t in words)
+    if row is None or not words or finite or words[0][1].text.lower() not in ("for", "pour") or words[0][1].i > 1:
+        return None
+    sentence, case = words[0]
+    noun = sentence.tokens[case.head]
+    speaks = noun.i > case.i and noun.start < quoted.outer_start and _can_speak(page, sentence, noun)
+    if not speaks or len(page.text[quoted.start : quoted.end].split()) <= _SCARE:
+        return None
+    return Draft(
+        sentence=sentence.index, cue_token=case.i, row=row.rows[0][0], source=noun_phrase(sentence, noun.i),
+        source_token=noun.i, cue=(case.start, case.end), content=(_content(page, quoted, noun),), rule="quotation", score=0.7,
+    )  # fmt: skip
+
+
+_SCARE = 3  # words in quotation marks that may be no more than a name or a word marked
 
 
 def _beside(sentence: Sentence, token: Token, lead: str) -> bool:

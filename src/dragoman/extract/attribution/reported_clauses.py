@@ -12,7 +12,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import msgspec
 
 from dragoman.extract.attribution.cues import CueTable
-from dragoman.extract.attribution.misread_subjects import Hangings, behind_openings, compounds_of_verbs
+from dragoman.extract.attribution.misread_subjects import (
+    Hangings,
+    behind_openings,
+    behind_place,
+    compounds_of_verbs,
+    goes_on_in_relative,
+    objects_of_participles,
+)
 from dragoman.extract.parse.tree import ancestors, children, has_label
 from dragoman.records import Sentence, Token
 
@@ -104,7 +111,7 @@ def _distant_clauses(sentence: Sentence, table: CueTable) -> dict[int, tuple[int
     english = sentence.language == "en"
     for token in sentence.tokens:
         cue = table.cue(token) if token.pos == "VERB" else None
-        if cue is None or cue.row_for("clause") is None or cue.reading("speech") is None:
+        if cue is None or cue.row_for("clause") is None or cue.reading("speech") is None or _published(token):
             continue
         others = ("ccomp", "xcomp") if token.lemma in _TOLD else ("ccomp", "xcomp", "obj")
         if any(t.i > token.i for t in children(sentence, token.i, *others)):
@@ -113,7 +120,9 @@ def _distant_clauses(sentence: Sentence, table: CueTable) -> dict[int, tuple[int
         if mark is not None and english and not _behind_medium(sentence, table, mark):
             continue
         verb = _verb_above(sentence, mark) if mark is not None else None
-        if mark is not None and verb is not None and not (has_label(verb, "ccomp") and verb.head > token.i):
+        others_own = verb is not None and has_label(verb, "ccomp") and verb.head > token.i
+        taken = others_own and verb is not None and not _published(sentence.tokens[verb.head])
+        if mark is not None and verb is not None and not taken:
             found[verb.i] = (token.i, "ccomp")
             found[mark.i] = (verb.i, "mark")
     return found
@@ -123,6 +132,8 @@ def _behind_medium(sentence: Sentence, table: CueTable, mark: Token) -> bool:
     """`told the paper in an email that ...`: in English only a noun of speaking can have the clause by mistake."""
     noun = sentence.tokens[mark.i - 1]
     for each in (noun, *ancestors(sentence, noun.i)):
+        if _published(each) and each.i <= noun.i:
+            continue
         if each.pos not in ("NOUN", "PROPN") or each.i > noun.i:
             return False
         cased = any(t.text.lower() in ("in", "on", "during", "at", "via") for t in children(sentence, each.i, "case"))
@@ -135,11 +146,26 @@ def _mark_of_clause(sentence: Sentence, token: Token) -> Token | None:
     """Return the "que" behind a verb and its prepositional phrases, or None."""
     for index in range(token.i + 1, min(token.i + 1 + _REACH, len(sentence.tokens))):
         word = sentence.tokens[index]
+        if _published(word):
+            continue
         if word.text.lower() in _THAT:
             return word if sentence.tokens[index - 1].text.lower() not in _NOT_THAT else None
         if word.pos in ("VERB", "AUX", "SCONJ") or word.text in (";", ":", '"', "«", "("):
             return None
     return None
+
+
+def _published(token: Token) -> bool:
+    """`In a message posted on the site that ...`: a participle that describes the medium says nothing."""
+    return token.lemma in _PUBLISHING and "VerbForm=Part" in token.morph and has_label(token, "acl", "amod")
+
+
+_PUBLISHING = frozenset(
+    (
+        "post", "publish", "release", "broadcast", "issue", "circulate", "carry", "publier", "diffuser", "relayer",
+        "transmettre", "mettre", "poster",
+    )
+)  # fmt: skip
 
 
 def _verb_above(sentence: Sentence, mark: Token) -> Token | None:
@@ -375,9 +401,12 @@ def _of_form(forms: Iterable[Token]) -> str:
 
 
 _REPAIRS: Mapping[str, tuple[Callable[[Sentence, CueTable], Hangings], ...]] = {
-    "en": (behind_openings, compounds_of_verbs, _distant_clauses, _contrasted, _summed_up, _second_reports),
+    "en": (
+        behind_openings, compounds_of_verbs, goes_on_in_relative, _distant_clauses, _contrasted, _summed_up, _second_reports,
+    ),
     "fr": (
-        _participles, _described_objects, _distant_clauses, _speakers_behind, _set_in, _said_before, _cut_subjects, _contrasted,
+        behind_place, objects_of_participles, goes_on_in_relative, _participles, _described_objects,
+        _distant_clauses, _speakers_behind, _set_in, _said_before, _cut_subjects, _contrasted,
         _summed_up, _told, _second_reports,
     ),
 }  # fmt: skip

@@ -21,7 +21,8 @@ def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyo
     fronted = fronted_place(sentence, verb, classes) if anyone else None
     if fronted is not None:
         return fronted
-    for child in children(sentence, verb, "obl", "nmod"):
+    labels = ("obl", "nmod", "xcomp", "obj", "advmod") if anyone else ("obl", "nmod")  # the parser is unsure of unknown names
+    for child in children(sentence, verb, *labels):
         if child.i < verb:
             continue
         if classes.get(child.lemma) == "meeting":
@@ -30,6 +31,8 @@ def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyo
                 return met
         cases = {t.text.lower() for t in children(sentence, child.i, "case")}
         if anyone and (child.lemma == "source" or (cases & _PLACES and child.pos == "PROPN")):
+            return child.i
+        if anyone and cases & _PLACES and classes.get(child.lemma) == "organisation":
             return child.i
         if cases & _PLACES and (classes.get(child.lemma) == "document" or _names_body(sentence, child)):
             return child.i

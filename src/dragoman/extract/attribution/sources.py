@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dragoman.extract.attribution.source_repairs import at_once, behind_dateline, clitic_object, goes_on_saying, quoted_before
 from dragoman.extract.parse.tree import children, has_label, subtree
@@ -308,8 +308,8 @@ def _own_subject(sentence: Sentence, verb: int, asked: int) -> int | None:
     if not subjects and not first:
         subjects = list(children(sentence, verb, "nsubj:pass"))
     if not subjects:
-        subjects = _of_neighbours(sentence, verb)
-    if not subjects and first:
+        subjects = _of_neighbours(sentence, verb) or _of_helper(sentence, verb)
+    if not subjects and (first or has_label(sentence.tokens[asked], "advcl")):
         subjects = _inverted(sentence, verb)
     if not subjects and first and sentence.language == "fr" and not is_passive(sentence, verb):
         # the parser takes many a plain "il" for the impersonal one
@@ -320,10 +320,19 @@ def _own_subject(sentence: Sentence, verb: int, asked: int) -> int | None:
         ]  # fmt: skip
     if not subjects:
         return None
-    nearest = min(subjects, key=lambda t: (abs(t.i - asked), t.i)).i
+    inserted = _before_insertion(sentence, verb, subjects)
+    nearest = min(subjects, key=lambda t: (abs(t.i - asked), t.i)).i if inserted is None else inserted
     following = sentence.tokens[nearest + 1 : nearest + 2]
     # French "a-t-elle dit": the parser may take the linking -t- for the subject
     return nearest + 1 if sentence.tokens[nearest].text == "-t" and following else nearest
+
+
+def _before_insertion(sentence: Sentence, verb: int, subjects: Sequence[Token]) -> int | None:
+    """`Lima, which armed them then and arms it still, demanded`: of two subjects that before the clause between commas."""
+    first, last = subjects[0], subjects[-1]
+    before = sentence.tokens[last.i + 1 : verb]
+    opened = first.i < last.i < verb and sentence.tokens[first.i + 1].text == ","
+    return first.i if opened and last.pos == "PRON" and any(t.text == "," for t in before) else None
 
 
 _IMPERSONAL = frozenset(("falloir", "sembler", "agir", "paraître", "suffire", "rester", "avérer"))
@@ -347,6 +356,19 @@ def _of_neighbours(sentence: Sentence, verb: int) -> list[Token]:
     return [t for clause in early for t in children(sentence, clause.i, "nsubj") if t.i < clause.i][:1]
 
 
+def _set_off(sentence: Sentence, verb: int) -> bool:
+    """`No date is fixed, let know the ministry`: a verb that a comma sets off behind the clause that it reports."""
+    token = sentence.tokens[verb]
+    first = min((t.i for t in children(sentence, verb, "aux")), default=verb)
+    return has_label(token, "parataxis", "dep") and token.head < first and sentence.tokens[first - 1].text == ","
+
+
+def _of_helper(sentence: Sentence, verb: int) -> list[Token]:
+    """`La candidate a fait savoir que`: the parser may give the subject to the first verb and hang that on the second."""
+    helpers = [t for t in children(sentence, verb, "dep", "aux", "advcl") if t.lemma == "faire" and t.i == verb - 1]
+    return [t for helper in helpers for t in children(sentence, helper.i, "nsubj")][:1]
+
+
 def _inverted(sentence: Sentence, verb: int) -> list[Token]:
     """Reporting clauses can put the subject behind the verb, and the parser often calls it an object.
 
@@ -358,12 +380,19 @@ def _inverted(sentence: Sentence, verb: int) -> list[Token]:
     token = sentence.tokens[verb]
     fronted = any(t.i < verb for t in children(sentence, verb, "ccomp", "parataxis", "dep"))
     if sentence.language != "fr":
+        fronted = fronted or _set_off(sentence, verb)
         return [t for t in children(sentence, verb, "obj") if fronted and at_once(sentence, verb, t.i)][:1]
     fronted = fronted or any(quoted_before(sentence, t.i, verb) for t in children(sentence, verb, "advcl"))
     if not fronted and not has_label(token, "parataxis"):
         return []
     behind = [t for t in children(sentence, verb, "obj", "obl:arg", "dislocated", "expl:subj") if verb < t.i <= verb + _BEHIND]
-    return sorted(behind, key=lambda t: bool(children(sentence, t.i, "case")))[:1]  # "in the interview" only for want of others
+    # "in the interview", "to Radio Lima" only for want of others
+    return sorted(behind, key=lambda t: (bool(children(sentence, t.i, "case")), is_body(sentence, t)))[:1]
+
+
+def is_body(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a token stands in the name of a body, a place or a thing."""
+    return any(n.label in ("ORG", "LOC", "MISC") and n.first <= token.i < n.last for n in sentence.names)
 
 
 _BEHIND = 12  # words between a French verb and the subject behind it
@@ -375,10 +404,12 @@ def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
     while has_label(sentence.tokens[clause], "conj", "xcomp") and sentence.tokens[clause].head != clause:
         clause = sentence.tokens[clause].head
     if not has_label(sentence.tokens[clause], "acl"):
-        return subject
+        named = _noun_before(sentence, subject) if is_relative(sentence.tokens[subject]) else None
+        return subject if named is None or not _cleft(sentence, named) else named
     antecedent = sentence.tokens[clause].head
     if is_relative(sentence.tokens[subject]):
-        return antecedent
+        named = _noun_before(sentence, subject) if sentence.tokens[antecedent].pos in ("VERB", "AUX") else None
+        return antecedent if named is None else named
     inside = [sentence.tokens[index] for index in subtree(sentence, subject)]
     if sentence.tokens[subject].lemma in _QUANTIFIERS and any(is_relative(t) for t in inside):
         return antecedent  # "both of whom say"
@@ -388,6 +419,31 @@ def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
         subjects = children(sentence, governor, "nsubj")
         return subjects[0].i if subjects else subject
     return subject
+
+
+def is_relative_phrase(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun phrase holds a relative pronoun: "the purpose of which" speaks for nobody, "many of whom" do."""
+    if sentence.tokens[noun].lemma in _QUANTIFIERS or sentence.tokens[noun].pos != "NOUN":
+        return False
+    inside = [sentence.tokens[index] for index in subtree(sentence, noun, "acl", "appos", "ccomp")]
+    return any(t.text.lower() in ("which", "whom", "duquel", "desquels", "laquelle") and t.i > noun for t in inside)
+
+
+def _cleft(sentence: Sentence, noun: int) -> bool:
+    """Tell whether "c'est" or "it is" stands before a noun phrase ("c'est la banque qui réclame")."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, noun - 4) : noun]]
+    return any(word in ("c'", "c’", "ce", "it") for word in before) and any(t in ("est", "is", "was", "sont") for t in before)
+
+
+def _noun_before(sentence: Sentence, pronoun: int) -> int | None:
+    """`C'est X qui demande`, `celle prise par X, qui prie`: the name right before "who" where the parse gives no noun."""
+    before = [t for t in sentence.tokens[max(0, pronoun - 2) : pronoun] if t.text != ","]
+    token = before[-1] if before else None
+    if token is None or token.pos not in ("NOUN", "PROPN") or sentence.tokens[pronoun].text.lower() not in ("qui", "who"):
+        return None
+    while has_label(token, "flat", "compound") and token.head != token.i:
+        token = sentence.tokens[token.head]
+    return token.i
 
 
 _QUANTIFIERS = frozenset(("both", "all", "some", "many", "most", "few", "several", "none", "each", "one", "two", "three"))

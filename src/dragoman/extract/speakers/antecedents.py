@@ -182,10 +182,16 @@ def _subject(sentence: Sentence, token: Token) -> int:
 def _top(sentence: Sentence, token: Token) -> list[Token]:
     """Return a name and the words that it stands beside: "the minister, Ann | Lee"."""
     phrase = [token]
-    while has_label(token, "flat", "compound", "appos") and token.head != token.i:
+    while (has_label(token, "flat", "compound", "appos") or _unmarked(sentence, token)) and token.head != token.i:
         token = sentence.tokens[token.head]
         phrase.append(token)
     return phrase
+
+
+def _unmarked(sentence: Sentence, token: Token) -> bool:
+    """`Le prince héritier Mohammed X`: a name hung on a noun without a preposition stands beside it."""
+    above = sentence.tokens[token.head]
+    return has_label(token, "nmod") and above.pos == "NOUN" and token.i > above.i and not children(sentence, token.i, "case")
 
 
 def _gender(sentence: Sentence, token: Token) -> bool | None:

@@ -15,7 +15,7 @@ from dragoman.extract.parse.tree import children
 from dragoman.extract.speakers.memory import Speaker
 from dragoman.extract.speakers.unnamed import describe
 from dragoman.kit import Kit
-from dragoman.records import Actor, Document, Sentence, Token
+from dragoman.records import Actor, Document, Sentence, Span, Token
 
 _REACH = 5  # sentences
 _ROLES = ("participants", "persons")
@@ -28,11 +28,17 @@ class NamedSources:
     def __init__(self, document: Document, lookup: Lookup, names: NameTable, table: CueTable, kit: Kit) -> None:
         self.document, self.lookup, self.names, self.table, self.kit = document, lookup, names, table, kit
 
-    def named(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """A proper name at the head or in apposition, or a description that linking resolved to one actor."""
+    def named(self, sentence: Sentence, token: Token, content: Sequence[Span] = ()) -> Speaker | None:
+        """A proper name at the head or in apposition, or a description that linking resolved to one actor.
+
+        Who is only named in the `content` does not say it ("according to a diplomat, Ann Lee will go").
+        """
         person = self.names.person_in(sentence, token) or self._titled(sentence, token)
-        if person is not None:
+        if person is not None and not self._only_within(sentence, token, person, content):
             return self.of_actor(person, lemmas_of(sentence, token))
+        body = self._titled_body(sentence, token)
+        if body is not None:
+            return self.of_actor(body, lemmas_of(sentence, token))
         index = self.lookup.at(token)
         if index is None and token.text[:1].isupper():  # a title in front of the name ("M. Le Drian")
             behind = self.lookup.for_head(sentence, token.i)
@@ -44,6 +50,26 @@ class NamedSources:
         if self._says_less(sentence, token, index) or self._longer_name(sentence, token, index):
             return None
         return self._of_mention(sentence, token, index)
+
+    def _only_within(self, sentence: Sentence, token: Token, person: Actor, content: Sequence[Span]) -> bool:
+        """Tell whether a person is named in a content only, of the names in a sentence."""
+        places = [t for t in sentence.tokens if self.names.person_at(t) is person]
+        covered = [t for t in places if any(start <= t.start < end for start, end in content)]
+        around = any(start <= token.start < end for start, end in content)
+        return bool(places) and len(places) == len(covered) and not around
+
+    def _titled_body(self, sentence: Sentence, token: Token) -> Actor | None:
+        """`l'hebdomadaire Die Zeit`, `the agency Interfax`: a noun for a body with the name of one right behind it."""
+        if token.pos != "NOUN" or self.table.sources.get(token.lemma) != "organisation" or "Number=Plur" in token.morph:
+            return None
+        behind = [t for t in sentence.tokens[token.i + 1 : token.i + 3] if t.pos != "ADJ"][:1]
+        if not behind or behind[0].pos != "PROPN" or children(sentence, behind[0].i, "case"):
+            return None
+        index = self.lookup.at(behind[0])
+        actors = self.lookup.actor_ids(index) if index is not None else ()
+        actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
+        kind = self.lookup.mention(index).kind if index is not None else ""
+        return actor if kind in ("organisation", "outlet", "group") else None
 
     def _of_mention(self, sentence: Sentence, token: Token, index: int) -> Speaker:
         """Return the speaker that a linked mention names."""
@@ -91,6 +117,8 @@ class NamedSources:
     def _says_less(self, sentence: Sentence, token: Token, index: int) -> bool:
         """Tell whether linking knows less of a description than the steps below: whom the text quoted last, how many."""
         mention, actors = self.lookup.mention(index), self.lookup.actor_ids(index)
+        if mention.kind == "role" and _indefinite(sentence, token):
+            return True  # "a diplomat" is nobody spoken of before
         if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
             return True
         if "Number=Plur" in token.morph and _restricted(sentence, token):
@@ -190,7 +218,8 @@ class NamedSources:
         mention = self.lookup.mention(index)
         if ("Number=Plur" in token.morph and _restricted(sentence, token)) or self._is_one_of(sentence, token, index):
             return None
-        if mention.kind == "role" and len(self.lookup.actor_ids(index)) == 1 and "Number=Plur" in token.morph:
+        one = len(self.lookup.actor_ids(index)) == 1 and "Number=Plur" in token.morph
+        if mention.kind == "role" and (one or _indefinite(sentence, token)):
             return None
         if mention.kind not in ("side", "organ", "group", "state") and not all(
             self._is_person(actor) for actor in self.lookup.actor_ids(index)
@@ -235,6 +264,10 @@ class NamedSources:
         index = self.lookup.at(token)
         linked = self.lookup.actor_ids(index) if index is not None else ()
         return self.of_actors(linked, frozenset()) if linked else None
+
+
+def _indefinite(sentence: Sentence, token: Token) -> bool:
+    return any(t.text.lower() in ("a", "an", "un", "une") for t in children(sentence, token.i, "det"))
 
 
 def _restricted(sentence: Sentence, token: Token) -> bool:

@@ -15,6 +15,7 @@ from dragoman.records import Actor, Sentence, Token
 
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _COUNTS |= {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7}
+TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "tandem": 2, "trio": 3}  # words for several persons: "the pair agreed"
 _HEADS = frozenset(("leader", "head", "ruler", "dirigeant", "chef"))  # nouns that any head of state or government is
 _OWNERS = frozenset(("of", "from", "de", "du", "des", "d'", "d’"))
 _BACK = 4  # sentences in which those who stand side by side are looked for
@@ -23,7 +24,7 @@ _FAR = 12  # sentences in which a counted number of persons must have been named
 
 def count_of(sentence: Sentence, token: Token) -> int | None:
     """Return how many a noun phrase speaks of ("the four leaders", "both"), or None."""
-    own = _COUNTS.get(token.text.lower())
+    own = _COUNTS.get(token.text.lower()) or TOGETHER.get(token.lemma)
     said = (_COUNTS.get(t.text.lower()) for t in children(sentence, token.i, "nummod", "det", "cc:preconj", "amod"))
     return own or next((number for number in said if number), None)
 
@@ -88,6 +89,9 @@ def side_by_side(
             return described
         if count is not None and count > 2:
             return _named_before(sentence, count, names, sentences)
+        here = _named_here(sentence, token, names)
+        if len(here) == (count or 2):
+            return here  # "Ann Lee met Bo Hansen twice, and the leaders agreed"
     for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         found = _pair(sentences[number], kind, names, lookup)
         if found:
@@ -103,6 +107,12 @@ def _named_before(sentence: Sentence, count: int, names: NameTable, sentences: S
         if len(found) >= count:
             break
     return list(found.values()) if len(found) == count else []
+
+
+def _named_here(sentence: Sentence, token: Token, names: NameTable) -> list[Actor]:
+    """Return the persons whom a sentence names before a word, each once."""
+    found = (names.person_at(t) for t in sentence.tokens[: token.i])
+    return list({actor.id: actor for actor in found if actor is not None}.values())
 
 
 def _pair(sentence: Sentence, kind: str, names: NameTable, lookup: Lookup) -> list[Actor]:

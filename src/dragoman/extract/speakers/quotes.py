@@ -137,6 +137,7 @@ def find_drafts(page: Page, weights: Mapping[str, float]) -> tuple[Draft, ...]:
         if not any(q.outer_start <= sentence.start and sentence.end <= q.outer_end for q in headings):
             drafts += [draft for draft in found if not _own_words(page, sentence, draft)]
         previous = sentence
+    drafts = _without_neighbours(drafts, spoken)
     interview = read_interview(page, [draft for _, draft in spoken])
     turns = interview.drafts
     drafts = _without_participles(page, _without_phrases(_not_asked(interview.asked, drafts)))
@@ -204,6 +205,22 @@ def _cut(draft: Draft, phrases: Sequence[Span]) -> Draft:
             (a, start) if a < start and end == b else (end, b) if a == start and end < b else (a, b) for a, b in content
         )
     return draft if content == draft.content else replace(draft, content=content)
+
+
+def _without_neighbours(drafts: Sequence[Draft], spoken: Sequence[tuple[Quoted, Draft]]) -> list[Draft]:
+    """Drop what the parse makes of a quotation that the words at its marks give to somebody ("Lee asks. 'No', says Bo")."""
+    said = [(quoted, draft) for quoted, draft in spoken if draft.source is not None]
+    return [draft for draft in drafts if not any(_takes(draft, quoted, other) for quoted, other in said)]
+
+
+def _takes(draft: Draft, quoted: Quoted, other: Draft) -> bool:
+    """Tell whether a clause is all of a quotation that has another cue, from a cue outside of it."""
+    own = draft.cue_token == other.cue_token and draft.sentence == other.sentence
+    if draft.rule != "clause" or own or draft.cue is None or len(draft.content) != 1:
+        return False
+    outside = not quoted.outer_start <= draft.cue[0] < quoted.outer_end
+    start, end = draft.content[0]
+    return outside and quoted.outer_start <= start <= quoted.start + 1 and quoted.end - 2 <= end <= quoted.outer_end
 
 
 def _is_turn(draft: Draft, starts: Mapping[int, Draft]) -> bool:

@@ -23,7 +23,7 @@ from dragoman.extract.parse.tree import children, conjuncts, has_label
 from dragoman.extract.speakers.antecedents import Anaphor, find_candidates, rank
 from dragoman.extract.speakers.memory import NOBODY, RECENT, Memory, Speaker, last_of
 from dragoman.extract.speakers.naming import NamedSources
-from dragoman.extract.speakers.plural import coordinated, count_of, heads_of_states, side_by_side
+from dragoman.extract.speakers.plural import TOGETHER, coordinated, count_of, heads_of_states, side_by_side
 from dragoman.extract.speakers.roles import SINGLE, Roles
 from dragoman.kit import Kit
 from dragoman.models.logistic import ANTECEDENTS, load_weights
@@ -34,6 +34,7 @@ _SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son
 _PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "leurs"}
 _NEUTER = {"it", "its"}
 _SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
+_THIRD = {"he", "she", "him", "il", "elle", "lui"}
 PRONOUNS = frozenset(_SINGULAR | _PLURAL | _NEUTER)
 _RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
 _ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution"))
@@ -76,6 +77,9 @@ def name_speakers(
     return tuple(_without_self(named, quote) for quote in named)
 
 
+_CONTINUING = frozenset(("add", "continue", "conclude", "go", "ajouter", "poursuivre", "conclure", "enchaîner", "reprendre"))
+
+
 def _around(named: Sequence[Quote], quote: Quote) -> tuple[str, ...]:
     """Return who says the words in which a quote stands: in direct speech "he" is somebody else, and "we" is the speaker."""
     direct = (other for other in reversed(quote.chain) if named[other].kind == "direct" or named[other].rule == "turn")
@@ -90,6 +94,11 @@ def _without_self(quotes: Sequence[Quote], quote: Quote) -> Quote:
     return msgspec.structs.replace(quote, chain=chain)
 
 
+
+
+def _can_be_named(token: Token) -> bool:
+    """Tell whether a word coordinated with a speaker can be one: no verb, nor one taken for a name in small letters."""
+    return token.pos not in ("VERB", "AUX", "ADJ") and not (token.pos == "PROPN" and token.text.islower())
 
 
 class _Sieve:
@@ -111,6 +120,8 @@ class _Sieve:
         self.starts = [s.start for s in sentences]
         self.quotations: tuple[Span, ...] = ()  # the spans of direct speech
         self.behind = False  # the source in hand stands behind what it says
+        self.continuing = False  # it goes on with what it said before ("added the former aide")
+        self.content: tuple[Span, ...] = ()  # what it says
         self.around: tuple[str, ...] = ()  # who speaks the words around, where they are direct speech
         self._answering: Speaker | None = None
         self.roles = Roles(sentences, self.names, self.said, table)
@@ -125,6 +136,9 @@ class _Sieve:
         if draft.rule == "turn" and self.document.text[slice(*draft.source)].lower() in _ANSWERS:
             return self._interviewee(draft.source[0], draft)
         self.behind = draft.content[0][0] < draft.source[0]
+        self.content = draft.content
+        cue = sentence.tokens[draft.cue_token] if draft.cue_token >= 0 else None
+        self.continuing = cue is not None and cue.lemma in _CONTINUING and not nested
         found = self.noun_phrase(
             sentence, draft.source_token, nested, draft.source if draft.rule in _PHRASES else None
         )
@@ -157,7 +171,7 @@ class _Sieve:
         persons = heads_of_states(sentence, sentence.tokens[head], self.names, self.lookup)
         if persons:
             return self._together(persons, lemmas_of(sentence, sentence.tokens[head]))
-        heads = [t for t in coordinated(sentence, head) if t.pos not in ("VERB", "AUX", "ADJ") or t.i == head]
+        heads = [t for t in coordinated(sentence, head) if t.i == head or _can_be_named(t)]
         if span is not None and span[0] <= sentence.tokens[head].start < span[1]:  # "Selon elle, Droit et justice redoute ..."
             heads = [t for t in heads if span[0] <= t.start < span[1]]
         if len(heads) == 1:
@@ -174,7 +188,7 @@ class _Sieve:
         word = token.text.lower().lstrip("-")
         if token.pos in ("PRON", "DET") or word in _SINGULAR | _PLURAL | _NEUTER:
             return self.pronoun(sentence, token, nested)
-        named = self.said.native(sentence, token) or self.said.named(sentence, token)
+        named = self.said.native(sentence, token) or self.said.named(sentence, token, self.content)
         if named is not None:
             if token.lemma in self.table.documents:
                 self.memory.papers.append(named)
@@ -199,7 +213,9 @@ class _Sieve:
     def role(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """`the expert`, `the minister`, `the parties`, `the ministry`."""
         kind = self.table.sources.get(token.lemma, "")
-        plural = "Number=Plur" in token.morph
+        together = token.lemma in TOGETHER
+        plural = "Number=Plur" in token.morph or together
+        kind = "participants" if together else kind
         definite = is_definite(sentence, token)
         bare = is_bare(sentence, token) and not self.said.qualified(sentence, token)
         if plural and definite and bare and kind in ("participants", "countries"):
@@ -247,12 +263,20 @@ class _Sieve:
         found = self.roles.latest(sentence, token, self.memory)
         if found is not None:
             return found
+        last = self.memory.last
+        if self.continuing and last is not None and last.kind == "person" and sentence.index - self.memory.sentence <= 1:
+            return last  # "..., added the former aide": who spoke right before, by another word
         stranger = self.said.linked(token) if kind == "persons" else None
         silent = stranger is not None and all(stranger.actors != speaker.actors for speaker in self.memory.persons)
-        known = stranger is not None and stranger.kind == "person" and self.names.is_described(stranger.actors[0])
+        known = stranger is not None and stranger.kind == "person" and self._has_role(stranger.actors[0])
         if stranger is not None and known and silent:  # "the scientist" was named without having spoken
             return stranger
         return self._last_fitting(token, kind) if self.memory.persons else None
+
+    def _has_role(self, actor: str) -> bool:
+        """Tell whether the text says of somebody what persons are: "the geologist X", not "the X islands"."""
+        named = (t for s in self.sentences for t in s.tokens if (p := self.names.person_at(t)) is not None and p.id == actor)
+        return any(self.table.sources.get(word) in SINGLE for token in named for word in self.names.words_at(token))
 
     def _last_fitting(self, token: Token, kind: str) -> Speaker | None:
         """The last person quoted if the noun names persons in general, or if nothing else is known of that person."""
@@ -300,6 +324,8 @@ class _Sieve:
         """Return whom a singular pronoun most likely means, of those named shortly before or quoted."""
         anaphor = Anaphor(sentence, token, word, linked, self.around, self.behind, self.quotations)
         candidates = find_candidates(anaphor, self.sentences, self.said, self.memory, self.names, self.lookup)
+        if word in _THIRD and self.around:  # who speaks says "I"
+            candidates = [each for each in candidates if each.speaker.actors != self.around]
         best = rank(anaphor, candidates, self.memory.last, self._women, self._weights)
         return best.speaker if best is not None else None
 

@@ -6,12 +6,13 @@ from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.sources import noun_phrase
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.nominals import COUNTED
-from dragoman.extract.parse.tree import children
+from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
 _DETERMINERS = {"the", "a", "an", "le", "la", "les", "un", "une", "l'", "l’", "des", "this", "that", "these", "those"}
 _DETERMINERS |= {"ce", "cet", "cette", "ces", "several", "some", "many", "two", "three", "both", "plusieurs", "quelques"}
 _DETERMINERS |= {"his", "her", "its", "their", "our", "my", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon"}
+_DETERMINERS |= {"own", "propre", "propres"}
 _DETERMINERS |= {"deux", "trois", "certains", "certaines", "d'", "d’"}
 
 
@@ -19,10 +20,44 @@ def describe(text: str, sentence: Sentence, token: Token, lookup: Lookup, table:
     """Return a noun phrase without determiner; "the Pentagon press service" gets the canonical name of the body."""
     counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in COUNTED else None
     start, end = noun_phrase(sentence, (counted or token).i, joined=False)
+    end = min(end, _cut(sentence, token, end), _astray(sentence, token, end, table))
     words = (text[start:end] if token.pos == "PRON" else without_determiner(text[start:end])).split()  # "some in Brussels"
     if table.sources.get(token.lemma) == "organisation":
         return " ".join(_with_owner(sentence, token, lookup) or words)
     return " ".join(words)
+
+
+def _cut(sentence: Sentence, token: Token, end: int) -> int:
+    """Return where a phrase ends before what only describes a name in it: "a spokesman for the Front | , a coalition that"."""
+    inside = [t for t in sentence.tokens[token.i + 1 :] if t.end <= end]
+    for comma in inside:
+        behind = sentence.tokens[comma.i + 1 :][:1]
+        if comma.text != "," or not behind:
+            continue
+        relative = behind[0].text.lower() in _RELATIVES
+        described = any(has_label(t, "appos", "acl") and t.i > comma.i > t.head for t in inside)
+        if relative or described:
+            return comma.start
+    return end
+
+
+def _astray(sentence: Sentence, token: Token, end: int, table: CueTable) -> int:
+    """Return where the name of a ministry ends before what it cannot belong to: "ministry of defence | of the meeting".
+
+    What belongs to a state belongs to no meeting, paper or broadcast: machine translation drops a preposition there.
+    """
+    if token.lemma not in _OF_STATES:
+        return end
+    for noun in (t for t in sentence.tokens[token.i + 1 :] if t.end <= end):
+        cases = [t for t in children(sentence, noun.i, "case") if t.i > token.i]
+        if cases and has_label(noun, "nmod") and table.sources.get(noun.lemma) in ("meeting", "medium", "document", "words"):
+            return sentence.tokens[cases[0].i - 1].end
+    return end
+
+
+_OF_STATES = frozenset(("ministry", "department", "government", "army", "embassy"))
+_OF_STATES |= {"ministère", "département", "gouvernement", "armée", "ambassade"}
+_RELATIVES = frozenset(("who", "which", "whose", "that", "qui", "dont", "lequel", "laquelle", "où"))
 
 
 def without_determiner(phrase: str) -> str:
