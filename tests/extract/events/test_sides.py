@@ -19,6 +19,9 @@ FOUND = [
     ("en", "Kenya praised Uganda and Rwanda, and attacked Burundi.", "SUPPORT", sides("KEN", "UGA RWA")),
     ("en", "The Ghanaian president conferred for three hours with the Togolese premier.", "CONSULT", sides("GHA TGO")),
     ("en", "Rwandan soldiers killed twelve villagers near Goma.", "ASSAULT", sides("RWA", "COD")),
+    ("en", "Kenyan nurses treated the wounded of the quake in Kathmandu.", "AID", sides("KEN", "NPL")),
+    ("en", "The Ghanaian president discussed gold prices with the Togolese premier.", "CONSULT", sides("GHA TGO")),
+    ("fr", "Des planteurs ivoiriens ont accusé le Ghana.", "ACCUSE", sides("CIV", "GHA")),
     ("fr", "Oslo a vivement condamné le raid de la Russie.", "ACCUSE", sides("NOR", "RUS")),
     ("fr", "Le ministre norvégien a été condamné par Moscou.", "ACCUSE", sides("RUS", "NOR")),
     ("fr", "Le Pérou a rejeté la trêve proposée par le Chili.", "REJECT", sides("PER", "CHL")),
@@ -42,6 +45,8 @@ NOT_SO = [
     ("en", "Serbian police killed twelve people, according to the United Nations.", "ASSAULT", sides("SRB", "UN")),
     ("en", "Ethiopian soldiers shelled a market, the United Nations said.", "ASSAULT", sides("ETH", "UN")),
     ("en", "Kenya praised Uganda and Rwanda, and attacked Burundi.", "ASSAULT", sides("RWA", "BDI")),
+    ("en", "Delegates of Larcom Steel held talks with the Mongolian treasury in London.", "CONSULT", sides("MNG GBR")),
+    ("en", "The Ghanaian president discussed the war with Togo.", "CONSULT", sides("GHA TGO")),
     ("fr", "Arrivé à Rome, le ministre chinois a rencontré Giorgia Meloni.", "CONSULT", sides("ITA", "CHN")),
 ]
 

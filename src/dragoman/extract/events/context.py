@@ -313,6 +313,8 @@ class Context:
     ) -> Iterator[tuple[str, float, tuple[Party, ...]]]:
         """Yield who is most in mind, where that is sure enough."""
         rated = [item for item in self._rated(sentence, draft, states) if self._can_suffer(draft, item[1])]
+        if draft.mutual and draft.alone is not None and draft.alone.mutual:  # the other is told: "met a writer in London"
+            rated = [item for item in rated if not self._salience.is_scene(str(item[1].state), sentence)]
         if rated and rated[0][0] >= _LEAST_SALIENT:
             yield "salient", _sureness(rated[0][0]), self._as_outsider(draft, states, [party for _, party in rated[:2]])
 

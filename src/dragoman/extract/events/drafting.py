@@ -35,7 +35,7 @@ _SPOKEN = frozenset(("REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"))  # who
 _TELLING = 0.75  # weight from which a word without its actor is worth looking for one
 _NEVER_AGENTLESS = frozenset(("AGREE", "CONSULT"))
 _TOLD = 0.95
-_ON_SOIL = frozenset(("ASSAULT",))  # whom it strikes on foreign soil belongs there, if nothing else is said
+_ON_SOIL = frozenset(("ASSAULT", "MOBILIZE", "AID"))  # whom it strikes on foreign soil belongs there, if nothing else is said
 # of these a town can be the aim, and stands for its state
 _ON_PLACES = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "THREATEN", "SANCTION", "AID", "CONCEDE"))
 

@@ -14,7 +14,7 @@ from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.pointers import plural_number
 from dragoman.extract.events.words import Lexicon
-from dragoman.extract.parse.tree import children
+from dragoman.extract.parse.tree import children, subtree
 from dragoman.records import Party, Sentence
 
 
@@ -76,10 +76,20 @@ def on_soil(
 ) -> tuple[tuple[Party, ...], float] | None:
     """Return whom an act strikes, by where: "killed villagers near Rutshuru"; None where no place of another state is named."""
     group = aim_of(sentence, match, finder)
-    for index in (*(group.heads if group is not None else ()), match.head):
-        for token in children(sentence, index, "obl", "nmod"):
-            if not _ON & set(case_of(sentence, token.i)):
-                continue
+    near = [
+        token
+        for index in (*(group.heads if group is not None else ()), match.head)
+        for token in children(sentence, index, "obl", "nmod")
+        if _ON & set(case_of(sentence, token.i))
+    ]
+    if not struck and sentence.tokens[match.head].pos == "VERB":
+        near += [
+            sentence.tokens[index]
+            for index in subtree(sentence, match.head, "ccomp", "advcl", "conj", "acl:relcl", "nsubj", "parataxis")
+            if index > match.head and set(case_of(sentence, index)) - _NOT_TOWARDS
+        ]
+    for token in near:
+        if token.i not in match.tokens:
             named = finder.of_group(sentence, (token.i,), True)
             there = [party for party in named if party.state not in {None, *without} and not _is_body(party, finder)]
             if there and struck:
@@ -95,6 +105,7 @@ def _is_body(party: Party, finder: PartyFinder) -> bool:
     return actor is not None and actor.kind not in ("state", "place", "region")
 
 
+_NOT_TOWARDS = frozenset(("from", "of", "by", "with", "than", "for", "de", "par", "avec", "que", "pour"))
 _AT = frozenset(("at",))
 _BEFORE = frozenset(("to", "at", "before", "with", "in", "à", "auprès", "devant", "dans"))
 

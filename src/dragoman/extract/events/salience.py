@@ -72,6 +72,11 @@ class Salience:
         ]
         return min(here)[2] if here else None
 
+    def is_scene(self, state: str, sentence: Sentence) -> bool:
+        """Tell whether a state is so far named only as the place where something in this sentence happens."""
+        so_far = [named for named in self._by_state[state] if named.sentence <= sentence.index]
+        return all(named.place and named.sentence == sentence.index for named in so_far)
+
     def rated(
         self, sentence: Sentence, at: int, without: Collection[str], dealings: Mapping[str, Dealings],
         voices: Collection[str] = (),

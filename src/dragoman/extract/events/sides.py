@@ -47,7 +47,7 @@ def _of_verb(
     if name == "subj":
         group = None
         if is_passive(sentence, verb):
-            group = agent(sentence, verb) or stray_agent(sentence, verb, lexicon.entries)
+            group = agent(sentence, verb) or stray_agent(sentence, verb, lexicon.occasions)
         group = group or (None if is_passive(sentence, verb) else surface_subject(sentence, verb, lexicon.control))
         if group is not None:
             yield group
@@ -121,7 +121,7 @@ def _beyond(sentence: Sentence, match: Match, words: tuple[str, ...], lexicon: L
     """
     together = tuple(word for word in words if word in _TOGETHER)
     for token in children(sentence, match.head, "obj", "obl"):
-        if token.i > match.head and token.i not in match.tokens and token.lemma not in lexicon.entries:
+        if token.i > match.head and token.i not in match.tokens and token.lemma not in lexicon.occasions:
             for heads in noun_slot(sentence, token.i, "prep", together):
                 yield Group(heads=heads, slot="prep", weight=0.75)
 

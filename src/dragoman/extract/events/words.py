@@ -32,7 +32,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     point back to somebody known ("both countries", "its neighbour"), with how they do: one, group or pronoun;
     `numbers` the number words, `times` the names of days and months: capitals that name nobody;
     `gathering` verbs bring together what is their object ("the summit gathered"). `deeds` sum up what somebody did
-    ("the decision", "it").
+    ("the decision", "it"); `occasions` are the nouns of acts, which have sides of their own.
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -44,6 +44,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     times: frozenset[str] = frozenset()
     gathering: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
 
 
 DEFAULT_ROLES = {
@@ -86,6 +87,7 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
         entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked), pointers=pointers,
         numbers=number_words(kit, language), times=time_words(kit, language),
         gathering=frozenset(gathering), deeds=frozenset(deeds),
+        occasions=frozenset(lemma for lemma, rows in ranked.items() if any(entry.row.pos == "NOUN" for entry in rows)),
     )  # fmt: skip
 
 
