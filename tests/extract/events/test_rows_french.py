@@ -31,6 +31,8 @@ VERBAL = [
     ("Le Vietnam et la Corée du Sud ont bouclé un accord de pêche.", ("SUPPORT", "VNM KOR", "")),
     ("Le président kényan a souhaité bonne chance à la Tanzanie.", ("SUPPORT", "KEN", "TZA")),
     ("Israël a promis d'écraser le Hezbollah.", ("THREATEN", "ISR", "LBN")),
+    ("Le président polonais se méfie de la Russie.", ("ACCUSE", "POL", "RUS")),
+    ("La Norvège s'est portée garante de l'Islande.", ("SUPPORT", "NOR", "ISL")),
 ]
 
 MATERIAL = [
@@ -61,6 +63,9 @@ MATERIAL = [
     ("Un tribunal russe a condamné un journaliste américain à seize ans de prison.", ("SANCTION", "RUS", "USA")),
     ("La Croatie maintient fermée sa frontière avec la Serbie.", ("SANCTION", "HRV", "SRB")),
     ("Le Niger a signifié son congé au représentant français.", ("SANCTION", "NER", "FRA")),
+    ("Le Somaliland a fait défection de l'Union africaine.", ("SANCTION", "SML", "AU")),
+    ("Moscou a prépositionné des missiles en Biélorussie.", ("MOBILIZE", "RUS", "BLR")),
+    ("Des militants iraniens ont tagué la façade du consulat d'Azerbaïdjan.", ("PROTEST", "IRN", "AZE")),
     ("Washington a supprimé les préférences douanières de l'Inde.", ("SANCTION", "USA", "IND")),
 ]
 
@@ -87,6 +92,9 @@ def test_deeds_are_acts(kit: Kit, text: str, expected: tuple[str, str, str]) -> 
         ("Le Kenya poursuit ses essais près de la Tanzanie.", "ACCUSE"),
         ("Le Pakistan a retenu l'attention de l'Inde.", "ACCUSE"),
         ("Le président grec a salué le président chypriote.", "CONSULT"),
+        ("Le Pérou craint une baisse des prix au Chili.", "ACCUSE"),
+        ("Le gazole a transité par la Turquie.", "CONSULT"),
+        ("La Bolivie porte un coup fort à l'Argentine.", "SUPPORT"),
         ("La Finlande a approché la Suède.", "MOBILIZE"),
         ("Le Mali a marché vers la paix avec l'Algérie.", "PROTEST"),
         ("Bruxelles a accordé à l'Italie deux ans de plus.", "REJECT"),
