@@ -274,9 +274,12 @@ class _Sieve:
         return self._last_fitting(token, kind) if self.memory.persons else None
 
     def _has_role(self, actor: str) -> bool:
-        """Tell whether the text says of somebody what persons are: "the geologist X", not "the X islands"."""
-        named = (t for s in self.sentences for t in s.tokens if (p := self.names.person_at(t)) is not None and p.id == actor)
-        return any(self.table.sources.get(word) in SINGLE for token in named for word in self.names.words_at(token))
+        """Tell whether the text describes somebody by words not of bodies: "the geologist X", not "the X group"."""
+        named = [t for s in self.sentences for t in s.tokens if (p := self.names.person_at(t)) is not None and p.id == actor]
+        words = {word for token in named for word in self.names.words_at(token)}
+        bodies = any(self.table.sources.get(word) == "organisation" for word in words)
+        persons = any(self.table.sources.get(word) in SINGLE for word in words)
+        return self.names.is_described(actor) and (persons or not bodies)
 
     def _last_fitting(self, token: Token, kind: str) -> Speaker | None:
         """The last person quoted if the noun names persons in general, or if nothing else is known of that person."""
