@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.extract.events.phrases import case_of
-from dragoman.extract.parse.tree import children, conjuncts, has_label, subtree
+from dragoman.extract.parse.tree import ancestors, children, conjuncts, has_label, subtree
 from dragoman.extract.speakers.first_person import POSSESSIVES
 from dragoman.records import Sentence, Token
 
@@ -32,13 +32,22 @@ def coordinated(sentence: Sentence, head: int, *without: int) -> tuple[int, ...]
 def noun_slot(sentence: Sentence, noun: int, name: str, words: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
     """Yield groups of heads in one slot of a noun: poss, adj, of, by, between, prep."""
     for token in children(sentence, noun):
-        if (name == "poss" and _is_owner(token)) or (name == "adj" and _is_modifier(sentence, token)):
+        if name == "poss" and (owner := possessor(sentence, token)) is not None:
+            yield coordinated(sentence, owner)
+        elif (name == "poss" and _is_owner(token)) or (name == "adj" and _is_modifier(sentence, token)):
             yield coordinated(sentence, token.i)
         elif name in ("of", "by", "between", "prep") and has_label(token, "nmod", "obl", "acl", "obj", "appos"):
             cases = case_of(sentence, token.i)
             wanted = {"of": ("of", "de"), "by": ("by", "par"), "between": ("between", "entre", "among")}.get(name, words)
             if any(word in wanted for word in cases):
                 yield coordinated(sentence, token.i)
+
+
+def possessor(sentence: Sentence, token: Token) -> int | None:
+    """Return for whom "whose" stands: the noun of its relative clause ("China, whose envoy ..."); None for other words."""
+    if token.text.lower() != "whose":
+        return None
+    return next((above.head for above in ancestors(sentence, token.i) if has_label(above, "acl")), None)
 
 
 def _is_owner(token: Token) -> bool:

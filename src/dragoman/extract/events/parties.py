@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dragoman.extract.events.clitics import antecedents, is_clitic, is_subject_pronoun, owners, relative_antecedent
 from dragoman.extract.events.linked import LinkedParties
 from dragoman.extract.events.matching import Match
-from dragoman.extract.events.nouns import Group, noun_slot, tellers
+from dragoman.extract.events.nouns import Group, noun_slot, possessor, tellers
 from dragoman.extract.events.passives import makers
 from dragoman.extract.events.peoples import list_end
 from dragoman.extract.events.phrases import cases_of, unbroken, widened
@@ -32,6 +32,7 @@ _APART = (
     "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
     "xcomp", "ccomp", "dep",
 )  # fmt: skip
+_MEMBERS = frozenset(("member", "membre"))
 _ARMS = ("MIL", "COP", "SPY")
 _OWN_ARMS = frozenset(("GOV", "MIL", "COP", "SPY", "LEG"))
 _OF_OTHERS = frozenset(("counterpart", "colleague", "mediator", "homologue", "médiateur"))  # "my counterpart" is another's
@@ -71,7 +72,18 @@ class PartyFinder:
         if found and any(party.state for party in found.values()):
             for party in self._listed_after(sentence, heads[0], tuple(found.values())[-1]):
                 found.setdefault((party.actor, party.state), party)
-        return tuple(found.values())
+        return self._without_whole(sentence, heads, tuple(found.values()))
+
+    def _without_whole(self, sentence: Sentence, heads: tuple[int, ...], parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Leave out the organisation that only says what states named beside it are ("NATO members, France and Turkey")."""
+        if not any(sentence.tokens[head].lemma in _MEMBERS for head in heads):
+            return parties
+        told = tuple(party for party in parties if not self._is_organisation(party.state))
+        return told if any(party.state for party in told) else parties
+
+    def _is_organisation(self, state: str | None) -> bool:
+        body = self._kit.knowledge.actor(state) if state is not None else None
+        return body is not None and body.kind == "organisation"
 
     def _listed_after(self, sentence: Sentence, head: int, party: Party) -> Iterator[Party]:
         """Yield who follows a party in a list, by the marks between the names: the parse of a long list often breaks."""
@@ -277,6 +289,9 @@ class PartyFinder:
                 continue
             if sentence.language == "fr" and (owner := relative_antecedent(sentence, token)) is not None and owner != head:
                 found += [party.state for party in self.at(sentence, owner) if party.state]  # "dont le ministre"
+                break
+            if (owner := possessor(sentence, token)) is not None:
+                found += [party.state for party in self.at(sentence, owner) if party.state]
                 break
             for member in conjuncts(sentence, token.i):
                 found += self.linked.states_at(member)
