@@ -22,7 +22,10 @@ FOUND = [
     ("en", "Kenyan nurses treated the wounded of the quake in Kathmandu.", "AID", sides("KEN", "NPL")),
     ("en", "The Ghanaian president discussed gold prices with the Togolese premier.", "CONSULT", sides("GHA TGO")),
     ("en", "Norway thanked Kenya, whose president praised Uganda.", "SUPPORT", sides("KEN", "UGA")),
-    ("en", "Peru lauded the International Court of Justice, whose rulings Chile rejects.", "REJECT", sides("CHL", "ICJ")),
+    (
+        "en", "Peru appealed to the International Court of Justice, whose jurisdiction Chile rejects.", "REJECT",
+        sides("CHL", "ICJ"),
+    ),
     ("en", "NATO members, France and Turkey, condemned Russia.", "ACCUSE", sides("FRA TUR", "RUS")),
     ("en", "NATO members condemned Russia.", "ACCUSE", sides("NATO", "RUS")),
     ("fr", "Des planteurs ivoiriens ont accusé le Ghana.", "ACCUSE", sides("CIV", "GHA")),
