@@ -99,13 +99,14 @@ def addresses(client: TestClient, readings: dict[str, Reading]) -> dict[str, str
     story = client.get("/stories.json?relation=translation").json()["rows"][0]["id"]
     document = f"/documents/{first.document.id}"
     return {
-        "home": "/", "search": "/search?q=quarrel", "search nothing": "/search", "documents": "/documents",
+        "home": "/", "home told": "/?dated=telling",
+        "search": "/search?q=quarrel", "search nothing": "/search", "documents": "/documents",
         "document": document, "hostile": f"/documents/{hostile.document.id}",
         "report": f"{document}?record={first.reports[0].id}", "statement": f"{document}?record={first.statements[0].id}",
         "mention": f"{document}?record={first.mentions[0].id}", "events": "/events", "no events": "/events?state=BRA",
         "event": f"/events/{event}", "statements": "/statements", "actors": "/actors", "actor": "/actors/FRA",
         "person": "/actors/emmanuel-macron", "organisation": "/actors/NATO", "stories": "/stories",
         "story": f"/stories/{story}", "dyads": "/dyads", "dyad": "/dyads/FRA/DEU",
-        "dyad less": "/dyads/FRA/DEU?without=Littoral",
+        "dyad less": "/dyads/FRA/DEU?without=Littoral", "dyad told": "/dyads/FRA/DEU?dated=telling",
         "map": "/map", "network": "/network", "system": "/system", "ledger": "/ledger", "judgements": "/judgements",
     }  # fmt: skip

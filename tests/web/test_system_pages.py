@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
+from sqlalchemy import update
 from starlette.testclient import TestClient
 
+from dragoman.store import schema
+from dragoman.store.store import open_store
 from dragoman.web.earth import HEIGHT, WIDTH, project
 from dragoman.web.queries.dyads import balance
 from dragoman.web.queries.network import lay_out
@@ -27,6 +32,20 @@ def test_leaving_an_outlet_out_leaves_what_others_report(client: TestClient) -> 
     less = client.get(f"/dyads/FRA/DEU.json?without={outlet['outlet']}").json()
     assert less["count"] == page["count"] - outlet["alone"]
     assert less["balance"] == outlet["balance_without"]
+
+
+def test_undated_events_are_drawn_on_the_day_of_their_telling_where_asked(own_client: TestClient, tmp_path: Path) -> None:
+    """Without dates nothing is drawn; by telling all of it is, on the days of the articles, and the page says so."""
+    with open_store(tmp_path / "own") as store, store.writing() as connection:
+        connection.execute(update(schema.events).values(day=None))
+    pair = own_client.get("/dyads.json").json()["rows"][0]["address"]
+    for address, undated in ((pair, lambda page: page["undated"]), ("/", lambda page: page["timeline"]["undated"])):
+        plain, told = own_client.get(f"{address}.json").json(), own_client.get(f"{address}.json?dated=telling").json()
+        assert undated(plain) > undated(told) == 0
+        assert not plain["timeline"]["drawings"]
+        assert told["timeline"]["drawings"]
+        assert "on the day of their first article" in own_client.get(f"{address}?dated=telling").text
+        assert own_client.get(f"{address}?dated=Tuesday").status_code == 400
 
 
 def test_a_dyad_needs_two_known_sides(client: TestClient) -> None:

@@ -10,6 +10,7 @@ from dragoman.system.dyads import ratio_of
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError, QuestionError
 from dragoman.web.charts import timeline
+from dragoman.web.queries.days import by_telling, event_day
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import PAIR, event_rows, newest_first
 from dragoman.web.queries.selection import pair_counts
@@ -91,7 +92,7 @@ def dyad(room: Room, ask: Ask) -> dict[str, Any]:
     if a == b:
         raise QuestionError("A dyad has two sides; name two states.")
     pair = {"state": a, "with": b}
-    carried = room.reader.rows(_CARRIED, pair)
+    carried = room.reader.rows(_CARRIED.format(day=event_day(ask)), pair)
     without = ask.text("without")
     kept = _without(carried, without)
     return {
@@ -101,6 +102,7 @@ def dyad(room: Room, ask: Ask) -> dict[str, Any]:
         **_measured(kept),
         "timeline": timeline([(day, quad, 1) for _, quad, day in kept if day]),
         "undated": sum(not day for _, _, day in kept),
+        "by_telling": by_telling(ask),
         "outlets": _outlets(carried),
         "events": event_rows(room, room.reader.rows(_EVENTS, pair)),
         "said": [_said(room, a, b, names), _said(room, b, a, names)],
@@ -113,8 +115,8 @@ def _met(room: Room, state: str) -> bool:
 
 
 _CARRIED = f"""
-SELECT DISTINCT e.id, e.quad, e.day, coalesce(d.outlet, '') AS outlet FROM events e JOIN event_reports x ON x.event = e.id
-JOIN reports r ON r.id = x.report JOIN documents d ON d.id = r.document WHERE e.id IN ({PAIR})
+SELECT DISTINCT e.id, e.quad, {{day}} AS day, coalesce(d.outlet, '') AS outlet FROM events e
+JOIN event_reports x ON x.event = e.id JOIN reports r ON r.id = x.report JOIN documents d ON d.id = r.document WHERE e.id IN ({PAIR})
 """
 _EVENTS = f"SELECT {EVENT_FIELDS} FROM events e WHERE e.id IN ({PAIR}) {newest_first(True)} LIMIT 15"
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from dragoman.web.ask import Ask
 from dragoman.web.charts import timeline
+from dragoman.web.queries.days import by_telling, event_day
 from dragoman.web.queries.documents import languages, outlets
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import event_rows
@@ -25,7 +26,8 @@ def home(room: Room, ask: Ask) -> dict[str, Any]:
     return {
         "title": room.folder.resolve().name,
         "counts": counts,
-        "timeline": event_timeline(room),
+        "timeline": event_timeline(room, ask),
+        "by_telling": by_telling(ask),
         "events": event_rows(room, latest),
         "stories": newest_stories(room, 6),
         "outlets": outlets(room, 10),
@@ -38,10 +40,9 @@ def home(room: Room, ask: Ask) -> dict[str, Any]:
     }
 
 
-def event_timeline(room: Room, where: str = "1", parameters: Any = ()) -> dict[str, Any]:
+def event_timeline(room: Room, ask: Ask) -> dict[str, Any]:
     """Return the events counted by time and quad class, in bins that fit the span of time."""
     rows = room.reader.rows(
-        f"SELECT e.day, e.quad, count(*) AS events FROM events e WHERE e.day IS NOT NULL AND {where} "
-        "GROUP BY e.day, e.quad ORDER BY e.day, e.quad", parameters)  # fmt: skip
-    undated = room.reader.value(f"SELECT count(*) FROM events e WHERE e.day IS NULL AND {where}", parameters)
-    return {**timeline([(row["day"], row["quad"], row["events"]) for row in rows]), "undated": undated}
+        f"SELECT {event_day(ask)} AS day, e.quad, count(*) AS events FROM events e GROUP BY 1, e.quad ORDER BY 1, e.quad")
+    undated = sum(row["events"] for row in rows if row["day"] is None)
+    return {**timeline([(row["day"], row["quad"], row["events"]) for row in rows if row["day"]]), "undated": undated}
