@@ -6,7 +6,7 @@ import pytest
 import spacy
 from spacy.pipeline import AttributeRuler
 
-from dragoman.kit import load_kit
+from dragoman.kit import Kit
 from dragoman.languages.parser import KnownRules
 
 TEXTS = {
@@ -16,9 +16,9 @@ TEXTS = {
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])
-def test_rules_remembered_are_those_of_the_ruler(code: str) -> None:
+def test_rules_remembered_are_those_of_the_ruler(code: str, kit: Kit) -> None:
     """Every rule of a model meets the same words, at the first and at the second asking."""
-    model = load_kit().model(code)
+    model = kit.model(code)
     ruler = model.get_pipe("attribute_ruler")
     tagged = model(TEXTS[code], disable=["attribute_ruler", "lemmatizer"])
     for _ in range(2):
@@ -40,8 +40,8 @@ def test_rules_for_several_words_and_for_spelling_are_kept() -> None:
         assert rules.match(doc) == [tuple(match) for match in AttributeRuler.match(ruler, doc)]
 
 
-def test_models_multiply_through_numpy() -> None:
+def test_models_multiply_through_numpy(kit: Kit) -> None:
     """No layer is left to BLIS."""
-    model = load_kit().model("en")
+    model = kit.model("en")
     networks = [component.model for _, component in model.pipeline if getattr(component, "model", None) is not None]
     assert {layer.ops.use_blis for network in networks for layer in network.walk()} == {False}
