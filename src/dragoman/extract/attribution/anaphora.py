@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.extract.attribution.cues import Cue, CueTable
 from dragoman.extract.attribution.drafts import Draft
 from dragoman.extract.attribution.frames import verb_draft
-from dragoman.extract.attribution.sources import is_passive
+from dragoman.extract.attribution.verb_forms import is_passive
 from dragoman.extract.parse.tree import children
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token

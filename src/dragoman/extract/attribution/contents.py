@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from dragoman.extract.attribution.sources import is_passive, is_relative, noun_phrase
+from dragoman.extract.attribution.phrases import noun_phrase
+from dragoman.extract.attribution.relatives import is_relative
+from dragoman.extract.attribution.verb_forms import is_passive
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.records import Sentence, Span, Token
 

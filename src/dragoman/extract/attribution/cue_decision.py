@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.extract.attribution.drafts import Draft
 from dragoman.extract.attribution.quoted_speech import Page
-from dragoman.extract.attribution.sources import is_passive
+from dragoman.extract.attribution.verb_forms import is_passive
 from dragoman.extract.parse.tree import ancestors, children, has_label
 from dragoman.records import Sentence, Token
 

@@ -12,19 +12,12 @@ from dragoman.extract.attribution import contents
 from dragoman.extract.attribution.cues import Cue, CueTable
 from dragoman.extract.attribution.drafts import Draft, form_of
 from dragoman.extract.attribution.lost_subjects import lost_subject
+from dragoman.extract.attribution.own_subjects import is_expletive
+from dragoman.extract.attribution.phrases import cue_span, noun_phrase
+from dragoman.extract.attribution.relatives import is_relative, is_relative_phrase
 from dragoman.extract.attribution.source_places import fronted_place, medium_of, place_source
-from dragoman.extract.attribution.sources import (
-    carrier_of,
-    clause_head,
-    cue_span,
-    find_subject,
-    is_expletive,
-    is_passive,
-    is_relative,
-    is_relative_phrase,
-    noun_phrase,
-    relays,
-)
+from dragoman.extract.attribution.sources import carrier_of, clause_head, find_subject, relays
+from dragoman.extract.attribution.verb_forms import is_passive
 from dragoman.extract.attribution.viewpoints import opinion_draft, phrase_drafts
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.languages.rows import CueRow

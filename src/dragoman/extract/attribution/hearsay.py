@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.extract.attribution.contents import content_spans
 from dragoman.extract.attribution.drafts import Draft
+from dragoman.extract.attribution.own_subjects import is_expletive
 from dragoman.extract.attribution.quoted_speech import Page
-from dragoman.extract.attribution.sources import is_expletive
 from dragoman.extract.modality.operators import is_conditional
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.records import Sentence, Span, Token

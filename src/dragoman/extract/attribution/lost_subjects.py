@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.attribution.sources import is_passive
+from dragoman.extract.attribution.verb_forms import is_passive
 from dragoman.extract.parse.tree import children
 from dragoman.records import Sentence
 

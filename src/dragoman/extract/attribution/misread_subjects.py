@@ -6,16 +6,14 @@ said"), make the speaker a compound of the verb ("Lee boasted" as if it were one
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from dragoman.extract.attribution.verb_forms import is_finite
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
 if TYPE_CHECKING:
     from dragoman.extract.attribution.cues import CueTable
-
-Hangings = Mapping[int, tuple[int, str]]  # token: its new governor and label
 
 
 def behind_openings(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
@@ -133,8 +131,3 @@ def goes_on_in_relative(sentence: Sentence, table: CueTable) -> dict[int, tuple[
         if opened and not closed and inner.pos == "VERB" and verb.head < inner.i < joint.i and has_label(inner, "acl"):
             found[verb.i] = (inner.i, "conj")
     return found
-
-
-def is_finite(sentence: Sentence, verb: Token) -> bool:
-    """Tell whether a verb or one of its auxiliaries is finite."""
-    return any("VerbForm=Fin" in t.morph for t in (verb, *children(sentence, verb.i, "aux")))

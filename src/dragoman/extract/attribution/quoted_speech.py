@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.drafts import Draft, form_of
 from dragoman.extract.attribution.frames import addressee_of, source_span
+from dragoman.extract.attribution.own_subjects import is_body
+from dragoman.extract.attribution.phrases import cue_span, noun_phrase
 from dragoman.extract.attribution.quotation_marks import Line, Quoted
 from dragoman.extract.attribution.source_places import medium_of, place_source
-from dragoman.extract.attribution.sources import carrier_of, cue_span, find_subject, is_body, noun_phrase, relays
+from dragoman.extract.attribution.sources import carrier_of, find_subject, relays
 from dragoman.extract.parse.tree import ancestors, children, has_label
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token

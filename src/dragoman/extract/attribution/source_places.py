@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dragoman.extract.attribution.sources import noun_phrase
+from dragoman.extract.attribution.phrases import noun_phrase
 from dragoman.extract.parse.tree import children
 from dragoman.records import Sentence, Span, Token
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dragoman.extract.attribution import contents
 from dragoman.extract.attribution.cues import CueTable, phrases_in
 from dragoman.extract.attribution.drafts import Draft
-from dragoman.extract.attribution.sources import noun_phrase, tight_span
+from dragoman.extract.attribution.phrases import noun_phrase, tight_span
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token

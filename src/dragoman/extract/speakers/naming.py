@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman import ids
 from dragoman.extract.attribution.cues import CueTable
-from dragoman.extract.attribution.sources import noun_phrase
+from dragoman.extract.attribution.phrases import noun_phrase
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import NameTable
 from dragoman.extract.parse.nominals import is_bare, lemmas_of

@@ -94,8 +94,6 @@ def _without_self(quotes: Sequence[Quote], quote: Quote) -> Quote:
     return msgspec.structs.replace(quote, chain=chain)
 
 
-
-
 def _can_be_named(token: Token) -> bool:
     """Tell whether a word coordinated with a speaker can be one: no verb, nor one taken for a name in small letters."""
     return token.pos not in ("VERB", "AUX", "ADJ") and not (token.pos == "PROPN" and token.text.islower())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extract.attribution.cues import CueTable
-from dragoman.extract.attribution.sources import noun_phrase
+from dragoman.extract.attribution.phrases import noun_phrase
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.nominals import COUNTED
 from dragoman.extract.parse.tree import children, has_label

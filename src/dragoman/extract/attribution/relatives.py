@@ -1,0 +1,62 @@
+"""Relative pronouns as subjects: which they are, and the noun that they stand for."""
+
+from __future__ import annotations
+
+from dragoman.extract.parse.tree import children, has_label, subtree
+from dragoman.records import Sentence, Token
+
+_RELATIVES = {"who", "which", "that", "whom", "whose", "qui", "que", "lequel", "laquelle", "lesquels", "lesquelles"}
+_QUANTIFIERS = frozenset(("both", "all", "some", "many", "most", "few", "several", "none", "each", "one", "two", "three"))
+
+
+def is_relative(token: Token) -> bool:
+    """Tell whether a token is a relative pronoun."""
+    return token.text.lower() in _RELATIVES
+
+
+def antecedent_of(sentence: Sentence, subject: int, verb: int) -> int:
+    """Return the noun that a relative pronoun stands for."""
+    clause = verb
+    while has_label(sentence.tokens[clause], "conj", "xcomp") and sentence.tokens[clause].head != clause:
+        clause = sentence.tokens[clause].head
+    if not has_label(sentence.tokens[clause], "acl"):
+        named = _noun_before(sentence, subject) if is_relative(sentence.tokens[subject]) else None
+        return subject if named is None or not _cleft(sentence, named) else named
+    antecedent = sentence.tokens[clause].head
+    if is_relative(sentence.tokens[subject]):
+        named = _noun_before(sentence, subject) if sentence.tokens[antecedent].pos in ("VERB", "AUX") else None
+        return antecedent if named is None else named
+    inside = [sentence.tokens[index] for index in subtree(sentence, subject)]
+    if sentence.tokens[subject].lemma in _QUANTIFIERS and any(is_relative(t) for t in inside):
+        return antecedent  # "both of whom say"
+    if any(is_relative(t) and not has_label(t, "nmod:poss", "det") for t in inside):
+        # "makes statements, the purpose of which is to show": whoever makes them
+        governor = sentence.tokens[antecedent].head
+        subjects = children(sentence, governor, "nsubj")
+        return subjects[0].i if subjects else subject
+    return subject
+
+
+def is_relative_phrase(sentence: Sentence, noun: int) -> bool:
+    """Tell whether a noun phrase holds a relative pronoun: "the purpose of which" speaks for nobody, "many of whom" do."""
+    if sentence.tokens[noun].lemma in _QUANTIFIERS or sentence.tokens[noun].pos != "NOUN":
+        return False
+    inside = [sentence.tokens[index] for index in subtree(sentence, noun, "acl", "appos", "ccomp")]
+    return any(t.text.lower() in ("which", "whom", "duquel", "desquels", "laquelle") and t.i > noun for t in inside)
+
+
+def _cleft(sentence: Sentence, noun: int) -> bool:
+    """Tell whether "c'est" or "it is" stands before a noun phrase ("c'est la banque qui réclame")."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, noun - 4) : noun]]
+    return any(word in ("c'", "c’", "ce", "it") for word in before) and any(t in ("est", "is", "was", "sont") for t in before)
+
+
+def _noun_before(sentence: Sentence, pronoun: int) -> int | None:
+    """`C'est X qui demande`, `celle prise par X, qui prie`: the name right before "who" where the parse gives no noun."""
+    before = [t for t in sentence.tokens[max(0, pronoun - 2) : pronoun] if t.text != ","]
+    token = before[-1] if before else None
+    if token is None or token.pos not in ("NOUN", "PROPN") or sentence.tokens[pronoun].text.lower() not in ("qui", "who"):
+        return None
+    while has_label(token, "flat", "compound") and token.head != token.i:
+        token = sentence.tokens[token.head]
+    return token.i
