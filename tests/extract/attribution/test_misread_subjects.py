@@ -21,13 +21,6 @@ def sources(text: str, kit: Kit) -> dict[str, str]:
 
 RIGHT = [
     ("With ten days until the vote, Ann Lee, an adviser to the campaign, called the speech a warning.", "called", "Ann Lee"),
-    ("Her cabinet, many of whom say the treaty is dead, met on Monday.", "say", "many of whom"),
-    ("The report cites the ministry, which left little doubt that the dam was cracking.", "doubt", "which"),
-    ("The envoy stopped short of calling the vote a fraud.", "calling", "The envoy"),
-    ("The minister said at a news conference announcing that the port would close.", "announcing", "The minister"),
-    ("The senators filed a series of motions opposing the sale.", "opposing", "The senators"),
-    ("The council adopted a resolution condemning the strike.", "condemning", "The council"),
-    ("They're convinced that the dam will hold.", "convinced", "They"),
     ("The minister shrugged, reminding the guests: “We never signed the paper.”", "reminding", "The minister"),
 ]
 
@@ -54,8 +47,6 @@ def test_what_others_fear_or_think_is_not_said_by_the_subject(text: str, cue: st
 
 PLAIN = [
     ("In May the ministry said that the port would close.", "said", "the ministry"),
-    ("The sailor sent to Malta said that the port was closed.", "said", "The sailor"),
-    ("The senator opposing the sale said that he would resign.", "opposing", "The senator"),
     ("The deputies know that the dam will hold.", "know", "The deputies"),
     ("The minister voiced fears that the bank would fail.", "fears", "The minister"),
 ]
