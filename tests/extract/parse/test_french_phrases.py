@@ -74,3 +74,40 @@ def test_des_behind_a_verb_is_an_article() -> None:
     )
     mend_phrases(words)
     assert (words.deps[2], words.deps[3]) == ("det", "obj")
+
+
+def test_a_noun_behind_an_article_is_no_verb_where_only_a_noun_can_stand() -> None:
+    """In "a rejeté dimanche l'offre" the offer was rejected; nobody offers anything."""
+    words = make_words(
+        [
+            ("rejeté", "VERB", "VerbForm=Part", 0, "root"),
+            ("dimanche", "NOUN", "", 0, "obl:mod"),
+            ("l'", "DET", "", 3, "det"),
+            ("offre", "VERB", "Number=Sing|VerbForm=Fin", 1, "nsubj"),
+        ]
+    )
+    mend_phrases(words)
+    assert (words.pos[3], words.lemmas[3], words.heads[3], words.deps[3]) == ("NOUN", "offre", 0, "obj")
+
+
+def test_a_clause_with_a_subject_of_its_own_keeps_its_verb() -> None:
+    """A verb that has a subject is a verb, whatever it hangs on."""
+    words = make_words(
+        [
+            ("dit", "VERB", "VerbForm=Fin", 0, "root"),
+            ("Oslo", "PROPN", "", 3, "nsubj"),
+            ("l'", "DET", "", 3, "det"),
+            ("offre", "VERB", "VerbForm=Fin", 0, "obj"),
+        ]
+    )
+    mend_phrases(words)
+    assert words.pos[3] == "VERB"
+
+
+def test_a_noun_labelled_as_a_clause_is_the_object() -> None:
+    """One calls the king; one becomes king."""
+    for lemma, label in (("appeler", "obj"), ("devenir", "xcomp")):
+        words = make_words([("verbe", "VERB", "", 0, "root"), ("le", "DET", "", 2, "det"), ("roi", "NOUN", "", 0, "xcomp")])
+        words.lemmas[0] = lemma
+        mend_phrases(words)
+        assert words.deps[2] == label

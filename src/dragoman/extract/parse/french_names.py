@@ -7,6 +7,18 @@ from __future__ import annotations
 
 from dragoman.extract.parse.french_words import Words
 
+_ADVERBS = frozenset(  # those that open a sentence: any other capital tagged as one before a verb is a name
+    (
+        "hier", "demain", "aujourd'hui", "ainsi", "aussi", "alors", "puis", "ensuite", "enfin", "ici", "là", "jamais",
+        "souvent", "parfois", "désormais", "dorénavant", "déjà", "bientôt", "tôt", "tard", "encore", "toujours", "pourtant",
+        "cependant", "toutefois", "néanmoins", "certes", "surtout", "même", "tout", "toute", "tous", "plus", "moins",
+        "mieux", "pis", "peu", "beaucoup", "trop", "assez", "autant", "tant", "ailleurs", "dehors", "dedans", "dessus",
+        "dessous", "partout", "auparavant", "jadis", "naguère", "autrefois", "sitôt", "aussitôt", "soudain", "or", "donc",
+        "non", "oui", "si", "comment", "pourquoi", "combien", "quand", "où", "voici", "voilà", "bref", "bien", "loin",
+        "près", "outre", "notamment", "quasi", "presque", "reste", "rien", "personne", "nul", "chacun", "aucun", "certains",
+        "quelques", "plusieurs", "autre", "ne", "y", "en",
+    )
+)  # fmt: skip
 _NOT_NAMES = frozenset(("ADV", "X", "INTJ", "AUX", "ADP", "NUM", "PRON", "SCONJ"))
 _BEFORE_VERBS = frozenset(("PRON", "AUX", "ADV"))
 _LOST = ("obl", "advmod", "dep", "appos", "nmod", "parataxis", "conj", "dislocated", "vocative", "obj")
@@ -17,6 +29,7 @@ def mend_names(words: Words) -> None:
     """Apply the repairs of names."""
     _cut_at_apostrophes(words)
     _tagged_as_words(words)
+    _tagged_in_sentences(words)
     _lost_subjects(words)
     _joined_subjects(words)
 
@@ -42,6 +55,23 @@ def _tagged_as_words(words: Words) -> None:
         if named and words.pos[index] in _NOT_NAMES and _is_capital(words, index) and words.heads[index] != index:
             words.pos[index], words.lemmas[index] = "PROPN", words.texts[index].lower()
             words.hang(index, before, "flat:name")
+
+
+def _tagged_in_sentences(words: Words) -> None:
+    """Make a capital behind a small word a name, whatever it was tagged as ("a appelé Poutine"), and a subject that opens.
+
+    In French only names have capitals inside a sentence; behind quotation marks and colons a sentence begins anew.
+    """
+    for index, text in enumerate(words.texts):
+        if words.pos[index] not in _NOT_NAMES or not _is_capital(words, index) or text.lower() in _ADVERBS:
+            continue
+        if index:
+            named = words.texts[index - 1].isalpha() and words.texts[index - 1].islower() and words.pos[index] != "AUX"
+        else:
+            opens = words.pos[0] in ("ADV", "X", "INTJ") and not text.endswith("ment") and text.isalpha()
+            named = opens and words.label(0) in _LOST and _verb_after(words, 0) is not None
+        if named:
+            words.pos[index], words.lemmas[index] = "PROPN", text.lower()
 
 
 def _lost_subjects(words: Words) -> None:

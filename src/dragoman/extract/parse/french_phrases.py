@@ -26,6 +26,8 @@ def mend_phrases(words: Words) -> None:
     _demonstratives(words)
     _hyphens(words)
     _long_prepositions(words)
+    _nouns_taken_for_verbs(words)
+    _objects_taken_for_clauses(words)
     _phrases_on_times(words)
     _adjectives(words)
     _participles(words)
@@ -94,6 +96,36 @@ def _long_prepositions(words: Words) -> None:
         words.heads[noun], words.deps[noun] = words.heads[index], "obl:arg"
         words.hang(index, noun, "case")
         words.pos[index] = "ADP"
+
+
+def _nouns_taken_for_verbs(words: Words) -> None:
+    """Make a finite verb with an article that stands where only a noun can a noun ("a rejeté dimanche l'offre américaine")."""
+    for index in range(1, len(words.texts)):
+        nominal = words.pos[index] == "VERB" and words.label(index) in ("nsubj", "obj", "obl", "nmod")
+        if not nominal or words.pos[index - 1] != "DET" or words.heads[index - 1] != index:
+            continue
+        if "VerbForm=Fin" in words.morphs[index] and not words.has(index, "nsubj", "obj", "aux"):
+            text = words.texts[index].lower()
+            words.pos[index], words.lemmas[index] = "NOUN", text.removesuffix("s") if len(text) > 3 else text
+            words.morphs[index] = "|".join(m for m in words.morphs[index].split("|") if m.startswith("Number"))
+
+
+_ATTRIBUTIVE = frozenset(
+    ("devenir", "redevenir", "rester", "demeurer", "sembler", "paraître", "être", "passer", "naître", "mourir")
+)
+
+
+def _objects_taken_for_clauses(words: Words) -> None:
+    """Make a noun with its article that is labelled a clause of a verb its object ("a longuement appelé le roi")."""
+    for index, label in enumerate(words.deps):
+        verb = words.heads[index]
+        noun = label == "xcomp" and words.pos[index] == "NOUN" and words.has(index, "det")
+        if not noun or words.has(index, "case", "mark", "cop", "nsubj") or words.texts[index].lower() in TIMES or verb > index:
+            continue
+        if words.pos[verb] != "VERB" or words.lemmas[verb] in _ATTRIBUTIVE or words.has(verb, "obj", "ccomp", "expl"):
+            continue
+        if not any(words.deps[c] in ("aux:pass", "nsubj:pass") for c in words.children(verb)):
+            words.deps[index] = "obj"
 
 
 def _phrases_on_times(words: Words) -> None:
