@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dragoman.extract.events.passives import is_passive
-from dragoman.extract.events.phrases import case_of
-from dragoman.extract.events.verbs import surface_subject
+from dragoman.extract.events.phrases import astray, case_of
+from dragoman.extract.events.verbs import objects, surface_subject
 from dragoman.extract.events.words import Entry, Lexicon
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
 _WHO = frozenset(("who", "which", "that", "qui"))
 _PEOPLE = frozenset(("him", "her", "them", "us", "me", "who", "whom", "qui", "le", "la", "les", "l'"))
-_TOGETHER = frozenset(("with", "avec"))  # "conferred for hours with": the parser may hang it on the hours
 _DATIVES = frozenset(("lui", "leur", "nous", "vous"))
 _MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))
 
@@ -24,7 +23,7 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
         if name in ("who", "what"):
             met = _acting_object(sentence, token, lexicon) == (name == "who")
         elif name == "prep":  # of "turned its back on", "on" may hang on any word
-            near = (token.i, *others, *(t.i for t in children(sentence, token.i, "obl") if _TOGETHER & set(words)))
+            near = (token.i, *others, *astray(sentence, token.i, words, entry.mutual))
             met = any(_governs(sentence, index, words) for index in near) or (
                 "à" in words and _has_dative([sentence.tokens[child] for child in sentence.children[token.i]])
             )
@@ -33,27 +32,36 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
         elif name == "bare":  # "a déclaré le responsable" holds nobody responsible
             met = not any(has_label(t, "det") for index in others for t in children(sentence, index))
         else:
-            met = _meets_one(sentence, token, name, words)
+            met = _meets_one(sentence, token, name, words, lexicon)
         if not met:
             return False
     return True
 
 
 def _governs(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
-    """Tell whether a word has a dependent under one of some prepositions."""
-    return any(word in words for child in sentence.children[index] for word in case_of(sentence, child))
+    """Tell whether a word has a dependent under one of some prepositions, also a clause ("call for X to come")."""
+    if any(word in words for child in sentence.children[index] for word in case_of(sentence, child)):
+        return True
+    clauses = children(sentence, index, "advcl", "ccomp", "xcomp", "acl") if "for" in words else ()
+    return any(
+        mark.text.lower() == "for" for clause in clauses if children(sentence, clause.i, "nsubj")
+        for mark in children(sentence, clause.i, "mark")
+    )  # fmt: skip
 
 
-def _objects(sentence: Sentence, token: Token) -> list[int]:
+def _objects(sentence: Sentence, token: Token, lexicon: Lexicon) -> list[int]:
+    """Return what a verb acts on, also where the clause shares it with another ("flew home and was criticised")."""
     found = [child for child in sentence.children[token.i] if has_label(sentence.tokens[child], "obj", "nsubj:pass")]
     if has_label(token, "acl") and token.head != token.i:
         found.append(token.head)
+    if not found and token.pos in ("VERB", "AUX") and (group := objects(sentence, token.i, lexicon.control)) is not None:
+        found += group.heads
     return found
 
 
 def _acting_object(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
     """Tell whether the object is somebody (a name, or a noun for people and bodies), not something done."""
-    for index in _objects(sentence, token):
+    for index in _objects(sentence, token, lexicon):
         noun = sentence.tokens[index]
         word = noun.text.lower()
         if noun.pos == "PROPN" or noun.lemma in lexicon.actors or word in lexicon.actors or word in _PEOPLE:
@@ -61,10 +69,10 @@ def _acting_object(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
     return False
 
 
-def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ...]) -> bool:
+def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Check one requirement of a row; the requirements are documented with `EventWordRow`."""
     if name in ("obj", "noobj"):
-        return _has_object(sentence, token, words) == (name == "obj")
+        return _has_object(sentence, token, words, lexicon) == (name == "obj")
     if name == "cop":
         return any(has_label(sentence.tokens[child], "cop") for child in sentence.children[token.i])
     if name in ("plural", "nominal"):
@@ -142,17 +150,19 @@ def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
 def _obliged(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a clause says what somebody must do ("Iran must stop")."""
     words = [clause, *(sentence.tokens[child] for child in sentence.children[clause.i])]
-    if any(word.lemma in _MUST and (word is clause or has_label(word, "aux")) for word in words):
+    if any(has_label(word, "aux") and word.lemma in _MUST for word in words[1:]):
         return True
+    if clause.lemma in _MUST:  # "must pay two million", not "owes (doit) two million"
+        return not any(has_label(word, "obj") and word.pos in ("NOUN", "PROPN", "NUM") for word in words[1:])
     return clause.lemma == "have" and any(has_label(word, "xcomp") for word in words[1:])
 
 
-def _has_object(sentence: Sentence, token: Token, words: tuple[str, ...]) -> bool:
+def _has_object(sentence: Sentence, token: Token, words: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether a verb has an object (in the passive: a subject); with words, one of these or holding one of them."""
-    objects = _objects(sentence, token) + [c for c in sentence.children[token.i] if sentence.tokens[c].dep == "ccomp"]
+    found = _objects(sentence, token, lexicon) + [c for c in sentence.children[token.i] if sentence.tokens[c].dep == "ccomp"]
     if not words:
-        return bool(objects)
-    near = [*objects, *(child for index in objects for child in sentence.children[index])]
+        return bool(found)
+    near = [*found, *(child for index in found for child in sentence.children[index])]
     return any(_is(sentence.tokens[index], words) for index in near)
 
 

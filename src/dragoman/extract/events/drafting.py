@@ -18,6 +18,7 @@ from dragoman.extract.events.filling import (
     fill_side,
     fill_within,
     is_told,
+    named_for,
     on_soil,
     plural_of,
     states_of,
@@ -186,7 +187,7 @@ def _opened(
 
 def _to_itself(sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder) -> bool:
     """Tell whether the act stays inside one state ("the president praised his government")."""
-    group = next(finder.groups(sentence, match, match.entry.recipients), None)
+    group = next(named_for(match, finder.groups(sentence, match, match.entry.recipients)), None)
     if group is None or group.slot == "comp":  # "Moscow warned that it would": what it says of itself may concern others
         return False
     states = states_of(finder.of_group(sentence, group.heads))
@@ -195,6 +196,6 @@ def _to_itself(sentence: Sentence, match: Match, actors: tuple[Party, ...], find
 
 def _things(sentence: Sentence, match: Match, finder: PartyFinder) -> tuple[Span, ...]:
     """Return the phrases that an act without a known recipient is aimed at ("shelled a village")."""
-    for group in finder.groups(sentence, match, match.entry.recipients):
+    for group in named_for(match, finder.groups(sentence, match, match.entry.recipients)):
         return tuple(finder.phrase(sentence, head) for head in group.heads)
     return ()

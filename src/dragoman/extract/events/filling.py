@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from msgspec.structs import replace
 
@@ -38,11 +38,13 @@ def fill_side(
 ) -> tuple[tuple[Party, ...], float]:
     """Return the parties of the first slot that holds any apart from the other side, and how sure that is."""
     for group in finder.groups(sentence, match, slots):
-        if is_forum(sentence, match, group, finder):
+        if is_forum(sentence, match, group, finder) or finder.is_circumstance(sentence, match, group):
             continue
         found = apart(finder, finder.of_group(sentence, group.heads, place), other)
         if found:
             return found, group.weight
+        if group.slot == "clause":
+            continue  # what a thing in the clause belongs to is not who is meant
         for parties in _inner(sentence, group, finder, place):
             if inner := apart(finder, parties, other):
                 return inner, group.weight * 0.85
@@ -123,8 +125,13 @@ def is_forum(sentence: Sentence, match: Match, group: Group, finder: PartyFinder
 
 def aim_of(sentence: Sentence, match: Match, finder: PartyFinder) -> Group | None:
     """Return the first phrase that may say whom an act concerns."""
-    groups = finder.groups(sentence, match, match.entry.recipients)
+    groups = named_for(match, finder.groups(sentence, match, match.entry.recipients))
     return next((group for group in groups if not is_forum(sentence, match, group, finder)), None)
+
+
+def named_for(match: Match, groups: Iterable[Group]) -> Iterator[Group]:
+    """Leave out of the phrases for a side the subject of the clause around a noun: it is not said of the noun itself."""
+    return (group for group in groups if group.slot != "clause" or match.entry.mutual)
 
 
 def plural_of(
@@ -182,7 +189,7 @@ def fill_by_order(
         found = apart(finder, finder.of_group(sentence, group.heads), other) if group is not None else ()
         return (found, group.weight) if group is not None and states_of(found) else ((), 0.0)
     for group in aims_after(sentence, match, named):
-        if is_forum(sentence, match, group, finder):
+        if is_forum(sentence, match, group, finder) or finder.is_circumstance(sentence, match, group):
             continue
         found = apart(finder, finder.of_group(sentence, group.heads), other)
         found = found or next(

@@ -108,7 +108,7 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
         for i in sentence.children[head]
         if not has_label(tokens[i], "conj") and tokens[i].dep != "nsubj"
         if not has_label(tokens[i], "ccomp", "advcl") or _is_secondary(sentence, tokens[i]) or _is_bare(sentence, tokens[i])
-        if not has_label(tokens[i], "obl", "nmod") or abs(i - head) <= _CLOSE
+        if not has_label(tokens[i], "obl", "nmod") or _words_between(sentence, i, head) < _CLOSE
     ]
     deeper = [
         child
@@ -122,10 +122,27 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
     purposes = [
         index
         for i in sentence.children[head]
-        if i not in near and has_label(tokens[i], "advcl") and _is_infinitive(sentence, tokens[i])
+        if i not in near and has_label(tokens[i], "advcl")
+        if _is_infinitive(sentence, tokens[i]) or _is_governed_gerund(sentence, tokens[i])
         for index in (i, *(t.i for t in children(sentence, i, "obj")))
-    ]  # "rang her to thank her", "wrote to express support"
+    ]  # "rang her to thank her", "wrote to express support", "stopped them from landing troops"
     return (*near, *above, *deeper, *purposes)
+
+
+def _words_between(sentence: Sentence, left: int, right: int) -> int:
+    between = sentence.tokens[min(left, right) + 1 : max(left, right)]
+    return sum(token.pos != "PUNCT" and token.text != "-" for token in between)
+
+
+_BEHIND = frozenset(("from", "at", "against", "into", "to", "of"))
+
+
+def _is_governed_gerund(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a clause is what a verb governs by a preposition: "kept the inspectors from visiting"."""
+    if not has_label(token, "advcl") or not ("VerbForm=Ger" in token.morph or token.text.lower().endswith("ing")):
+        return False
+    marks = children(sentence, token.i, "mark", "case")
+    return bool(marks) and all(mark.text.lower() in _BEHIND for mark in marks) and not children(sentence, token.i, "nsubj")
 
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:

@@ -23,13 +23,13 @@ _RECIPROCAL = frozenset(("each other", "one another", "l'un l'autre", "les uns l
 def mutual_draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
     """Gather all who take part in something that they do to each other; it takes two sides."""
     found: list[Party] = []
-    weight, last = 1.0, ""
+    weight, slots = 1.0, set()
     for parties, group in _participants(sentence, match, finder, lexicon):
         if others := apart(finder, _told_apart(finder, parties), tuple(found)):
             found += others
             weight *= group.weight
-            last = group.slot
-    around = clause_subject(sentence, match.head, lexicon) if len(found) == 1 and last == "prep" else None
+            slots.add(group.slot)
+    around = clause_subject(sentence, match.head, lexicon) if slots == {"prep"} else None
     if around is not None:
         found += apart(finder, finder.of_group(sentence, around.heads), tuple(found))
         weight *= around.weight

@@ -26,7 +26,29 @@ def coordinated(sentence: Sentence, head: int, *without: int) -> tuple[int, ...]
         token.i
         for token in conjuncts(sentence, head)
         if token.i == head or (token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and token.i not in without)
+        if token.i == head or not begins_clause(sentence, token)
     )
+
+
+def begins_clause(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun begins the clause behind a phrase put first: "To the anger of Rome, Oslo signed".
+
+    The parser joins it to the noun before the comma, as if in a list, and leaves the verb without a subject.
+    """
+    if token.dep != "conj" or children(sentence, token.i, "cc"):
+        return False
+    tokens = sentence.tokens
+    phrase = subtree(sentence, token.i)
+    if not phrase[0] or tokens[phrase[0] - 1].text not in (",", "，") or phrase[-1] + 1 >= len(tokens):
+        return False
+    behind = tokens[phrase[-1] + 1]
+    verb = tokens[behind.head] if behind.pos == "AUX" and has_label(behind, "aux", "cop") else behind
+    if "VerbForm=Fin" not in behind.morph or children(sentence, verb.i, "nsubj"):
+        return False
+    top = token
+    while has_label(top, "conj", "nmod") and top.head != top.i:
+        top = tokens[top.head]
+    return has_label(top, "obl", "advcl") and top.head == verb.i and top.i < verb.i
 
 
 def noun_slot(sentence: Sentence, noun: int, name: str, words: tuple[str, ...]) -> Iterator[tuple[int, ...]]:

@@ -15,7 +15,7 @@ from dragoman.extract.events.nouns import Group, noun_slot, possessor, tellers
 from dragoman.extract.events.passives import makers
 from dragoman.extract.events.peoples import list_end
 from dragoman.extract.events.phrases import cases_of, unbroken, widened
-from dragoman.extract.events.sides import side_groups
+from dragoman.extract.events.sides import is_circumstance, side_groups
 from dragoman.extract.events.verbs import clause_openers
 from dragoman.extract.events.words import Lexicon
 from dragoman.extract.names.lookup import Lookup
@@ -61,6 +61,13 @@ class PartyFinder:
         known = self.kept[key] if key in self.kept else side_groups(sentence, match, wanted, self._lexicon)
         self.kept[key], found = tee(known)
         return found
+
+    def is_circumstance(self, sentence: Sentence, match: Match, group: Group) -> bool:
+        """Tell whether a phrase beside a verb names whose will or help its act goes with or against, not whom it concerns."""
+        if match.entry.row.pos != "VERB" or group.slot not in ("prep", "linear"):
+            return False
+        governed = not any(token.i not in match.tokens for token in children(sentence, match.head, "obj"))
+        return any(is_circumstance(sentence, head, self._lexicon, governed) for head in group.heads)
 
     @keep
     def of_group(self, sentence: Sentence, heads: tuple[int, ...], place: bool = False) -> tuple[Party, ...]:

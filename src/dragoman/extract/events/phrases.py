@@ -49,3 +49,18 @@ def cases_of(sentence: Sentence, token: Token) -> tuple[str, ...]:
     """Return the prepositions of a noun as `case_of` does, but none that marks a clause, and "au" and "aux" as they stand."""
     words = (case.text.lower() for case in children(sentence, token.i, "case"))
     return tuple({"du": "de", "des": "de", "d'": "de", "d’": "de"}.get(word, word) for word in words)
+
+
+_TOGETHER = frozenset(("with", "avec"))
+_LOOSE = frozenset(("of", "de", *_TOGETHER))
+
+
+def astray(sentence: Sentence, verb: int, words: Sequence[str], mutual: bool) -> tuple[int, ...]:
+    """Return the words behind a verb on which the parser may have hung a phrase that the verb governs.
+
+    "Conferred for hours with", "supplied judges with records", "act together with"; of something done together not the
+    object: who "discussed the war with Iran" may have spoken with somebody else.
+    """
+    together = children(sentence, verb, "obl") if _TOGETHER & set(words) else ()
+    own = () if mutual or set(words) <= _LOOSE else children(sentence, verb, "obj")
+    return tuple(token.i for token in (*together, *own, *children(sentence, verb, "advmod")) if token.i > verb)

@@ -7,7 +7,7 @@ noun has those of the light verb that carries it too ("held talks").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 import msgspec
 
@@ -15,14 +15,21 @@ from dragoman.extract.events.clitics import datives
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, coordinated, linear_between, loose_between, noun_slot
 from dragoman.extract.events.passives import agent, is_passive, makers, stray_agent
-from dragoman.extract.events.phrases import case_of
+from dragoman.extract.events.phrases import astray, case_of
 from dragoman.extract.events.verbs import RELATIVE, objects, surface_subject
 from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.tree import children, has_label, subtree
-from dragoman.records import Sentence
+from dragoman.records import Sentence, Token
 
 _AGAINST = frozenset(("against", "with", "à", "contre", "avec"))
 _TOGETHER = frozenset(("with", "avec"))
+_FIXING = frozenset(("en",))
+_GOVERNED = frozenset(("to", "at", "à", "devant", "over", "on", "sur", "with", "avec"))
+_DATIVE = frozenset(("to", "for"))
+_FRAMES = frozenset(  # nouns that make a phrase of two prepositions: "in spite of", "en dépit de"
+    ("spite", "face", "defiance", "response", "reaction", "wake", "dépit", "mépris", "réponse", "réaction")
+)
+_IN_FRAMES = frozenset(("of", "to", "de", "à"))
 _TAKING_PART = frozenset(
     (
         "in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au",
@@ -59,6 +66,8 @@ def _of_verb(
         elif group is not None:
             yield group
     elif name == "iobj":
+        if (given := _given_to(sentence, verb, lexicon)) is not None:
+            yield given
         for token in children(sentence, verb, "iobj"):
             yield Group(heads=coordinated(sentence, token.i), slot=name, weight=1.0)
     elif name == "comp":
@@ -67,6 +76,15 @@ def _of_verb(
         yield from _in_clause(sentence, match)
     else:
         yield from _dependents(sentence, match, name, words, lexicon)
+
+
+def _given_to(sentence: Sentence, verb: int, lexicon: Lexicon) -> Group | None:
+    """Return who gets the object of a passive: its subject ("Iceland was promised a ferry")."""
+    if sentence.language != "en" or not is_passive(sentence, verb) or not children(sentence, verb, "obj"):
+        return None
+    if sentence.tokens[verb].dep == "acl:relcl" and not children(sentence, verb, "nsubj"):
+        return None  # "where to him has been handed a note": the object is the subject, put last
+    return surface_subject(sentence, verb, lexicon.control)
 
 
 def _owners(sentence: Sentence, heads: Iterable[int], verb: int) -> Iterator[Group]:
@@ -106,7 +124,10 @@ def _dependents(
             yield Group(heads=(token.i,), slot="iobj", weight=1.0)
     if name == "prep" and _TOGETHER & set(words):
         yield from _beyond(sentence, match, words, lexicon)
+    if name == "prep" and _DATIVE & set(words) and (given := _given_to(sentence, match.head, lexicon)) is not None:
+        yield given
     if name == "prep":
+        yield from _on_object(sentence, match, words)
         for index in match.tokens[1:]:
             for token in children(sentence, index, "nmod", "obj"):
                 for heads in noun_slot(sentence, token.i, name, words):
@@ -114,16 +135,29 @@ def _dependents(
         yield from _loose_names(sentence, match, words)
 
 
+def _on_object(sentence: Sentence, match: Match, words: tuple[str, ...]) -> Iterator[Group]:
+    """Yield the groups under a preposition that a row demands, where the parser hung them on the object of its verb."""
+    demanded = tuple(w for name, asked in match.entry.requires if name == "prep" for w in asked if w in words)
+    for index in astray(sentence, match.head, demanded, match.entry.mutual) if demanded else ():
+        if index not in match.tokens:
+            for heads in noun_slot(sentence, index, "prep", demanded):
+                yield Group(heads=heads, slot="prep", weight=0.75)
+
+
 def _beyond(sentence: Sentence, match: Match, words: tuple[str, ...], lexicon: Lexicon) -> Iterator[Group]:
-    """Yield with whom something is done where the parser hung it on what stands between ("conferred for hours with X").
+    """Yield with whom something is done where the parser hung it on what stands between ("discussed the fate of men with X").
 
     Not what belongs to a noun of an act ("discussed its talks with X").
     """
     together = tuple(word for word in words if word in _TOGETHER)
-    for token in children(sentence, match.head, "obj", "obl"):
-        if token.i > match.head and token.i not in match.tokens and token.lemma not in lexicon.occasions:
-            for heads in noun_slot(sentence, token.i, "prep", together):
-                yield Group(heads=heads, slot="prep", weight=0.75)
+    between = [token for token in children(sentence, match.head, "obj", "obl") if token.i > match.head]
+    while between:
+        token = between.pop(0)
+        if token.i in match.tokens or token.lemma in lexicon.occasions:
+            continue
+        for heads in noun_slot(sentence, token.i, "prep", together):
+            yield Group(heads=heads, slot="prep", weight=0.75)
+        between += children(sentence, token.i, "nmod")
 
 
 def _loose_names(sentence: Sentence, match: Match, words: tuple[str, ...]) -> Iterator[Group]:
@@ -148,12 +182,21 @@ def _in_clause(sentence: Sentence, match: Match) -> Iterator[Group]:
 def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:
     """Yield the sides named in what is agreed, asked or threatened: its subject, then its object, then the rest."""
     for clause in children(sentence, verb, "xcomp", "ccomp", "advcl", "acl"):
+        if sentence.tokens[verb].pos in ("NOUN", "PROPN") and not _is_content(sentence, clause):
+            continue
         for labels in (("nsubj",), ("obj",), ("obl", "nmod"), ("xcomp", "ccomp")):
             for token in children(sentence, clause.i, *labels):
                 nouns = [token] if not has_label(token, "xcomp", "ccomp") else []
                 nouns += children(sentence, token.i, "nsubj", "obj", "obl", "nmod")  # "refused to let the convoy in"
                 for noun in nouns:
                     yield Group(heads=coordinated(sentence, noun.i), slot="comp", weight=0.85)
+
+
+def _is_content(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause on a noun is what a noun means ("a call to leave"), not what is said of it ("a call made")."""
+    if clause.dep == "acl:relcl" or clause.i < clause.head:
+        return False
+    return has_label(clause, "ccomp") or "VerbForm=Inf" in clause.morph
 
 
 def _of_noun(  # noqa: PLR0912
@@ -166,6 +209,13 @@ def _of_noun(  # noqa: PLR0912
         if group is not None:
             yield group
         return
+    if name == "clause":
+        if (group := circumstance_of(sentence, noun, words, lexicon)) is not None:
+            yield group
+        return
+    if name == "comp":
+        yield from _complement(sentence, noun)
+        return
     if name in ("between", "subj") and has_label(sentence.tokens[noun], "nsubj"):
         yield from _brought_together(sentence, noun, lexicon)
     if name == "subj":
@@ -177,6 +227,8 @@ def _of_noun(  # noqa: PLR0912
             yield from _owners(sentence, heads, noun)
         else:
             yield Group(heads=heads, slot=name, weight=1.0)
+    if name in ("of", "by"):
+        yield from _of_last_word(sentence, match, name)
     if verb is not None and name in ("prep", "between", "by"):
         for heads in noun_slot(sentence, verb, name, words):
             yield Group(heads=heads, slot=name, weight=0.9)
@@ -187,6 +239,16 @@ def _of_noun(  # noqa: PLR0912
     if name == "between":
         yield from loose_between(sentence, noun)
         yield from linear_between(sentence, noun)
+
+
+def _of_last_word(sentence: Sentence, match: Match, name: str) -> Iterator[Group]:
+    """Yield the groups that the parser hung on the bare last word of a fixed French phrase: "mise en garde de Rome"."""
+    for index in match.tokens[1:]:
+        fixed = _FIXING & set(case_of(sentence, index)) and not children(sentence, index, "det")
+        if sentence.tokens[index].head == match.head and fixed:
+            for heads in noun_slot(sentence, index, name, ()):
+                if not set(heads) & set(match.tokens):
+                    yield Group(heads=heads, slot=name, weight=0.9)
 
 
 def carrier(sentence: Sentence, noun: int, lexicon: Lexicon) -> int | None:
@@ -232,3 +294,41 @@ def clause_subject(sentence: Sentence, noun: int, lexicon: Lexicon) -> Group | N
         return None
     group = surface_subject(sentence, verb.i, lexicon.control)
     return msgspec.structs.replace(group, weight=group.weight * 0.7, slot="clause") if group else None
+
+
+def is_circumstance(sentence: Sentence, index: int, lexicon: Lexicon, governed: bool) -> bool:
+    """Tell whether a phrase only says under what pressure or against whose will something is done ("malgré l'appel de X").
+
+    Behind "to" and "at" it can be what the verb governs ("bowed to the demands of X"): only words that tables give with these
+    ("to the anger of X") are meant then, and no `governed` ones, of a verb without an object beside them.
+    """
+    token = sentence.tokens[index]
+    if has_label(token, "nmod"):
+        token = sentence.tokens[token.head]
+    cases = set(case_of(sentence, token.i))
+    loose = cases - _GOVERNED
+    return bool(cases) and any(
+        name == "clause" and (loose if governed or "clause" not in entry.row.roles else cases) & set(words)
+        for entry in lexicon.entries.get(token.lemma, ()) if entry.row.pos == "NOUN"
+        for name, words in entry.recipients
+    )  # fmt: skip
+
+
+def circumstance_of(sentence: Sentence, noun: int, words: Container[str], lexicon: Lexicon) -> Group | None:
+    """Return who acts in the clause of which a noun under one of some prepositions is a circumstance: "despite appeals from X".
+
+    Of a passive it is the agent, not who suffers: "the men were freed by Oslo at the request of X".
+    """
+    token = sentence.tokens[noun]
+    above = sentence.tokens[token.head]
+    if has_label(token, "nmod") and above.lemma in _FRAMES and _IN_FRAMES & set(case_of(sentence, noun)):
+        token = above  # "in defiance of warnings from X"
+    elif not any(word in words for word in case_of(sentence, noun)):
+        return None
+    group = None
+    if children(sentence, noun, "cop"):  # "Oslo is under pressure from X"
+        group = surface_subject(sentence, noun, lexicon.control)
+    elif has_label(token, "obl", "advcl") and sentence.tokens[token.head].pos in ("VERB", "AUX", "ADJ"):
+        passive = is_passive(sentence, token.head)
+        group = agent(sentence, token.head) if passive else surface_subject(sentence, token.head, lexicon.control)
+    return msgspec.structs.replace(group, weight=group.weight * 0.85, slot="clause") if group else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import msgspec
 
-from dragoman.extract.events.nouns import Group, coordinated, noun_slot
+from dragoman.extract.events.nouns import Group, begins_clause, coordinated, noun_slot
 from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.relative_que import has_que, inverted, named_before_que
@@ -22,6 +22,7 @@ _INHERITING = ("conj", "advcl", "xcomp", "ccomp", "cop", "aux", "parataxis", "ob
 _REASONS = frozenset(("for", "of", "pour"))
 _NEXT = ("conj", "ccomp", "parataxis")  # labels of the verb of a clause that is added
 _CLITICS = frozenset(("me", "m'", "te", "nous", "vous"))
+_DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui"))
 _MAX_CLIMB = 6  # how many clauses up a missing subject is looked for; deeper chains are parse faults
 
 
@@ -36,6 +37,8 @@ def surface_subject(  # noqa: PLR0911
     if (behind := inverted(sentence, verb)) is not None:
         return Group(heads=coordinated(sentence, behind), slot="subj", weight=0.9)
     mislabelled = _mislabelled_subject(sentence, token)
+    if mislabelled is None:
+        mislabelled = _fronted_subject(sentence, verb)
     if mislabelled is not None:
         return Group(heads=coordinated(sentence, mislabelled), slot="subj", weight=0.75)
     if token.head == verb or climb > _MAX_CLIMB:
@@ -145,6 +148,13 @@ def _mislabelled_subject(sentence: Sentence, verb: Token) -> int | None:
     return next((t.i for t in reversed(before) if not case_of(sentence, t.i)), None)
 
 
+def _fronted_subject(sentence: Sentence, verb: int) -> int | None:
+    """Return the noun behind a phrase put first, which the parser joined to that ("To the anger of Rome, Oslo signed")."""
+    before = [phrase.i for phrase in children(sentence, verb, "obl", "advcl") if phrase.i < verb]
+    below = (index for phrase in before for index in subtree(sentence, phrase))
+    return next((index for index in below if begins_clause(sentence, sentence.tokens[index])), None)
+
+
 def _is_stranded(token: Token) -> bool:
     return token.dep == "acl" and "VerbForm=Fin" in token.morph and "Tense=Pres" in token.morph
 
@@ -192,13 +202,26 @@ def _own_object(sentence: Sentence, verb: int) -> Group | None:
     own = [t for t in children(sentence, verb, "obj") if t.i != behind]
     if own and (antecedent := named_before_que(sentence, own[0])) is not None:
         return Group(heads=coordinated(sentence, antecedent), slot="obj", weight=0.85)
+    if own and sentence.language == "fr" and (behind_day := _behind_day(sentence, own[0])) is not None:
+        return Group(heads=coordinated(sentence, behind_day), slot="obj", weight=0.8)
     if own:
         heads = coordinated(sentence, _resolve(sentence, own[0].i))
         return Group(heads=_without_next_subject(sentence, heads), slot="obj", weight=1.0)
+    for token in children(sentence, verb, "xcomp", "obl") if sentence.language == "fr" else ():
+        if (behind_day := _behind_day(sentence, token)) is not None and has_label(sentence.tokens[behind_day], "obj"):
+            return Group(heads=coordinated(sentence, behind_day), slot="obj", weight=0.8)
     addressed = [t for t in children(sentence, verb, "iobj") if t.text.lower() in _CLITICS and t.i < verb]
     if addressed and sentence.language == "fr":  # "il nous accuse": these pronouns have one form for both objects
         return Group(heads=(addressed[0].i,), slot="obj", weight=0.9)
     return None
+
+
+def _behind_day(sentence: Sentence, day: Token) -> int | None:
+    """Return the noun that the parser hung on the name of a day as if that were the act's object: "a accusé vendredi X"."""
+    if day.text.lower() not in _DAYS:
+        return None
+    behind = (token for token in children(sentence, day.i, "obj", "nmod", "appos", "flat") if token.i > day.i)
+    return next((token.i for token in behind if token.pos in ("NOUN", "PROPN") and not case_of(sentence, token.i)), None)
 
 
 def _relative_object(sentence: Sentence, verb: int) -> Group | None:

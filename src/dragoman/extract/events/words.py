@@ -91,6 +91,34 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     )  # fmt: skip
 
 
+# who is pressed, warned or helped is the subject of the clause: "under pressure from X, Y signed", "avec l'appui de X"
+_AGAINST_WILL = (
+    "despite", "under", "over", "amid", "amidst", "at", "notwithstanding", "malgré", "sous", "à", "devant", "face", "dépit",
+)  # fmt: skip
+_WITH_HELP = ("with", "thanks", "avec", "grâce")
+_CIRCUMSTANCE = {
+    "PROTEST": ("despite", "over", "amid", "amidst", "malgré"),
+    "REQUEST": _AGAINST_WILL, "ACCUSE": _AGAINST_WILL, "REJECT": _AGAINST_WILL, "THREATEN": _AGAINST_WILL,
+    "AID": _WITH_HELP, "SUPPORT": _WITH_HELP,
+}  # fmt: skip
+_ABOUT_ACTS = ("REQUEST", "REJECT", "THREATEN", "AGREE")  # "the refusal to admit X"
+
+
+_Slots = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def _recipients_of(row: EventWordRow, recipients: _Slots) -> _Slots:
+    """Add to the recipients of a noun what its meaning gives, where nothing nearer does: in its complement, around it."""
+    if row.pos != "NOUN":
+        return recipients
+    names = {name for name, _ in recipients}
+    if row.type in _ABOUT_ACTS and "comp" not in names:
+        recipients += (("comp", ()),)
+    if row.type in _CIRCUMSTANCE and not names & {"clause", "subj", "cop"}:
+        recipients += (("clause", _CIRCUMSTANCE[row.type]),)
+    return recipients
+
+
 _MOVING = ("REQUEST", "REJECT", "COERCE", "ACCUSE")
 
 
@@ -115,7 +143,7 @@ def _entry(row: EventWordRow, classes: Mapping[str, tuple[str, ...]]) -> Entry:
         heads=heads,
         others=tuple(map(frozenset, others)),
         actors=slots_of(actors, ","),
-        recipients=slots_of(recipients, ","),
+        recipients=slots_of(recipients, ",") if mutual else _recipients_of(row, slots_of(recipients, ",")),
         mutual=mutual,
         requires=tuple((name, spelled_out(words, classes)) for name, words in slots_of(row.requires, "|")),
     )
