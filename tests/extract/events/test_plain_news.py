@@ -56,3 +56,21 @@ def test_a_plain_act_is_read_with_its_sides(kit: Kit, language: str, text: str, 
         sides = [sorted(str(party.state) for party in side) for side in (report.actors, report.recipients)]
         found.add(f"{report.type} {'+'.join(sides[0])}>{'+'.join(sides[1])}")
     assert wanted in found
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"), [("Macron called Putin on Monday.", "CONSULT"), ("Macron called on Putin to leave.", "REQUEST")]
+)
+def test_a_day_is_not_what_a_verb_with_a_preposition_is_about(kit: Kit, text: str, type_: str) -> None:
+    """One calls somebody on Monday, or calls on somebody."""
+    found = dragoman.read_text(text, kit=kit, language="en", published="2024-10-05").reports
+    assert {report.type for report in found} == {type_}
+
+
+def test_a_month_is_no_march(kit: Kit) -> None:
+    """Joining in March is no demonstration; joining a march is one."""
+    texts = ("Sweden joined NATO in March 2024.", "Thousands of Swedes joined a march against Turkey.")
+    read = [dragoman.read_text(text, kit=kit, language="en", published="2024-10-05") for text in texts]
+    kinds = [{report.type for report in reading.reports} for reading in read]
+    assert "PROTEST" not in kinds[0]
+    assert kinds[1] == {"PROTEST"}

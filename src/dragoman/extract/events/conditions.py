@@ -38,9 +38,28 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
     return True
 
 
+_DAYS = frozenset(
+    (
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
+        "may", "june", "july", "august", "september", "october", "november", "december", "lundi", "mardi", "mercredi", "jeudi",
+        "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
+        "octobre", "novembre", "décembre",
+    )
+)  # fmt: skip
+
+
+def is_day(token: Token) -> bool:
+    """Tell whether a word names a day, month or year: "called Seoul on Monday" calls on nobody."""
+    word = token.text.lower()
+    if word not in _DAYS:
+        return len(word) == 4 and word.isdecimal()
+    return token.text[:1].isupper() or (token.pos != "VERB" and word not in ("march", "may"))
+
+
 def _governs(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
     """Tell whether a word has a dependent under one of some prepositions, also a clause ("call for X to come")."""
-    if any(word in words for child in sentence.children[index] for word in case_of(sentence, child)):
+    named = (child for child in sentence.children[index] if not is_day(sentence.tokens[child]))
+    if any(word in words for child in named for word in case_of(sentence, child)):
         return True
     clauses = children(sentence, index, "advcl", "ccomp", "xcomp", "acl") if "for" in words else ()
     return any(

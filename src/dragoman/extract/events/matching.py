@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.extract.events.conditions import meets
+from dragoman.extract.events.conditions import is_day, meets
 from dragoman.extract.events.words import Entry, Lexicon
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
@@ -74,7 +74,8 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Seque
         if token.pos not in _POS[entry.row.pos]:
             continue
         if entry.others and reach is None:
-            reach = [(index, frozenset(_lemmas(sentence.tokens[index]))) for index in _reach(sentence, token.i)]
+            near = (index for index in _reach(sentence, token.i) if not _is_month(sentence.tokens[index]))
+            reach = [(index, frozenset(_lemmas(sentence.tokens[index]))) for index in near]
             there = frozenset().union(*(forms for _, forms in reach))
         if entry.others and there.isdisjoint(entry.others[0]):
             continue
@@ -83,6 +84,11 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Seque
             yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
             if entry.row.type == _NO_ACT:
                 return  # what is less specific is not meant
+
+
+def _is_month(token: Token) -> bool:
+    """Tell whether a word that could be another is the name of a month ("joined in March" joins no march)."""
+    return token.pos == "PROPN" and token.text in ("March", "May") and is_day(token)
 
 
 def _others(

@@ -201,7 +201,19 @@ def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str, 
         mend_verbs(words, forms[1])
         mend_reports(words, forms[0])
         mend(words)
+    if language == "en":
+        _objects_taken_for_predicates(words, kept)
     return words
+
+
+def _objects_taken_for_predicates(words: Words, kept: Sequence[ModelToken]) -> None:
+    """Make a name that is labelled as what the object is called, where there is no object, the object ("called Putin")."""
+    for index, token in enumerate(kept):
+        verb = words.heads[index]
+        if token.dep_ != "oprd" or words.pos[index] != "PROPN" or words.pos[verb] != "VERB" or words.has(verb, "obj"):
+            continue
+        if not any(words.deps[child] in ("aux:pass", "nsubj:pass") for child in words.children(verb)):
+            words.deps[index] = "obj"
 
 
 def _children(heads: Sequence[int]) -> tuple[tuple[int, ...], ...]:
