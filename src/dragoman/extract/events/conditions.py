@@ -48,6 +48,9 @@ _DAYS = frozenset(
 )  # fmt: skip
 
 
+_ON = frozenset(("on", "in", "at", "en", "à"))  # "until Friday" is what a row with "until" asks for; "on Friday" is when
+
+
 def is_day(token: Token) -> bool:
     """Tell whether a word names a day, month or year: "called Seoul on Monday" calls on nobody."""
     word = token.text.lower()
@@ -58,9 +61,10 @@ def is_day(token: Token) -> bool:
 
 def _governs(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
     """Tell whether a word has a dependent under one of some prepositions, also a clause ("call for X to come")."""
-    named = (child for child in sentence.children[index] if not is_day(sentence.tokens[child]))
-    if any(word in words for child in named for word in case_of(sentence, child)):
-        return True
+    for child in sentence.children[index]:
+        cases = [word for word in case_of(sentence, child) if word in words]
+        if cases and not (is_day(sentence.tokens[child]) and _ON.issuperset(cases)):
+            return True
     clauses = children(sentence, index, "advcl", "ccomp", "xcomp", "acl") if "for" in words else ()
     return any(
         mark.text.lower() == "for" for clause in clauses if children(sentence, clause.i, "nsubj")
