@@ -116,7 +116,8 @@ def _met(room: Room, state: str) -> bool:
 
 _CARRIED = f"""
 SELECT DISTINCT e.id, e.quad, {{day}} AS day, coalesce(d.outlet, '') AS outlet FROM events e
-JOIN event_reports x ON x.event = e.id JOIN reports r ON r.id = x.report JOIN documents d ON d.id = r.document WHERE e.id IN ({PAIR})
+JOIN event_reports x ON x.event = e.id JOIN reports r ON r.id = x.report
+JOIN documents d ON d.id = r.document WHERE e.id IN ({PAIR})
 """
 _EVENTS = f"SELECT {EVENT_FIELDS} FROM events e WHERE e.id IN ({PAIR}) {newest_first(True)} LIMIT 15"
 
