@@ -14,6 +14,7 @@ from dragoman.records import Sentence, Token
 _WHO = frozenset(("who", "which", "that", "qui"))
 _PEOPLE = frozenset(("him", "her", "them", "us", "me", "who", "whom", "qui", "le", "la", "les", "l'"))
 _DATIVES = frozenset(("lui", "leur", "nous", "vous"))
+_ON = frozenset(("on", "in", "at", "en", "à"))  # "until Friday" is what a row with "until" asks for; "on Friday" is when
 _MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))
 
 
@@ -24,7 +25,7 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
             met = _acting_object(sentence, token, lexicon) == (name == "who")
         elif name == "prep":  # of "turned its back on", "on" may hang on any word
             near = (token.i, *others, *astray(sentence, token.i, words, entry.mutual))
-            met = any(_governs(sentence, index, words) for index in near) or (
+            met = any(_governs(sentence, index, words, lexicon) for index in near) or (
                 "à" in words and _has_dative([sentence.tokens[child] for child in sentence.children[token.i]])
             )
         elif name == "subj":
@@ -38,32 +39,19 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
     return True
 
 
-_DAYS = frozenset(
-    (
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-        "may", "june", "july", "august", "september", "october", "november", "december", "lundi", "mardi", "mercredi", "jeudi",
-        "vendredi", "samedi", "dimanche", "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-        "octobre", "novembre", "décembre",
-    )
-)  # fmt: skip
-
-
-_ON = frozenset(("on", "in", "at", "en", "à"))  # "until Friday" is what a row with "until" asks for; "on Friday" is when
-
-
-def is_day(token: Token) -> bool:
+def is_day(token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a word names a day, month or year: "called Seoul on Monday" calls on nobody."""
     word = token.text.lower()
-    if word not in _DAYS:
+    if word not in lexicon.times:
         return len(word) == 4 and word.isdecimal()
-    return token.text[:1].isupper() or (token.pos != "VERB" and word not in ("march", "may"))
+    return token.text[:1].isupper() or (token.pos not in ("VERB", "AUX") and word != "march")
 
 
-def _governs(sentence: Sentence, index: int, words: tuple[str, ...]) -> bool:
+def _governs(sentence: Sentence, index: int, words: tuple[str, ...], lexicon: Lexicon) -> bool:
     """Tell whether a word has a dependent under one of some prepositions, also a clause ("call for X to come")."""
     for child in sentence.children[index]:
         cases = [word for word in case_of(sentence, child) if word in words]
-        if cases and not (is_day(sentence.tokens[child]) and _ON.issuperset(cases)):
+        if cases and not (is_day(sentence.tokens[child], lexicon) and _ON.issuperset(cases)):
             return True
     clauses = children(sentence, index, "advcl", "ccomp", "xcomp", "acl") if "for" in words else ()
     return any(

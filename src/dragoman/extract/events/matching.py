@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.extract.events.conditions import is_day, meets
+from dragoman.extract.events.conditions import meets
 from dragoman.extract.events.words import Entry, Lexicon
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
@@ -88,7 +88,7 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Seque
 
 def _is_month(token: Token) -> bool:
     """Tell whether a word that could be another is the name of a month ("joined in March" joins no march)."""
-    return token.pos == "PROPN" and token.text in ("March", "May") and is_day(token)
+    return token.pos == "PROPN" and token.text in ("March", "May")
 
 
 def _others(
