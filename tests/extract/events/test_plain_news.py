@@ -74,3 +74,12 @@ def test_a_month_is_no_march(kit: Kit) -> None:
     kinds = [{report.type for report in reading.reports} for reading in read]
     assert "PROTEST" not in kinds[0]
     assert kinds[1] == {"PROTEST"}
+
+
+def test_what_one_is_convinced_of_convicts_nobody(kit: Kit) -> None:
+    """A conviction of somebody is a court's; "our conviction" alone is a belief."""
+    texts = ("Iran's conviction of a French tourist angered Paris.", "In our conviction, Lavrov told Le Drian, all is well.")
+    read = [dragoman.read_text(text, kit=kit, language="en", published="2024-10-05") for text in texts]
+    kinds = [{report.type for report in reading.reports} for reading in read]
+    assert "SANCTION" in kinds[0]
+    assert "SANCTION" not in kinds[1]
