@@ -16,6 +16,7 @@ import msgspec
 from dragoman.extract.names.abroad import name_abroad
 from dragoman.extract.names.bodies import Pointed, Setting
 from dragoman.extract.names.descriptions import Description
+from dragoman.extract.names.eras import BORROWED, at_that_time
 from dragoman.extract.names.focus import Focus, Spoken
 from dragoman.extract.names.forms import Entry, Hit, fold, load_feminine
 from dragoman.extract.names.metonyms import reads_as_place
@@ -199,6 +200,11 @@ class _Linker:
             self._keep(index, mention, (self._place(entry),), 0.9, "name of a place", alternatives=others, kind="place")
             return
         actor = self._actor(entry.entity)
+        past = self._of_that_time(index, mention, actor.state) if entry.kind == "metonym" else None
+        if past is not None:
+            self._keep(index, mention, (past,), 0.7, f"{entry.kind} of {past.id} at that time", kind=past.kind)
+            self._remember(index, mention, (past,), past.kind, None, (), (BORROWED,))
+            return
         score = 0.6 if "ambiguous" in entry.note else 0.95
         kind = "unknown" if actor.kind == "unresolved" else actor.kind
         self._keep(index, mention, (actor,), score, f"{entry.kind} of {entry.entity}", alternatives=others, kind=kind)
@@ -211,14 +217,27 @@ class _Linker:
         city = self._place(place_entry) if place_entry is not None else self._city(hit.entries[0].form, state)
         span = _range_of(scan, hit)
         likely, rule = reads_as_place(scan, *span)
-        body = self._actor(acting.entity if acting.category == "name" else state)
+        past = self._of_that_time(index, mention, state)
+        body = past or self._actor(acting.entity if acting.category == "name" else state)
         if likely >= _PLACE:
             self._keep(index, mention, (city,), likely, f"capital as a place: {rule}",
                        alternatives=((body.id, round(1 - likely, 2)),), kind="place")  # fmt: skip
         else:
             self._keep(index, mention, (body,), 1 - likely, f"capital as the government: {rule}",
                        alternatives=((city.id, round(likely, 2)),), kind=body.kind)  # fmt: skip
-            self._remember(index, mention, (body,), body.kind, None, (), ())
+            self._remember(index, mention, (body,), body.kind, None, (), (BORROWED,) if past is not None else ())
+
+    def _of_that_time(self, index: int, mention: Mention, state: str | None) -> Actor | None:
+        """Return the former state for which a capital stood at the time that is told of; None where it is the present one."""
+        analysis = self.page.analyses[index]
+        if analysis is None or state is None:
+            return None
+        end = analysis.scan.sentence.end
+        start = next((a.scan.sentence.start for a in reversed(self.page.analyses[:index]) if a is not None
+                      and a.scan.sentence.index < mention.sentence), analysis.scan.sentence.start)  # fmt: skip
+        text = self.page.document.text[start:end]
+        then = at_that_time(state, mention.sentence, text, start, self.page.date, self.focus, self.kit)
+        return self._actor(then) if then != state else None
 
     def _pronoun(self, index: int, mention: Mention, hit: Hit) -> None:
         value = hit.of("word", "pronoun")[0].value

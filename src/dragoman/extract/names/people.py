@@ -15,6 +15,7 @@ Range = tuple[int, int]
 _LONGEST_NAME = 5
 _DAMAGED, _SAME_START = 0.9, 2
 _SHORT_WORD = 4
+_YEAR_LENGTH = 4
 _TELLING_WORD = 6  # so long a word is no other name by chance once it sounds like a family name of the base
 _ARTICLES = frozenset({"al", "el", "ad", "ar", "as", "at", "az", "ul"})
 _HYPHENS = "-‐‑–"
@@ -122,8 +123,8 @@ def _looks_like_a_name(scan: Scan, first: int, last: int) -> bool:
     """Tell whether a known family name is used as a name: the model thinks so, a title precedes, or it is a proper noun."""
     if _is_title(scan, first - 1):
         return True
-    if _is_number(scan, first - 1) or _is_number(scan, last + 1):
-        return False  # "9 May 2020" is a date
+    if _is_day_number(scan, first - 1) or _is_number(scan, last + 1):
+        return False  # "9 May 2020" is a date, "in 1962 Kennedy" is none
     inside = any(name.first <= last and first < name.last for name in scan.sentence.names)
     before = scan.hit(first - 1)
     if not inside and before is not None and before.of("word", "locative"):
@@ -136,6 +137,11 @@ def _looks_like_a_name(scan: Scan, first: int, last: int) -> bool:
 def _is_number(scan: Scan, index: int) -> bool:
     token = scan.token(index)
     return token is not None and token.text[:1].isdigit()
+
+
+def _is_day_number(scan: Scan, index: int) -> bool:
+    token = scan.token(index)
+    return token is not None and token.text[:1].isdigit() and len(token.text) < _YEAR_LENGTH
 
 
 def _extended(scan: Scan, first: int) -> int:

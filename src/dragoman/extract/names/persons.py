@@ -18,11 +18,14 @@ from dragoman.records import Tenure
 _OFFICE, _OTHER_STATE, _STATE, _IN_OFFICE, _COMPANY, _LEADING, _LATE = 0.30, -0.40, 0.12, 0.08, 0.06, 0.05, -0.08
 _WRONG_OFFICE, _PRIVATE = -0.10, -0.40
 _ONLY = 0.05  # nobody else in the base has that family name
+# Who is called by a bare family name without a word of who he is has mostly ruled somewhere: less than an office held now.
+_RULED, _RULED_LONG_AGO, _IN_LESSER_OFFICE = 0.10, 0.17, 0.05
 _ACCEPT, _MARGIN = 0.66, 0.03
 LEADING = frozenset({
     "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "secretary-general",
     "high-representative", "president", "national-security-adviser", "supreme-leader",
 })  # fmt: skip
+RULING = frozenset({"head-of-state", "head-of-government", "supreme-leader", "party-leader"})
 _LONG_AGO = 12  # years out of office, or before it, after which a bare name hardly means somebody
 
 
@@ -69,7 +72,7 @@ def _weigh(
     score, reasons = string, [f"{'name' if full else 'family name'} {string:.2f}"]
     for amount, reason in (
         *_from_titles(person, held, titles, kit),
-        *_from_date(held, now, date, kit),
+        *_from_date(held, now, date, kit, famous=not full and not titles),
         *_from_company(person, held, company, kit),
     ):
         score += amount
@@ -127,22 +130,37 @@ def _from_titles(person: str, held: Sequence[Tenure], titles: Sequence[Title], k
     return found
 
 
-def _from_date(held: Sequence[Tenure], now: Sequence[Tenure], date: str | None, kit: Kit) -> list[tuple[float, str]]:
-    """Weigh the office at the date: a soft prior, never a filter."""
+def _from_date(
+    held: Sequence[Tenure], now: Sequence[Tenure], date: str | None, kit: Kit, *, famous: bool
+) -> list[tuple[float, str]]:
+    """Weigh the office at the date: a soft prior, never a filter.
+
+    `famous`: a family name stands alone, without a word of who it is; then who has ruled a state counts too ("Nixon").
+    """
     if date is None or not held:
         return []
     found: list[tuple[float, str]] = []
     if now:
-        found.append((_IN_OFFICE, "in office at the date"))
-        if any(kit.knowledge.offices[tenure.office].type in LEADING for tenure in now):
+        leading = any(kit.knowledge.offices[tenure.office].type in LEADING for tenure in now)
+        found.append((_IN_OFFICE if leading or not famous else _IN_LESSER_OFFICE, "in office at the date"))
+        if leading:
             found.append((_LEADING, "a leading office"))
         return found
+    ruled = famous and any(_ruled(tenure, date, kit) for tenure in held)
     year = int(date[:4])
     ends = [int((tenure.end or tenure.known_through or tenure.start or date)[:4]) for tenure in held]
     starts = [int(tenure.start[:4]) for tenure in held if tenure.start]
     if year - max(ends) > _LONG_AGO or (starts and min(starts) - year > _LONG_AGO):
         found.append((_LATE, "long out of office, or long before it"))
+    if ruled:
+        found.append((_RULED_LONG_AGO if found else _RULED, "has ruled a state"))
     return found
+
+
+def _ruled(tenure: Tenure, date: str, kit: Kit) -> bool:
+    """Tell whether somebody has led a state, or its ruling party, before a date."""
+    office = kit.knowledge.offices[tenure.office]
+    return office.type in RULING and office.entity in kit.knowledge.states and bool(tenure.start) and str(tenure.start) < date
 
 
 def _from_company(person: str, held: Sequence[Tenure], company: Mapping[str, int], kit: Kit) -> list[tuple[float, str]]:
