@@ -25,3 +25,12 @@ def test_a_plural_that_is_one_state_acts_alone(kit: Kit) -> None:
     """"They" after the Americans are the United States, not the last pair."""
     text = "Peru and Chile talked in Lima. The Americans followed the talks, and they praised Chile for its patience."
     assert _sides(text, kit, "praised") == ({"USA"}, {"CHL"})
+
+
+def test_who_is_busy_in_the_text_is_meant(kit: Kit) -> None:
+    """An act whose aim is not said concerns the state around which the text turns, not one that is only named as often."""
+    text = (
+        "Peru accused Chile of spying. Bolivia condemned Chile. Argentina suspended its treaty with Chile. "
+        "A summit in Panama was of no help. Brazil recalled its ambassador."
+    )
+    assert _sides(text, kit, "recalled") == ({"BRA"}, {"CHL"})

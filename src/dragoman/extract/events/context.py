@@ -80,7 +80,8 @@ class Context:
         self._finder = finder
         self._lexicon = lexicon
         self._partners = count_partners((draft.actors, draft.recipients) for draft in drafts)
-        self._salience = Salience(sentences, finder.lookup)
+        dealings = {state: sum(count for count, _ in others.values()) for state, others in self._partners.items()}
+        self._salience = Salience(sentences, finder.lookup, dealings)
 
     def open(self, sentence: Sentence) -> None:
         """Remember who is named side by side in a sentence ("Finland and Sweden"), for the plurals that point back."""

@@ -1,9 +1,10 @@
 """Whom an act concerns where its sentence does not say: the state that is most in the reader's mind.
 
 Every state named in the text so far is rated by how often the document names it, how near it stood, how often it dealt
-with the other side, and whether the spirit of their last dealings fits. The weights are those of a logistic regression on
-242 coded acts with one side unsaid, in development texts of our own (`tests/gold/dev_*`, the bundled samples) and the seed
-documents: the best rated was right in 81 of 100, against 70 for "whom it dealt with last".
+with the other side and with anybody, and whether the spirit of their last dealings fits. The weights are those of a logistic
+regression on 304 coded acts with one side unsaid, in development texts of our own (`tests/gold/dev_*`, `tests/gold/fourth_*`)
+and a seed document: the best rated was right in 82 of 100 (tenfold, whole texts left out), 79 without "busy". Of a dozen more
+features (headline, opening, kind of body, who suffered the last act, its spirit) none added to that.
 """
 
 from __future__ import annotations
@@ -17,15 +18,14 @@ import msgspec
 from dragoman.extract.names.lookup import Lookup
 from dragoman.records import Party, Sentence
 
-_BIAS = -2.9
+_BIAS = -4.5
 _WEIGHTS = {
-    "before": 0.4, "after": 0.55, "previous": 0.5, "second": -0.25, "further": -0.45, "place": -0.8, "share": 2.9,
-    "dealt": 2.15, "last": 0.7, "met": -0.6, "clash": -0.75, "doer": 0.4,
-    "foe": 2.5,
+    "before": 0.4, "after": 1.45, "previous": 0.45, "second": -0.2, "further": -0.4, "place": -0.65, "share": 2.1,
+    "dealt": 0.2, "last": 1.6, "met": -0.2, "clash": -1.4, "doer": 0.7,
+    "foe": 2.5,  # too rare in these texts to be fitted: set by hand to the largest weight that costs nothing there
+    "busy": 2.7,  # how much a state has to do with any other: texts have a state or two around which all turns
+    "voice": 0.8,  # in whose words the act stands: who speaks of an act mostly means himself ("Moscow denies everything")
 }  # fmt: skip
-# Who speaks of an act mostly means himself ("Moscow denies everything"). Of 279 acts of seven development sets, this alone of
-# eight more features found more right ones: title, kind of body, joint acts, spirit of the last act, who did or suffered it.
-_VOICE = 1.8
 _NOBODY = frozenset(("outlet", "treaty", "region"))
 _SECOND = 2
 _MOST_DEALINGS = 4
@@ -55,11 +55,13 @@ class Dealings(msgspec.Struct, frozen=True, kw_only=True):
 class Salience:
     """Which states a document speaks of, and where."""
 
-    def __init__(self, sentences: Sequence[Sentence], lookup: Lookup) -> None:
+    def __init__(self, sentences: Sequence[Sentence], lookup: Lookup, dealings: Mapping[str, int]) -> None:
+        """Take the mentions of the sentences, and in how many acts each state deals with another."""
         self._by_state: dict[str, list[Named]] = defaultdict(list)
         for sentence in sentences:
             for named in _named(sentence, lookup):
                 self._by_state[str(named.party.state)].append(named)
+        self._dealings = dealings
         self._count = Counter({state: len(found) for state, found in self._by_state.items()})
 
     def places(self, sentence: Sentence, at: int, without: Collection[str]) -> str | None:
@@ -91,33 +93,36 @@ class Salience:
             if state not in without and (found[0].sentence <= sentence.index or state in voices)
         ]
         most = max((self._count[state] for state in known), default=1)
+        busiest = max((self._dealings.get(state, 0) for state in known), default=0) or 1
         rated = []
         for state in known:
-            share = self._count[state] / most
-            value = self._value(sentence.index, at, self._by_state[state], dealings.get(state, Dealings()), share)
-            value += _VOICE if state in voices else 0.0
+            weight = {
+                "share": self._count[state] / most, "busy": self._dealings.get(state, 0) / busiest, "voice": state in voices
+            }  # fmt: skip
+            features = weight | _features(sentence.index, at, self._by_state[state], dealings.get(state, Dealings()))
+            value = _BIAS + sum(_WEIGHTS[name] * value for name, value in features.items())
             rated.append((1.0 / (1.0 + math.exp(-value)), _last(self._by_state[state], sentence.index, at)))
         return sorted(rated, key=lambda item: (-item[0], str(item[1].state)))
 
-    def _value(self, index: int, at: int, found: Sequence[Named], dealings: Dealings, share: float) -> float:
-        back = min((index - named.sentence for named in found if named.sentence < index), default=99)
-        here = [named.party.start for named in found if named.sentence == index]
-        features = {
-            "before": any(start < at for start in here),
-            "after": any(start > at for start in here),
-            "previous": back == 1,
-            "second": back == _SECOND,
-            "further": _SECOND < back <= _SECOND + 2,
-            "place": all(named.place for named in found),
-            "share": share,
-            "dealt": min(dealings.often, _MOST_DEALINGS) / _MOST_DEALINGS,
-            "last": 1.0 / (1 + dealings.ago) if dealings.ago >= 0 else 0.0,
-            "met": dealings.ago >= 0,
-            "clash": dealings.clash,
-            "doer": dealings.doer,
-            "foe": dealings.foe,
-        }
-        return _BIAS + sum(_WEIGHTS[name] * value for name, value in features.items())
+
+def _features(index: int, at: int, found: Sequence[Named], dealings: Dealings) -> dict[str, float]:
+    """Return how near a state stands to a place in the text, and what it has had to do with the other side."""
+    back = min((index - named.sentence for named in found if named.sentence < index), default=99)
+    here = [named.party.start for named in found if named.sentence == index]
+    return {
+        "before": any(start < at for start in here),
+        "after": any(start > at for start in here),
+        "previous": back == 1,
+        "second": back == _SECOND,
+        "further": _SECOND < back <= _SECOND + 2,
+        "place": all(named.place for named in found),
+        "dealt": min(dealings.often, _MOST_DEALINGS) / _MOST_DEALINGS,
+        "last": 1.0 / (1 + dealings.ago) if dealings.ago >= 0 else 0.0,
+        "met": dealings.ago >= 0,
+        "clash": dealings.clash,
+        "doer": dealings.doer,
+        "foe": dealings.foe,
+    }
 
 
 def _named(sentence: Sentence, lookup: Lookup) -> list[Named]:
