@@ -206,19 +206,39 @@ def point_to_side(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.possessor in ("you", "i"):
         return Pointed()  # whoever is spoken to or speaks: no side of the talks
     if found.kind == "country" and found.possessor in ("he", "she") and not found.plural:
-        whose = setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "person" and s.state is not None)
-        state = whose.state if whose is not None else None
-        return Pointed((state,), None, 0.7, "the state of who was spoken of") if state is not None else Pointed()
+        return _own_country(setting)
     if found.plural or found.number > 1:
         return _sides(found, setting)
-    if found.determiner != "definite" or found.kind == "pair":
+    if found.determiner != "definite" or found.kind == "pair" or found.value == SEVERAL:
         return Pointed()
-    return _country_in_focus(setting)
+    few = found.value.split("|") if found.value else ()
+    return _one_of(few, setting) if few else _country_in_focus(setting, near="demonstrative" in found.inner)
+
+
+def _own_country(setting: Setting) -> Pointed:
+    """Return what "his country" is: the state of the person last spoken of."""
+    whose = setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "person" and s.state is not None)
+    state = whose.state if whose is not None else None
+    return Pointed((state,), None, 0.7, "the state of who was spoken of") if state is not None else Pointed()
+
+
+SEVERAL = "several"  # what a word is marked with that names states only in the plural: "the two democracies"
+
+
+def _one_of(states: Sequence[str], setting: Setting) -> Pointed:
+    """Return the state for which a common name of few stands ("the kingdom", "the island"): the last such that was named."""
+    spoken = setting.focus.last(setting.sentence, FAR, lambda s: s.actors[0] in states and s.actors[0] != setting.subject)
+    spoken = spoken or setting.focus.last(setting.sentence, FAR, lambda s: s.state in states and s.state != setting.subject)
+    if spoken is not None:
+        state = spoken.actors[0] if spoken.actors[0] in states else str(spoken.state)
+        return Pointed((state,), None, 0.7, "the last one named of those that are called so")
+    company = [state for state in states if setting.page.company.get(state)]
+    return Pointed((company[0],), None, 0.6, "the only one of the text that is called so") if len(company) == 1 else Pointed()
 
 
 def _sides(found: Description, setting: Setting) -> Pointed:
     """Return several sides: those just listed for "these two countries", else those that deal with each other here."""
-    if found.kind == "country" and found.determiner != "definite" and found.number < 2:
+    if found.kind == "country" and found.number < 2 and (found.determiner != "definite" or found.value == SEVERAL):
         return Pointed()
     count = max(found.number, 2)
     listed = setting.focus.listed(setting.sentence, count) if "demonstrative" in found.inner else ()
@@ -231,12 +251,26 @@ def _sides(found: Description, setting: Setting) -> Pointed:
     return Pointed(pair, None, 0.6, "the sides spoken of before") if pair else Pointed()
 
 
-def _country_in_focus(setting: Setting) -> Pointed:
-    """Return the state that "the country" is: where things happen is rather the one last named without acting."""
-    spoken = None
-    if setting.inside:
-        spoken = setting.focus.last(setting.sentence, 1, lambda s: s.kind == "state" and not s.subject)
-    spoken = spoken or setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "state" and s.subject > 0)
-    spoken = spoken or setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "state")
-    return Pointed(spoken.actors[:1], None, 0.5, "the state in focus") if spoken is not None else Pointed()
+_MAIN = 2  # `Spoken.subject` of a main clause
 
+
+def _country_in_focus(setting: Setting, near: bool) -> Pointed:
+    """Return the state that "the country" is: where things happen is rather the one last named without acting.
+
+    `near`: "this country" is the one last named, not the subject of its sentence. It is never the state that acts on it in
+    the same clause.
+    """
+
+    def fits(spoken: Spoken) -> bool:
+        return spoken.kind == "state" and spoken.state != setting.subject
+
+    here = (setting.sentence, _MAIN)
+    spoken = None
+    if near:
+        back = [s for s in setting.focus.back(setting.sentence, 1) if fits(s) and (s.sentence, s.subject) != here]
+        spoken = max(back, key=lambda s: s.start, default=None)
+    if spoken is None and setting.inside:
+        spoken = setting.focus.last(setting.sentence, 1, lambda s: fits(s) and not s.subject)
+    spoken = spoken or setting.focus.last(setting.sentence, NEAR, lambda s: fits(s) and s.subject > 0)
+    spoken = spoken or setting.focus.last(setting.sentence, NEAR, fits)
+    return Pointed(spoken.actors[:1], None, 0.5, "the state in focus") if spoken is not None else Pointed()

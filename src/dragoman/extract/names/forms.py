@@ -24,10 +24,10 @@ Category = Literal["name", "person", "surname", "place", "outlet", "role", "orga
 _FAMILY_FIRST = frozenset({"CHN", "KOR", "PRK", "TWN", "HKG", "KHM"})
 _PARTICLES = frozenset({
     "le", "la", "de", "du", "des", "d", "von", "van", "der", "den", "ter", "ten", "al", "el", "bin", "ben", "ibn", "da",
-    "di", "dos", "del", "della", "e", "y", "st", "san", "abu", "ould",
+    "di", "dos", "del", "della", "e", "y", "st", "san", "abu", "ould", "lloyd",
 })  # fmt: skip
 _REGNAL = frozenset({"of"})  # "Margrethe II of Denmark" has no family name
-_ROMAN = re.compile(r"[IVX]+")
+_ROMAN = re.compile(r"[IVX]+|Ier|1er")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _ATLANTIC = (("rganisation", "rganization"), ("efence", "efense"), ("Centre", "Center"), ("Programme", "Program"))
 _SHORT_ACRONYM = 4  # forms of up to four capitals are read only as written: "US" is no "us", "AU" no "au"
@@ -113,6 +113,9 @@ def with_umlauts(*forms: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(other for form in forms for other in (form, form.translate(_UMLAUTS))))
 
 
+_ARTICLES = ("the ", "la ", "le ", "les ", "l'")
+
+
 class NameIndex:
     """All forms of one language, ready to scan a text or to look one form up."""
 
@@ -121,7 +124,11 @@ class NameIndex:
         for key, entry in entries:
             forms.setdefault(key, {})[entry] = None
         self.forms = {key: tuple(found) for key, found in forms.items()}
-        self._vague = {key for key, found in self.forms.items() if all("company" in entry.note for entry in found)}
+        self._vague = {
+            key
+            for key, found in self.forms.items()
+            if key.startswith(_ARTICLES) or all("company" in entry.note for entry in found)
+        }
         self.rests: dict[str, list[str]] = {}
         for key, found in self.forms.items():
             head, blank, rest = key.partition(" ")
@@ -165,7 +172,7 @@ class NameIndex:
         ranked = sorted(found, key=lambda hit: (hit[0], -hit[1]))
         for place, (start, end, key) in enumerate(ranked):
             if start < reached or (key in self._vague and _within_longer(ranked, place)):
-                continue  # vague forms ("the South") count only in the company of others
+                continue  # "the South", "la République" give way to "South China Sea", "République tchèque"
             written = text[start:end]
             entries = tuple(entry for entry in self.forms[key] if _fits(entry, written, text[end : end + 1]))
             if entries:

@@ -141,8 +141,9 @@ class _Linker:
         self._remember(index, mention, actors, spoken_kind, pointed.office, types, (found.form,), place=place)
 
     def _third(self, index: int, mention: Mention, found: Description) -> str | None:
-        """Return the state that acts in the clause on "both sides", and so is none of them."""
-        if self._is_subject(index) or not (found.plural or found.number > 1):
+        """Return the state that acts in the clause on "both sides" or "the country", and so is none of them."""
+        country = found.kind == "country" and not found.owners
+        if self._is_subject(index) or not (found.plural or found.number > 1 or country):
             return None
         head, analysis = self._head(index), self.page.analyses[index]
         if head is None or analysis is None:
@@ -152,7 +153,9 @@ class _Linker:
         acting = self.focus.last(
             mention.sentence, 0, lambda s: (s.subject > 0 and s.head == head) or s.start <= noun < s.end
         )
-        return acting.state if acting is not None else None
+        if acting is None or (country and acting.kind != "state"):  # a government or a person can act on the own country
+            return None
+        return acting.state
 
     def _head(self, index: int) -> int | None:
         """Return the word that governs a mention."""

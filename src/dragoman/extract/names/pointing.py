@@ -351,15 +351,15 @@ _TWO = 2
 
 
 def _two_people(found: Description, setting: Setting) -> Pointed:
-    """Find "the two men": the two people last named, those named together before those named apart."""
-    if found.determiner != "definite" or found.number != _TWO:
+    """Find "the two men" or "the pair": the two people last named, those named together before those named apart."""
+    if found.determiner != "definite" or (found.number or int(found.value or 0)) != _TWO:
         return Pointed()
     people: dict[str, None] = {}
     for spoken in setting.focus.back(setting.sentence, NEAR):
-        if spoken.kind == "person" and len(people) < found.number:
+        if spoken.kind == "person" and len(people) < _TWO:
             people.update(dict.fromkeys(spoken.actors))
     pair = tuple(people)
-    return Pointed(pair, None, 0.6, "the two people last named") if len(pair) == found.number else Pointed()
+    return Pointed(pair, None, 0.6, "the two people last named") if len(pair) == _TWO else Pointed()
 
 
 def _counterpart(found: Description, setting: Setting, kit: Kit) -> Pointed:
