@@ -5,7 +5,7 @@ from __future__ import annotations
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.verb_forms import is_finite_verb
 from dragoman.extract.parse.tree import children, has_label
-from dragoman.records import Sentence
+from dragoman.records import Sentence, Token
 
 _CLOSING = frozenset((",", "»", '"', "”"))
 
@@ -44,6 +44,43 @@ def set_in(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
     return found
 
 
+def pronouns_behind(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`Les prix, explique-t-il, vont monter`: a pronoun tied to a reporting verb between commas is its subject."""
+    found: dict[int, tuple[int, str]] = {}
+    tokens = sentence.tokens
+    for token in tokens:
+        cue = table.cue(token) if token.pos in ("VERB", "AUX") else None
+        first = min((t.i for t in children(sentence, token.i, "aux", "expl", "iobj") if t.i < token.i), default=token.i)
+        if cue is None or cue.row_for("clause") is None or first == 0 or tokens[first - 1].text != ",":
+            continue
+        who = next((t for t in tokens[first : token.i + 3] if t.text.lower().lstrip("-") in _TIED and t.text[0] == "-"), None)
+        if who is None or has_label(token, "ccomp"):
+            continue
+        found |= {who.i: (token.i, "nsubj")} | {t.i: (token.i, "dep") for t in tokens[first : who.i] if t.text == "-t"}
+        early = [t for t in children(sentence, token.i, "nsubj", "nsubj:pass") if t.i < first]
+        main = tokens[token.head] if token.head != token.i else _behind_inset(sentence, token)
+        if main is None:
+            continue
+        inset = token.head != token.i
+        found[token.i if inset else main.i] = (main.i, "parataxis") if inset else (token.i, "ccomp")
+        if early and not children(sentence, main.i, "nsubj", "nsubj:pass"):
+            found[early[0].i] = (main.i, "nsubj")
+    return found
+
+
+_TIED = frozenset(("il", "elle", "ils", "elles", "on"))
+
+
+def _behind_inset(sentence: Sentence, inset: Token) -> Token | None:
+    """Return the predicate behind the comma that closes a clause set in, where the parser hangs it on the verb set in."""
+    for verb in children(sentence, inset.i, "conj", "ccomp", "advcl", "parataxis", "xcomp", "obj"):
+        closed = any(t.text == "," for t in sentence.tokens[inset.i : verb.i])
+        own = children(sentence, verb.i, "mark", "cc")
+        if closed and not own and (is_finite_verb(sentence, verb) or children(sentence, verb.i, "cop")):
+            return verb
+    return None
+
+
 def said_before(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
     """`La Pologne va fermer deux consulats, a annoncé son ministre`: the clause before the comma is said by the noun behind."""
     found: dict[int, tuple[int, str]] = {}
@@ -80,7 +117,7 @@ def cut_subjects(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, st
         late = [t for t in children(sentence, token.i, "obj", "nsubj") if t.i > token.i]
         if not early or not late or sentence.tokens[first - 1].text != "," or _stands_between(sentence, token.i, late[0].i):
             continue
-        for verb in children(sentence, token.i, "conj", "ccomp", "advcl", "parataxis"):
+        for verb in children(sentence, token.i, "conj", "ccomp", "advcl", "parataxis", "xcomp"):
             closed = verb.i > late[0].i and any(t.text == "," for t in sentence.tokens[late[0].i : verb.i])
             joined = children(sentence, verb.i, "nsubj", "nsubj:pass", "mark", "cc")
             if closed and not joined and is_finite_verb(sentence, verb):

@@ -78,6 +78,19 @@ def compounds_of_verbs(sentence: Sentence, table: CueTable) -> dict[int, tuple[i
     return found
 
 
+def bare_ordinals(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`Le second juge que`: an adjective that the parser hangs on the finite verb behind it is the subject."""
+    found: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        if verb.pos != "VERB" or table.cue(verb) is None or "VerbForm=Fin" not in verb.morph:
+            continue
+        adjectives = [t for t in children(sentence, verb.i, "amod") if t.i == verb.i - 1]
+        articles = [t for t in children(sentence, verb.i, "det") if t.i == verb.i - 2]
+        if adjectives and articles and not children(sentence, verb.i, "nsubj", "nsubj:pass"):
+            found |= {adjectives[0].i: (verb.i, "nsubj"), articles[0].i: (adjectives[0].i, "det")}
+    return found
+
+
 def behind_place(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
     """`À Gao, des commerçants racontent que`: what opens a sentence behind a preposition is no subject.
 

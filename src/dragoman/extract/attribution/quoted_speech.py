@@ -350,7 +350,8 @@ def _who_acts(page: Page, lead: Sequence[tuple[Sentence, Token]]) -> Token | Non
     """`The minister shrugs: "..."`: the person who is the subject of the main verb before the colon."""
     for sentence, token in lead:
         verb = sentence.tokens[token.head]
-        main = has_label(token, "nsubj") and verb.head == verb.i and verb.pos in ("VERB", "AUX") and token.i < verb.i
+        predicate = verb.pos in ("VERB", "AUX") or bool(children(sentence, verb.i, "cop"))  # "is less serene"
+        main = has_label(token, "nsubj") and verb.head == verb.i and predicate and token.i < verb.i
         if main and _is_person(page, sentence, token):
             return token
     return None

@@ -15,8 +15,16 @@ import msgspec
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.distant_clauses import described_objects, distant_clauses
 from dragoman.extract.attribution.further_reports import contrasted, participles, second_reports, summed_up
-from dragoman.extract.attribution.inserted_reports import cut_subjects, said_before, set_in, speakers_behind, told_behind
+from dragoman.extract.attribution.inserted_reports import (
+    cut_subjects,
+    pronouns_behind,
+    said_before,
+    set_in,
+    speakers_behind,
+    told_behind,
+)
 from dragoman.extract.attribution.misread_subjects import (
+    bare_ordinals,
     behind_openings,
     behind_place,
     compounds_of_verbs,
@@ -32,8 +40,8 @@ _REPAIRS: Mapping[str, tuple[Callable[[Sentence, CueTable], Hangings], ...]] = {
         behind_openings, compounds_of_verbs, goes_on_in_relative, distant_clauses, contrasted, summed_up, second_reports,
     ),
     "fr": (
-        behind_place, objects_of_participles, goes_on_in_relative, participles, described_objects,
-        distant_clauses, speakers_behind, set_in, said_before, cut_subjects, contrasted,
+        bare_ordinals, behind_place, objects_of_participles, goes_on_in_relative, participles, described_objects,
+        distant_clauses, pronouns_behind, speakers_behind, set_in, said_before, cut_subjects, contrasted,
         summed_up, told_behind, second_reports,
     ),
 }  # fmt: skip

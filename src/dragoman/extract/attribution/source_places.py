@@ -36,7 +36,16 @@ def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyo
             return child.i
         if cases & _PLACES and (classes.get(child.lemma) == "document" or _names_body(sentence, child)):
             return child.i
-    return None
+    return _right_behind(sentence, verb, classes) if anyone else None
+
+
+def _right_behind(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> int | None:
+    """`« ... », dit-on dans l'entourage du roi`: the place right behind "on", whatever word the parser hangs it on."""
+    behind = [t for t in sentence.tokens[verb + 1 : verb + 4] if t.pos == "ADP"][:1]
+    noun = sentence.tokens[behind[0].head] if behind else None
+    if noun is None or noun.i < behind[0].i or behind[0].text.lower() not in _PLACES:
+        return None
+    return noun.i if classes.get(noun.lemma) == "organisation" or noun.pos == "PROPN" else None
 
 
 def fronted_place(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> int | None:

@@ -295,6 +295,7 @@ def _person_names(
         while last < len(sentence.tokens) and actor is not None and actors.get(sentence.tokens[last].start) is actor:
             last += 1
         if last > index:
+            last = last if actor is None or actor.resolved else _to_its_end(sentence, index, last)
             found.append((index, last))
             taken |= set(range(index, last))
         index = max(last, index + 1)
@@ -307,6 +308,15 @@ def _person_names(
             found.append((name.first, name_last))
             taken |= inside
     return sorted([*found, *((a.first, a.last) for a in apposed if not taken & set(range(a.first, a.last)))])
+
+
+def _to_its_end(sentence: Sentence, first: int, last: int) -> int:
+    """`Moussa Ag Oumar-Sy`: an unknown person's name goes on as far as the model's name that it opens, whatever its label."""
+    whole = next((n for n in sentence.names if n.first == first and n.last > last), None)
+    if whole is None or whole.last - first > _LONGEST_NAME:
+        return last
+    proper = all(_in_name(sentence, index) for index in range(last, whole.last))
+    return whole.last if proper and sentence.tokens[whole.last - 1].text[:1].isupper() else last
 
 
 def _with_hyphens(sentence: Sentence, last: int) -> int:

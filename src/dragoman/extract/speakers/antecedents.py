@@ -130,18 +130,18 @@ def find_candidates(
     for number in range(max(0, here - _REACH), here + 1):
         other = sentences[number]
         limit = anaphor.token.start if number == here else other.end
-        for head, speaker in _named_in(other, limit, said, names, lookup):
+        for head, speaker in named_in(other, limit, said, names, lookup):
             candidate = found.setdefault(speaker.actors, Candidate(speaker))
             candidate.sentence, candidate.subject = number, _subject(other, head)
             candidate.quoted = _in_other_quotation(anaphor, head)
             candidate.count += 1
             candidate.words |= speaker.words
-            gender = _gender(other, head)
+            gender = gender_of(other, head)
             candidate.feminine = candidate.feminine if gender is None else gender
     return list(found.values())
 
 
-def _named_in(
+def named_in(
     sentence: Sentence, limit: int, said: NamedSources, names: NameTable, lookup: Lookup
 ) -> Iterator[tuple[Token, Speaker]]:
     """Yield who is named in a sentence before a position, with the token that does it."""
@@ -194,7 +194,7 @@ def _unmarked(sentence: Sentence, token: Token) -> bool:
     return has_label(token, "nmod") and above.pos == "NOUN" and token.i > above.i and not children(sentence, token.i, "case")
 
 
-def _gender(sentence: Sentence, token: Token) -> bool | None:
+def gender_of(sentence: Sentence, token: Token) -> bool | None:
     """Tell whether a phrase is feminine by its article, title or French noun; None where nothing shows it."""
     phrase = _top(sentence, token)
     for word in phrase:

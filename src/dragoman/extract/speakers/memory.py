@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 RECENT = 20  # speakers among whom a role ("the minister") looks for one who was described so
 
@@ -45,6 +45,10 @@ class Memory:
             self.bodies.append(speaker)
         elif speaker.kind in ("several", "many"):
             self.several.append(speaker)
+
+    def wrote(self, speaker: Speaker, lemma: str) -> None:
+        """Remember for whom a paper of some noun spoke."""
+        self.papers.append(replace(speaker, words=frozenset((lemma,))))
 
     def body_with(self, lemma: str) -> Speaker | None:
         """Return the last body quoted whose description has a word."""

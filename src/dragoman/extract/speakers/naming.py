@@ -11,13 +11,15 @@ from dragoman.extract.attribution.phrases import noun_phrase
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import NameTable
 from dragoman.extract.parse.nominals import is_bare, lemmas_of
-from dragoman.extract.parse.tree import children
+from dragoman.extract.parse.tree import children, has_label
 from dragoman.extract.speakers.memory import Speaker
 from dragoman.extract.speakers.unnamed import describe
 from dragoman.kit import Kit
 from dragoman.records import Actor, Document, Sentence, Span, Token
 
 _REACH = 5  # sentences
+_OF = frozenset(("of", "by", "from", "de", "du", "d'", "d’"))
+_TABLING = frozenset(("propose", "draft", "sponsor", "table", "proposer"))  # who does this to a text has not issued it yet
 _ROLES = ("participants", "persons")
 _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 
@@ -38,7 +40,7 @@ class NamedSources:
             return self.of_actor(person, lemmas_of(sentence, token))
         body = self._titled_body(sentence, token)
         if body is not None:
-            return self.of_actor(body, lemmas_of(sentence, token))
+            return body
         index = self.lookup.at(token)
         if index is None and token.text[:1].isupper():  # a title in front of the name ("M. Le Drian")
             behind = self.lookup.for_head(sentence, token.i)
@@ -58,8 +60,8 @@ class NamedSources:
         around = any(start <= token.start < end for start, end in content)
         return bool(places) and len(places) == len(covered) and not around
 
-    def _titled_body(self, sentence: Sentence, token: Token) -> Actor | None:
-        """`l'hebdomadaire Die Zeit`, `the agency Interfax`: a noun for a body with the name of one right behind it."""
+    def _titled_body(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`l'hebdomadaire Die Zeit`, `the charity Clean Rivers`: a noun for a body with the name of one right behind it."""
         if token.pos != "NOUN" or self.table.sources.get(token.lemma) != "organisation" or "Number=Plur" in token.morph:
             return None
         behind = [t for t in sentence.tokens[token.i + 1 : token.i + 3] if t.pos != "ADJ"][:1]
@@ -68,8 +70,23 @@ class NamedSources:
         index = self.lookup.at(behind[0])
         actors = self.lookup.actor_ids(index) if index is not None else ()
         actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
+        if index is None and has_label(behind[0], "appos", "flat"):
+            return self.by_name(sentence, behind[0], lemmas_of(sentence, token))
         kind = self.lookup.mention(index).kind if index is not None else ""
-        return actor if kind in ("organisation", "outlet", "group") else None
+        known = actor is not None and kind in ("organisation", "outlet", "group")
+        return self.of_actor(actor, lemmas_of(sentence, token)) if known and actor is not None else None
+
+    def by_name(self, sentence: Sentence, token: Token, words: frozenset[str] = frozenset()) -> Speaker:
+        """Return the body that the capitalised words around a token name, which nobody knows."""
+        first = last = token.i
+        tokens = sentence.tokens
+        while first > 0 and tokens[first - 1].pos == "PROPN" and tokens[first - 1].text[:1].isupper():
+            first -= 1
+        while last + 1 < len(tokens) and tokens[last + 1].text[:1].isupper() and tokens[last + 1].pos != "PUNCT":
+            last += 1
+        name = " ".join(self.document.text[tokens[first].start : tokens[last].end].split())
+        own = words | {t.lemma for t in tokens[first : last + 1]}
+        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, "body", own)
 
     def _of_mention(self, sentence: Sentence, token: Token, index: int) -> Speaker:
         """Return the speaker that a linked mention names."""
@@ -183,7 +200,8 @@ class NamedSources:
     def issuer(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return whom the phrase of a paper names as its issuer: "a report by X", "X's statement", "the UN resolution"."""
         published = [
-            where for clause in children(sentence, token.i, "acl") if "VerbForm=Part" in clause.morph
+            where for clause in children(sentence, token.i, "acl")
+            if "VerbForm=Part" in clause.morph and clause.lemma not in _TABLING
             for where in children(sentence, clause.i, "obl", "obl:agent", "obl:arg")
         ]  # "a commentary posted on the website of X", "a note signed by X"
         own = children(sentence, token.i, "nmod", "nmod:poss", "compound", "amod")
@@ -195,6 +213,15 @@ class NamedSources:
                     if self.table.sources.get(child.lemma) in ("persons", "participants") and inner is not child:
                         return self.unnamed(sentence, child, "body")
                     return self.of_actors(actors, lemmas_of(sentence, token))
+        return self._issuing_body(sentence, token)
+
+    def _issuing_body(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`Un rapport de l'association Terre Claire`: the unknown body behind the "of" of a paper."""
+        for child in children(sentence, token.i, "nmod"):
+            cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+            body = child.pos == "NOUN" and self.table.sources.get(child.lemma) == "organisation"
+            if body and cases & _OF and "Number=Plur" not in child.morph:
+                return self._titled_body(sentence, child) or self.unnamed(sentence, child, "body")
         return None
 
     def qualified(self, sentence: Sentence, token: Token) -> bool:

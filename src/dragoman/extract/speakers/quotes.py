@@ -23,7 +23,8 @@ from dragoman.extract.attribution.quoted_speech import Page, quotation_drafts
 from dragoman.extract.attribution.reported_clauses import mended
 from dragoman.extract.attribution.turns import read_interview, within_turn
 from dragoman.extract.parse.tree import has_label, overlap
-from dragoman.extract.speakers.sieve import PRONOUNS, name_speakers
+from dragoman.extract.speakers.sieve import name_speakers
+from dragoman.extract.speakers.words import PRONOUNS
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.models.logistic import CUES, load_weights

@@ -20,32 +20,32 @@ from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import NameTable, find_names
 from dragoman.extract.parse.nominals import is_bare, is_definite, is_plural, lemmas_of
 from dragoman.extract.parse.tree import children, conjuncts, has_label
-from dragoman.extract.speakers.antecedents import Anaphor, find_candidates, rank
+from dragoman.extract.speakers.antecedents import Anaphor, find_candidates, named_in, rank
+from dragoman.extract.speakers.bodies import Bodies
 from dragoman.extract.speakers.memory import NOBODY, RECENT, Memory, Speaker, last_of
 from dragoman.extract.speakers.naming import NamedSources
+from dragoman.extract.speakers.nearest import Nearest
+from dragoman.extract.speakers.papers import Papers
 from dragoman.extract.speakers.plural import TOGETHER, coordinated, count_of, heads_of_states, side_by_side
 from dragoman.extract.speakers.roles import SINGLE, Roles
+from dragoman.extract.speakers.words import (
+    ANSWERS,
+    ANY_BODY,
+    BOTH,
+    GROUPS,
+    MINISTRIES,
+    NEUTER,
+    PLURAL,
+    SELF,
+    SINGULAR,
+    SOME,
+    THIRD,
+)
 from dragoman.kit import Kit
 from dragoman.models.logistic import ANTECEDENTS, load_weights
 from dragoman.records import Actor, Document, Links, Quote, Sentence, Span, Token
 
-_ANSWERS = {"a", "r", "answer", "réponse"}
-_SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son", "sa", "ses"}
-_PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "leurs"}
-_NEUTER = {"it", "its"}
-_SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
-_THIRD = {"he", "she", "him", "il", "elle", "lui"}
-PRONOUNS = frozenset(_SINGULAR | _PLURAL | _NEUTER)
-_RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
-_ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution"))
-_ANY_BODY |= {"firm", "association", "foundation", "federation", "institute", "ngo", "société", "compagnie", "syndicat", "ong"}
-_ANY_BODY |= {"fondation", "fédération", "institut", "organisme"}
-_ANY_BODY |= {"agence", "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"}
 _BACK = 3  # sentences in which "they" finds a subject that has not spoken
-_MINISTRIES = frozenset(("ministry", "department", "ministère", "département"))
-_GROUPS = frozenset(("movement", "mouvement", "group", "groupe", "militia", "milice", "faction", "guerrilla", "guérilla"))
-_SOME = frozenset(("some", "many", "others", "several", "certains", "certaines", "plusieurs", "beaucoup", "autres"))
-_BOTH = frozenset(("both", "deux"))
 _FEW = 5  # sentences in which "both" speak for those quoted
 _PHRASES = ("according-to", "opinion")  # rules whose source is all of a phrase
 _NEAR = 2  # sentences within which "they" are those who spoke last
@@ -70,6 +70,8 @@ def name_speakers(
         nested = any(quotes[other].source is not None and quotes[other].rule != "turn" for other in quotes[index].chain)
         sieve.around = _around(named, quotes[index])
         speaker = sieve.speaker(drafts[index], nested=nested)
+        if nested and speaker.actors and speaker.actors == named[quotes[index].chain[-1]].speakers:
+            speaker = sieve.another(drafts[index], speaker)
         carrier = sieve.carrier(drafts[index])
         named[index] = msgspec.structs.replace(
             quotes[index], speakers=speaker.actors, speaker_name=speaker.name, carriers=carrier
@@ -123,6 +125,9 @@ class _Sieve:
         self.around: tuple[str, ...] = ()  # who speaks the words around, where they are direct speech
         self._answering: Speaker | None = None
         self.roles = Roles(sentences, self.names, self.said, table)
+        self.papers = Papers(sentences, self.said, table, self.memory)
+        self.bodies = Bodies(sentences, self.said, table)
+        self.nearest = Nearest(sentences, self.said, self.names, self.lookup, table)
 
     def speaker(self, draft: Draft, nested: bool) -> Speaker:
         """Return who the source of a draft is, and remember it where it is not nested."""
@@ -131,7 +136,7 @@ class _Sieve:
         if draft.source_token is None or draft.source is None:
             return NOBODY
         sentence = self.sentences[draft.sentence]
-        if draft.rule == "turn" and self.document.text[slice(*draft.source)].lower() in _ANSWERS:
+        if draft.rule == "turn" and self.document.text[slice(*draft.source)].lower() in ANSWERS:
             return self._interviewee(draft.source[0], draft)
         self.behind = draft.content[0][0] < draft.source[0]
         self.content = draft.content
@@ -142,7 +147,17 @@ class _Sieve:
         )
         if not nested:
             self.memory.keep(found, self._heard_until(draft))
+            self.papers.written(sentence, draft.medium, found)
         return found
+
+    def another(self, draft: Draft, speaker: Speaker) -> Speaker:
+        """`According to the paper X, the captain says`: whom a speaker calls by a bare noun is not himself."""
+        sentence = self.sentences[draft.sentence]
+        token = sentence.tokens[draft.source_token] if draft.source_token is not None else None
+        singular = token is not None and token.pos == "NOUN" and "Number=Plur" not in token.morph
+        if token is None or not singular or self.table.sources.get(token.lemma) not in SINGLE:
+            return speaker
+        return self.said.unnamed(sentence, token)
 
     def _heard_until(self, draft: Draft) -> int:
         """Return the sentence in which somebody is last heard: a quotation can go on for several behind its cue."""
@@ -184,29 +199,21 @@ class _Sieve:
         if token.text == "-t" and token.i + 1 < len(sentence.tokens):  # French "a-t-elle": the parser's subject
             token = sentence.tokens[token.i + 1]
         word = token.text.lower().lstrip("-")
-        if token.pos in ("PRON", "DET") or word in _SINGULAR | _PLURAL | _NEUTER:
+        chosen = self.nearest.chosen(sentence, token, self.noun_phrase)
+        if chosen is not None:
+            return chosen
+        if token.pos in ("PRON", "DET") or word in SINGULAR | PLURAL | NEUTER:
             return self.pronoun(sentence, token, nested)
         named = self.said.native(sentence, token) or self.said.named(sentence, token, self.content)
         if named is not None:
             if token.lemma in self.table.documents:
-                self.memory.papers.append(named)
+                self.memory.wrote(named, token.lemma)
             return named
         if token.lemma in self.table.documents:
-            return self.paper(sentence, token)
+            return self.papers.speaker(sentence, token)
         return self.role(sentence, token, nested)
 
-    # ------------------------------------------------------------ papers, roles, pronouns
-
-    def paper(self, sentence: Sentence, token: Token) -> Speaker:
-        """A statement, release or document speaks for whoever put it out; "the text" is the paper spoken of before."""
-        found = self.said.issuer(sentence, token)
-        if found is None and is_definite(sentence, token) and is_bare(sentence, token, beside=True):
-            lemma = self.table.sources.get(token.lemma)
-            found = last_of(self.memory.papers) if lemma == "document" and token.lemma not in _RELEASES else None
-            found = found or last_of(self.memory.bodies)
-        found = found or self.said.unnamed(sentence, token, "body")
-        self.memory.papers.append(found)
-        return found
+    # ------------------------------------------------------------ roles, pronouns
 
     def role(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """`the expert`, `the minister`, `the parties`, `the ministry`."""
@@ -230,12 +237,12 @@ class _Sieve:
 
     def _body(self, sentence: Sentence, token: Token) -> Speaker:
         """`the ministry`, `the bloc`: a body quoted under that name; a general word may be the last body quoted."""
-        found = self.memory.body_with(token.lemma) or self.said.linked_role(sentence, token)
-        if found is None and token.lemma in _MINISTRIES:
+        found = self.memory.body_with(token.lemma) or self.said.linked_role(sentence, token) or self.bodies.named_so(token)
+        if found is None and token.lemma in MINISTRIES:
             found = self.said.ministry_of(self.memory.persons[-RECENT:])
-        if found is None and token.lemma in _GROUPS:
+        if found is None and token.lemma in GROUPS:
             found = self.said.body_before(sentence, token, "group")
-        if found is None and token.lemma in _ANY_BODY:
+        if found is None and token.lemma in ANY_BODY:
             found = last_of(self.memory.bodies) or self.said.body_before(sentence, token, "organisation")
         return found or self.said.unnamed(sentence, token, "body")
 
@@ -292,16 +299,16 @@ class _Sieve:
         """He or she is whoever was quoted last; within somebody's words, the nearest subject or whom linking found."""
         word = token.text.lower().lstrip("-")
         found: Speaker | None = None
-        if word in _SELF and not nested and self.author:
+        if word in SELF and not nested and self.author:
             return Speaker((ids.unresolved_actor_id(self.document.id, self.author),), self.author, "person")
-        if word in _SOME:  # "some in Brussels"
+        if word in SOME:  # "some in Brussels"
             return self.said.unnamed(sentence, token, "many")
-        if word in _BOTH:
+        if word in BOTH:
             two = self._last_two(sentence) or self.participants(sentence, "participants", token)
             if two is not None:
                 return two
         linked = self.said.linked(token)
-        if word in _SINGULAR | _NEUTER:
+        if word in SINGULAR | NEUTER:
             found = self._antecedent(sentence, token, word, linked)
         else:
             if nested or has_label(token, "nmod:poss", "det"):
@@ -309,8 +316,8 @@ class _Sieve:
             found = found or self._other_pronoun(sentence, word, token)
         if found is not None or linked is not None:
             return found or linked or NOBODY
-        own = last_of(self.memory.persons) if word in _SELF else None
-        own = own or (self.subject_of_previous(sentence, token) if word not in _SELF else None)
+        own = last_of(self.memory.persons) if word in SELF else None
+        own = own or (self.subject_of_previous(sentence, token) if word not in SELF else None)
         return own or Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
 
     def _last_two(self, sentence: Sentence) -> Speaker | None:
@@ -325,10 +332,19 @@ class _Sieve:
         """Return whom a singular pronoun most likely means, of those named shortly before or quoted."""
         anaphor = Anaphor(sentence, token, word, linked, self.around, self.behind, self.quotations)
         candidates = find_candidates(anaphor, self.sentences, self.said, self.memory, self.names, self.lookup)
-        if word in _THIRD and self.around:  # who speaks says "I"
+        if word in THIRD and self.around:  # who speaks says "I"
             candidates = [each for each in candidates if each.speaker.actors != self.around]
+        if word in THIRD and has_label(token, "nsubj"):  # "Lee will go, he said": who calls himself by his name?
+            told = self._told_of(sentence)
+            candidates = [each for each in candidates if each.speaker.actors not in told] or candidates
         best = rank(anaphor, candidates, self.memory.last, self._women, self._weights)
         return best.speaker if best is not None else None
+
+    def _told_of(self, sentence: Sentence) -> set[tuple[str, ...]]:
+        """Return the persons whom the words in hand name, in the sentence of their cue."""
+        named = named_in(sentence, sentence.end, self.said, self.names, self.lookup)
+        inside = ((head, who) for head, who in named if any(a <= head.start < b for a, b in self.content))
+        return {who.actors for _, who in inside if who.kind == "person"}
 
     def subject_of_previous(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the subject of the sentence before, where its number and gender fit a pronoun that nobody else fits."""
@@ -338,7 +354,7 @@ class _Sieve:
         word = token.text.lower().lstrip("-")
         for other in before.tokens:
             main = has_label(other, "nsubj") and before.tokens[other.head].head == other.head
-            if main and other.pos in ("NOUN", "PROPN") and is_plural(before, other) == (word in _PLURAL):
+            if main and other.pos in ("NOUN", "PROPN") and is_plural(before, other) == (word in PLURAL):
                 feminine = "Gender=Fem" in other.morph or any(t.text.lower() == "la" for t in children(before, other.i, "det"))
                 masculine = any(t.text.lower() == "le" for t in children(before, other.i, "det"))
                 if (word == "elle" and masculine) or (word == "il" and feminine):
@@ -358,7 +374,7 @@ class _Sieve:
         return None
 
     def _other_pronoun(self, sentence: Sentence, word: str, token: Token) -> Speaker | None:
-        if word in _PLURAL:
+        if word in PLURAL:
             subject = self._plural_subject(sentence, 1)
             if subject is not None:
                 return subject
@@ -367,7 +383,7 @@ class _Sieve:
                 return last
             found = self._plural_subject(sentence, _BACK) or self.participants(sentence, "participants", token)
             return found or last_of(self.memory.several)
-        return last_of(self.memory.bodies) if word in _NEUTER else None
+        return last_of(self.memory.bodies) if word in NEUTER else None
 
     def nearest_subject(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the last subject before a pronoun in its sentence, where the numbers agree."""
@@ -377,7 +393,7 @@ class _Sieve:
                 continue
             plural = is_plural(sentence, other)
             apart = all(part.i != token.i for part in conjuncts(sentence, other.i))  # else it would stand for itself
-            if plural == (word in _PLURAL) and apart:
+            if plural == (word in PLURAL) and apart:
                 return self.noun_phrase(sentence, other.i, True)
         return None
 

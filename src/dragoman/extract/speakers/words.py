@@ -1,0 +1,19 @@
+"""Words that point back to a speaker, by what they can mean: one person, several, a body of some kind."""
+
+from __future__ import annotations
+
+ANSWERS = {"a", "r", "answer", "réponse"}
+SINGULAR = {"he", "she", "him", "her", "his", "hers", "il", "elle", "lui", "son", "sa", "ses"}
+PLURAL = {"they", "them", "their", "theirs", "ils", "elles", "eux", "leur", "leurs"}
+NEUTER = {"it", "its"}
+SELF = {"i", "we", "me", "my", "our", "us", "je", "nous", "notre", "nos", "mon", "ma", "j'"}
+THIRD = {"he", "she", "him", "il", "elle", "lui"}
+PRONOUNS = frozenset(SINGULAR | PLURAL | NEUTER)
+ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance", "union", "agency", "institution"))
+ANY_BODY |= {"firm", "association", "foundation", "federation", "institute", "ngo", "société", "compagnie", "syndicat", "ong"}
+ANY_BODY |= {"fondation", "fédération", "institut", "organisme"}
+ANY_BODY |= {"agence", "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"}
+MINISTRIES = frozenset(("ministry", "department", "ministère", "département"))
+GROUPS = frozenset(("movement", "mouvement", "group", "groupe", "militia", "milice", "faction", "guerrilla", "guérilla"))
+SOME = frozenset(("some", "many", "others", "several", "certains", "certaines", "plusieurs", "beaucoup", "autres"))
+BOTH = frozenset(("both", "deux"))
