@@ -100,8 +100,10 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     `prep:with/against`, and for nouns `poss`, `adj` ("French"), `of`, `by`, `between`, `cop` (of whom the noun is said: "are
     on one page"), `clause:under/despite` (the subject of the clause around the noun's phrase: "under pressure from X, Y
     signed"; nouns of pressure, protest and help have it by default), and for actors `speaker`: who says the clause with the
-    word in it, without whom there is no act ("said that X was to blame"). Empty: by part of speech (see
-    extract/events/words.py). A phrase with type "-" looks like an act and is none ("call an election"): its words are not read.
+    word in it, without whom there is no act ("said that X was to blame"), `place:from/in`: who rules where a passive without
+    an agent has it ("was expelled from X"; verbs of the modes expel, deport, arrest and convict have it by default). Empty:
+    by part of speech (see extract/events/words.py). A phrase with type "-" looks like an act and is none ("call an
+    election"): its words are not read.
 
     `requires` narrows the reading, conditions split by `|`: `prt:up`, `prep:on`, `obj`, `obj:word/word`, `noobj`,
     `inf`, `noinf` (an infinitive follows, does not), `comp` (a clause follows), `nocomp`, `refl`, `norefl`, `plural`,

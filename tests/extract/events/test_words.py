@@ -11,7 +11,9 @@ from dragoman.kit import Kit
 from dragoman.languages.rows import EventWordRow
 from dragoman.records import EventType
 
-_SLOTS = {"subj", "obj", "iobj", "comp", "prep", "poss", "adj", "of", "by", "between", "cop", "speaker", "that", "clause"}
+_SLOTS = {
+    "subj", "obj", "iobj", "comp", "prep", "poss", "adj", "of", "by", "between", "cop", "speaker", "that", "clause", "place",
+}  # fmt: skip
 _CONDITIONS = {
     "prt", "prep", "obj", "noobj", "inf", "comp", "nocomp", "refl", "norefl", "plural", "nominal", "who", "what", "must",
     "cop", "subj", "pred", "noinf", "bare",

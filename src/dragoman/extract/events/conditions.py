@@ -105,8 +105,9 @@ def _has_subject(sentence: Sentence, token: Token, words: tuple[str, ...], lexic
 def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words: tuple[str, ...]) -> bool:
     if name == "must":
         return any(_obliged(sentence, t) for t in dependents if has_label(t, "ccomp", "parataxis"))
-    if name == "inf":
-        return any(_is_infinitive(sentence, t) for t in dependents)
+    if name == "inf":  # "prié par Rome de partir": the parser hangs the clause on the agent
+        behind = [sentence.tokens[child] for t in dependents if t.dep == "obl:agent" for child in sentence.children[t.i]]
+        return any(_is_infinitive(sentence, t) for t in (*dependents, *behind))
     if name == "noinf":  # "called on Iran to stop": the parser may hang the clause on the name
         deeper = [sentence.tokens[child] for t in dependents for child in sentence.children[t.i]]
         return not any(_is_infinitive(sentence, t) for t in (*dependents, *deeper))

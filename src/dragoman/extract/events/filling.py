@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from dragoman.extract.events.linear import aims_after, subject_before
 from dragoman.extract.events.matching import Match
-from dragoman.extract.events.nouns import Group
+from dragoman.extract.events.nouns import Group, noun_slot
 from dragoman.extract.events.parties import PartyFinder
 from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.phrases import case_of
@@ -40,12 +40,14 @@ def fill_side(
     for group in finder.groups(sentence, match, slots):
         if is_forum(sentence, match, group, finder) or finder.is_circumstance(sentence, match, group):
             continue
-        found = apart(finder, finder.of_group(sentence, group.heads, place), other)
+        if _suffers(sentence, match, group, finder):
+            continue
+        found = apart(finder, finder.of_group(sentence, group.heads, place or group.slot == "place"), other)
         if found:
             return found, group.weight
-        if group.slot == "clause":
+        if group.slot in ("clause", "place"):
             continue  # what a thing in the clause belongs to is not who is meant
-        for parties in _inner(sentence, group, finder, place):
+        for parties in _inner(sentence, match, group, finder, place):
             if inner := apart(finder, parties, other):
                 return inner, group.weight * 0.85
     return (), 0.0
@@ -149,12 +151,35 @@ def plural_of(
     return number if number > 1 or not states_of(finder.of_group(sentence, group.heads)) else -1
 
 
-def _inner(sentence: Sentence, group: Group, finder: PartyFinder, place: bool) -> Iterable[tuple[Party, ...]]:
-    """Yield the parties inside phrases that are nobody themselves."""
+def _inner(
+    sentence: Sentence, match: Match, group: Group, finder: PartyFinder, place: bool
+) -> Iterable[tuple[Party, ...]]:
+    """Yield the parties inside phrases that are nobody themselves; of a condemned deed only its doers."""
     if finder.of_group(sentence, group.heads, place):
         return
     for head in group.heads:
-        yield from finder.inside(sentence, head, place)
+        doers = finder.doers(sentence.tokens[head]) if match.entry.row.type in _AGAINST_DOERS else None
+        yield from finder.inside(sentence, head, place, doers)
+        if doers is not None and not is_passive(sentence, match.head):
+            for heads in noun_slot(sentence, match.head, "by", ()):  # "condamné l'invasion du Mali par le Niger"
+                yield finder.of_group(sentence, heads, place)
+
+
+_AGAINST_DOERS = frozenset(("ACCUSE", "PROTEST", "REJECT"))
+_BY = frozenset(("by", "par"))
+_OF = frozenset(("of", "de"))
+
+
+def _suffers(sentence: Sentence, match: Match, group: Group, finder: PartyFinder) -> bool:
+    """Tell whether a phrase names who suffers the deed that is condemned: "condemned the invasion of Ukraine"."""
+    token = sentence.tokens[group.heads[0]]
+    above = sentence.tokens[token.head]
+    if match.entry.row.type not in _AGAINST_DOERS or above.i in (match.head, token.i):
+        return False
+    doers, cases = finder.doers(above), set(case_of(sentence, token.i))
+    if doers is None or not cases or cases & _BY:
+        return False
+    return "of" not in doers or not cases <= _OF
 
 
 def apart(finder: PartyFinder, parties: tuple[Party, ...], other: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -190,6 +215,8 @@ def fill_by_order(
         return (found, group.weight) if group is not None and states_of(found) else ((), 0.0)
     for group in aims_after(sentence, match, named):
         if is_forum(sentence, match, group, finder) or finder.is_circumstance(sentence, match, group):
+            continue
+        if _suffers(sentence, match, group, finder):
             continue
         found = apart(finder, finder.of_group(sentence, group.heads), other)
         found = found or next(

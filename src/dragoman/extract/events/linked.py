@@ -92,6 +92,11 @@ class LinkedParties:
                 states += [s for i in self._lookup.actor_ids(index) if (s := self._lookup.state_of(i)) is not None]
         return states
 
+    def people_at(self, token: Token) -> list[str]:
+        """Return the state that a word names, as an adjective too, where a wider mention covers it ("Chinese officials")."""
+        state = self._peoples.get(token.text.casefold())
+        return [state] if state is not None else self.states_at(token)
+
     def is_name(self, token: Token) -> bool:
         """Tell whether a word only belongs to a name: of a body ("Government of National Accord"), of a person ("Parley")."""
         for index in self._lookup.all_at(token):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from dragoman.extract.events.conditions import meets
+from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.words import Entry, Lexicon
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
@@ -34,7 +35,7 @@ def find_readings(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Match, ..
     """Return, for every event word of a sentence, all its readings, the most specific first."""
     found = []
     for token in sentence.tokens:
-        for lemma in _lemmas(token):
+        for lemma in _forms(sentence, token):
             entries = lexicon.entries.get(lemma)
             if entries and (readings := _ordered(sentence, _readings(sentence, token, lexicon, entries))):
                 found.append(readings)
@@ -57,6 +58,15 @@ def _is_core(sentence: Sentence, head: int, index: int) -> bool:
     return token.head == head and has_label(token, "obj", "iobj", "xcomp", "compound:prt", "nsubj:pass")
 
 
+def _forms(sentence: Sentence, token: Token) -> Iterator[str]:
+    """Yield the forms of a token; first those of the whole word, where the parser has cut it at a hyphen ("cease-fire")."""
+    if token.i > 1:
+        first, hyphen = sentence.tokens[token.i - 2 : token.i]
+        if hyphen.text == "-" and first.end == hyphen.start and hyphen.end == token.start:
+            yield from (f"{first.text.lower()}-{form}" for form in _lemmas(token))
+    yield from _lemmas(token)
+
+
 def _lemmas(token: Token) -> Iterator[str]:
     """Yield the forms under which a token may stand in the table; the parser's lemma can be wrong out of domain."""
     yield token.lemma
@@ -71,11 +81,11 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Seque
     reach: list[tuple[int, frozenset[str]]] | None = None
     there: frozenset[str] = frozenset()
     for entry in entries:
-        if token.pos not in _POS[entry.row.pos]:
+        if token.pos not in _POS[entry.row.pos] or (entry.row.pos == "ADJ" and _acts_on(sentence, token)):
             continue
         if entry.others and reach is None:
             near = (index for index in _reach(sentence, token.i) if not _is_month(sentence.tokens[index]))
-            reach = [(index, frozenset(_lemmas(sentence.tokens[index]))) for index in near]
+            reach = [(index, frozenset(_forms(sentence, sentence.tokens[index]))) for index in near]
             there = frozenset().union(*(forms for _, forms in reach))
         if entry.others and there.isdisjoint(entry.others[0]):
             continue
@@ -84,6 +94,11 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Seque
             yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
             if entry.row.type == _NO_ACT:
                 return  # what is less specific is not meant
+
+
+def _acts_on(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a word that could be an adjective is a verb with an object: "alarmed NATO", "a irrité Rome"."""
+    return bool(children(sentence, token.i, "obj")) and not is_passive(sentence, token.i)
 
 
 def _is_month(token: Token) -> bool:
@@ -152,8 +167,11 @@ def _is_governed_gerund(sentence: Sentence, token: Token) -> bool:
 
 
 def _is_bare(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a clause is an infinitive with a subject of its own: "let the men go" (the parser has xcomp there, too)."""
-    return has_label(token, "ccomp") and _is_infinitive(sentence, token)
+    """Tell whether a clause is an infinitive with a subject of its own: "let the men go" (the parser has xcomp there, too).
+
+    "Let" takes no other clause: what the parser reads as present there is one, too.
+    """
+    return has_label(token, "ccomp") and (_is_infinitive(sentence, token) or sentence.tokens[token.head].lemma == "let")
 
 
 def _is_infinitive(sentence: Sentence, token: Token) -> bool:

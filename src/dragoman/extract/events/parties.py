@@ -144,6 +144,10 @@ class PartyFinder:
                 return found
         return self._voices.around(sentence.tokens[index])
 
+    def doers(self, token: Token) -> frozenset[str] | None:
+        """Return where a noun for a hostile deed has its doer ("the bombing of Gaza": not in "of"); None for other nouns."""
+        return self._lexicon.doers.get(token.lemma) if token.pos == "NOUN" else None
+
     @property
     def lookup(self) -> Lookup:
         """The links of the document."""
@@ -174,13 +178,28 @@ class PartyFinder:
     def _several(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
         """Return the parties for whom a plural stands: "the leaders of Chad, Mali and Niger"."""
         token = sentence.tokens[head]
-        if "Number=Plur" not in token.morph or not self._is_actor_noun(token):
+        people = self._is_actor_noun(token)
+        if "Number=Plur" not in token.morph or not (people or self.linked.at(sentence, token, place)):
             return ()
+        joint = self._joint(sentence, head)
+        if joint or not people:
+            return joint
         for heads in noun_slot(sentence, head, "of", ()):
             if len(heads) > 1:
                 found = [party for index in heads for party in self.linked.at(sentence, sentence.tokens[index], place)]
                 return tuple(found) if len({party.state for party in found}) > 1 else ()
         return ()
+
+    def _joint(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return a party for each of the states whose people a plural names together: "US and Chinese officials"."""
+        bare = [t for t in children(sentence, head, "amod", "compound", "nmod") if not cases_of(sentence, t)]
+        rows = [conjuncts(sentence, token.i) for token in bare]
+        states = list(dict.fromkeys(state for row in rows for member in row for state in self.linked.people_at(member)))
+        if len(states) < 2 or not any(len(row) > 1 for row in rows):
+            return ()
+        start, end = self.phrase(sentence, head)
+        name = self._document.text[start:end]
+        return tuple(Party(actor=state, name=name, state=state, start=start, end=end) for state in states)
 
     def _with_state(self, sentence: Sentence, head: int, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Give one unknown person the state that the phrase names ("French minister X")."""
@@ -191,10 +210,12 @@ class PartyFinder:
             states = self._states(sentence, sentence.tokens[head].head)
         return (replace(parties[0], state=states[0]),) if len(states) == 1 else parties
 
-    def inside(self, sentence: Sentence, head: int, place: bool = False) -> Iterator[tuple[Party, ...]]:
+    def inside(
+        self, sentence: Sentence, head: int, place: bool = False, only: frozenset[str] | None = None
+    ) -> Iterator[tuple[Party, ...]]:
         """Yield the parties named inside a phrase that is nobody itself ("Turkey's decision", "the invasion of Mali").
 
-        An owner stands for the whole phrase, so it gets its span.
+        An owner stands for the whole phrase, so it gets its span. `only` these slots are looked at, if given.
         """
         whole = self.phrase(sentence, head)
         slots = (
@@ -202,7 +223,7 @@ class PartyFinder:
             ("prep", ("against", "on", "with", "to", "for", "from", "in", "contre", "avec", "à", "pour", "sur", "en")),
         )  # fmt: skip
         for name, words in slots:
-            for heads in noun_slot(sentence, head, name, words):
+            for heads in noun_slot(sentence, head, name, words) if only is None or name in only else ():
                 found = self.of_group(sentence, heads, place)
                 if found:
                     yield tuple(widened(party, whole) for party in found) if name in ("poss", "adj") else found

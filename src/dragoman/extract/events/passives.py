@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator
 
 from dragoman.extract.events.nouns import Group, coordinated
 from dragoman.extract.events.phrases import case_of
-from dragoman.extract.parse.tree import children, subtree
+from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.records import Sentence, Token
 
 _STATIVE = frozenset(("stand", "remain", "get"))
@@ -63,11 +63,13 @@ def stray_agent(sentence: Sentence, verb: int, events: Container[str]) -> Group 
 
     Not that of a noun among `events`, whose own doer it is ("alarmed at the attack by the rebels"), nor of a participle.
     """
-    for index in subtree(sentence, verb, "acl:relcl", "ccomp", "conj", "parataxis", "nsubj", "advcl"):
+    for index in subtree(sentence, verb, "acl:relcl", "ccomp", "conj", "parataxis", "nsubj"):
         token = sentence.tokens[index]
         above = sentence.tokens[token.head]
         if index < verb or token.head == verb or token.pos not in ("NOUN", "PROPN"):
             continue
+        if has_label(above, "advcl") and token.pos != "PROPN":
+            continue  # "accused of winning by fraud"
         gerund = above.pos == "VERB" and "VerbForm=Part" in above.morph and not _is_past_participle(above)
         thing = above.pos in ("NOUN", "PROPN") and above.lemma not in events
         if {"by", "par"} & set(case_of(sentence, index)) and (thing or gerund):

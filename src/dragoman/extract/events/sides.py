@@ -44,7 +44,10 @@ def side_groups(
     """Yield the groups of noun-phrase heads that may fill a side, the best first."""
     nominal = match.entry.row.pos == "NOUN"
     for name, words in slots:
-        yield from (_of_noun if nominal else _of_verb)(sentence, match, name, words, lexicon)
+        if name == "place":
+            yield from _rulers(sentence, match.head, words)
+        else:
+            yield from (_of_noun if nominal else _of_verb)(sentence, match, name, words, lexicon)
 
 
 def _of_verb(
@@ -76,6 +79,17 @@ def _of_verb(
         yield from _in_clause(sentence, match)
     else:
         yield from _dependents(sentence, match, name, words, lexicon)
+
+
+def _rulers(sentence: Sentence, verb: int, words: tuple[str, ...]) -> Iterator[Group]:
+    """Yield where a passive without its agent has what is done: "was expelled from Bulgaria", "arrested in Ankara"."""
+    if not is_passive(sentence, verb) or agent(sentence, verb) is not None:
+        return
+    for above in (verb, *(token.i for token in children(sentence, verb, "advmod", "compound"))):
+        for token in children(sentence, above, "obl"):
+            cases = case_of(sentence, token.i)
+            if cases and all(word in words for word in cases) and token.i > verb:
+                yield Group(heads=coordinated(sentence, token.i)[:1], slot="place", weight=0.85)
 
 
 def _given_to(sentence: Sentence, verb: int, lexicon: Lexicon) -> Group | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -32,7 +32,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     point back to somebody known ("both countries", "its neighbour"), with how they do: one, group or pronoun;
     `numbers` the number words, `times` the names of days and months: capitals that name nobody;
     `gathering` verbs bring together what is their object ("the summit gathered"). `deeds` sum up what somebody did
-    ("the decision", "it"); `occasions` are the nouns of acts, which have sides of their own.
+    ("the decision", "it"); `occasions` are the nouns of acts, which have sides of their own; `doers` gives, for those of
+    hostile deeds, the slots of whoever does it.
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -45,6 +46,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     gathering: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
+    doers: dict[str, frozenset[str]] = {}
 
 
 DEFAULT_ROLES = {
@@ -88,6 +90,7 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
         numbers=number_words(kit, language), times=time_words(kit, language),
         gathering=frozenset(gathering), deeds=frozenset(deeds),
         occasions=frozenset(lemma for lemma, rows in ranked.items() if any(entry.row.pos == "NOUN" for entry in rows)),
+        doers=_doers(ranked),
     )  # fmt: skip
 
 
@@ -119,6 +122,34 @@ def _recipients_of(row: EventWordRow, recipients: _Slots) -> _Slots:
     return recipients
 
 
+# who rules where somebody is expelled from or arrested is who does it, of a passive that names nobody else
+_RULED = {
+    "expel": ("from", "out", "of", "de"), "deport": ("from", "out", "of", "de"),
+    "arrest": ("in", "at", "à", "en", "dans"), "convict": ("in", "en", "à"),
+}  # fmt: skip
+
+
+def _actors_of(row: EventWordRow, actors: _Slots) -> _Slots:
+    """Add to the actors of a verb of power over persons whose power it is, by where the passive has it."""
+    ruled = _RULED.get(row.mode, ()) if row.pos == "VERB" and not any(name == "place" for name, _ in actors) else ()
+    return (*actors, ("place", ruled)) if ruled else actors
+
+
+_OWNERS = frozenset(("poss", "adj", "by"))
+
+
+def _doers(entries: Mapping[str, Sequence[Entry]]) -> dict[str, frozenset[str]]:
+    """Return where the nouns of hostile deeds have their doer: as owner, behind "by", of some behind "of" ("the raid of")."""
+    found: dict[str, frozenset[str]] = {}
+    for lemma, readings in entries.items():
+        nouns = [entry for entry in readings if entry.row.pos == "NOUN"]
+        deeds = [entry for entry in nouns if not entry.others and entry.row.type in ("ASSAULT", "COERCE")]
+        if deeds and not any(entry.row.type == "MOBILIZE" for entry in nouns):  # whose missile it is, is who fires it
+            whose = any(name == "of" for entry in deeds for name, _ in entry.actors)
+            found[lemma] = _OWNERS | {"of"} if whose else _OWNERS
+    return found
+
+
 _MOVING = ("REQUEST", "REJECT", "COERCE", "ACCUSE")
 
 
@@ -142,7 +173,7 @@ def _entry(row: EventWordRow, classes: Mapping[str, tuple[str, ...]]) -> Entry:
         row=row,
         heads=heads,
         others=tuple(map(frozenset, others)),
-        actors=slots_of(actors, ","),
+        actors=_actors_of(row, slots_of(actors, ",")),
         recipients=slots_of(recipients, ",") if mutual else _recipients_of(row, slots_of(recipients, ",")),
         mutual=mutual,
         requires=tuple((name, spelled_out(words, classes)) for name, words in slots_of(row.requires, "|")),

@@ -193,8 +193,8 @@ def _time(sentence: Sentence, token: Token) -> Tense | None:
     morph = finite[0].morph if finite else ""
     if finite and is_conditional(finite[0]):
         return "past" if finite[0] is not token and not has_label(finite[0], "aux:pass", "cop") else None
-    if _is_past_infinitive(sentence, token):
-        return "past"
+    if not finite and (told := _time_of_infinitive(sentence, token)) is not None:
+        return told
     if "Tense=Fut" in morph:
         return "future"
     if "Tense=Past" in morph or "Tense=Imp" in morph:
@@ -204,7 +204,25 @@ def _time(sentence: Sentence, token: Token) -> Tense | None:
     return "past" if _is_perfect(sentence, token, finite[0]) else "present"
 
 
+def _is_headline_future(sentence: Sentence, token: Token) -> bool:
+    """Tell whether an infinitive with "to" leads its sentence, as in headlines: "France to send jets"."""
+    top = sentence.tokens[token.head] if token.dep == "conj" else token
+    return top.dep == "root" and _has_to(sentence, top) and bool(children(sentence, top.i, "nsubj"))
+
+
+def _has_to(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a verb stands in the infinitive with "to"."""
+    return any(mark.text.lower() == "to" for mark in children(sentence, token.i, "mark"))
+
+
 _HAVE = ("have", "avoir", "être")
+
+
+def _time_of_infinitive(sentence: Sentence, token: Token) -> Tense | None:
+    """Return the time that a form without a finite verb tells by itself."""
+    if _is_past_infinitive(sentence, token):
+        return "past"
+    return "future" if _is_headline_future(sentence, token) else None
 
 
 def _is_past_infinitive(sentence: Sentence, token: Token) -> bool:

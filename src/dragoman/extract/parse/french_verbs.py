@@ -44,6 +44,11 @@ def mend_verbs(words: Words, forms: VerbForms) -> None:
             continue
         if _is_misplaced(words, index) and not _is_inserted(words, index, form, forms):
             _lead_clause(words, index)
+            infinitive = _infinitive_behind(words, index)
+            if _is_above_infinitive(words, index):
+                _govern(words, index, words.heads[index])
+            elif infinitive is not None and words.heads[infinitive] < index and words.heads[words.heads[infinitive]] == index:
+                words.hang(infinitive, index, "xcomp")  # it hung on the subject
     _objects_of_others(words)
     _relatives(words, forms)
 
@@ -111,6 +116,8 @@ def _is_missed(words: Words, index: int, form: Form, forms: VerbForms) -> bool:
         return False
     if before in _BEFORE_VERBS_ONLY or _has_plain_subject(words, index) or _disagrees(words, index):
         return True
+    if words.pos[index] == "ADV" and words.pos[index - 1] in _NOMINAL and _infinitive_behind(words, index) is not None:
+        return True  # "Rome dément avoir fourni"
     return (text not in forms.participles or words.pos[index] != "ADJ") and _leads(words, index)
 
 
@@ -249,6 +256,33 @@ def _lead_clause(words: Words, verb: int) -> None:
     else:
         return
     _take_objects(words, verb, above)
+
+
+def _is_above_infinitive(words: Words, verb: int) -> bool:
+    """Tell whether a verb with its own subject hangs on the infinitive that it governs: "Rome dément avoir fourni"."""
+    below = words.heads[verb]
+    if below <= verb or words.pos[below] != "VERB" or not words.has(verb, "nsubj") or "VerbForm=Fin" in words.morphs[below]:
+        return False
+    forms = [words.morphs[i] for i in (below, *words.children(below)) if i == below or words.label(i) in ("aux", "cop")]
+    return any("VerbForm=Inf" in form for form in forms) and not any("VerbForm=Fin" in form for form in forms)
+
+
+def _infinitive_behind(words: Words, verb: int) -> int | None:
+    """Return the infinitive that stands right behind a verb, with "avoir" or "être" too."""
+    behind = verb + 1
+    if behind >= len(words.texts) or "VerbForm=Inf" not in words.morphs[behind]:
+        return None
+    return words.heads[behind] if words.label(behind) == "aux" else behind
+
+
+def _govern(words: Words, verb: int, below: int) -> None:
+    """Let a verb take the place of the infinitive on which it hangs, and govern it."""
+    above, label = words.heads[below], words.deps[below]
+    words.heads[verb], words.deps[verb] = (verb if above == below else above), label
+    for child in list(words.children(below)):
+        if child < verb or words.label(child) == "punct":
+            words.heads[child] = verb
+    words.heads[below], words.deps[below] = verb, "xcomp"
 
 
 def _subject_before(words: Words, verb: int) -> int | None:

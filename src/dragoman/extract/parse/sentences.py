@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dragoman.extract.parse.english_tree import EnglishWords, compile_english_words, leading_names, mend_english
 from dragoman.extract.parse.french_forms import VerbForms, compile_verb_forms
 from dragoman.extract.parse.french_reports import make_verb_forms, mend_reports
 from dragoman.extract.parse.french_tree import Words, mend
@@ -23,6 +24,7 @@ from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Block, Document, Name, Sentence, Token
 
 Forms = tuple[dict[str, str], VerbForms]  # the French forms of verbs of saying, and of all verbs in the tables
+_WELL_KNOWN = "clinton"  # a surname that the English model knows for one whatever stands around it
 
 if TYPE_CHECKING:
     from spacy.language import Language as Model
@@ -58,13 +60,14 @@ def split_sentences(document: Document, blocks: Sequence[Block], kit: Kit) -> tu
         for start, end in _chunks(document.text, block.start, block.end)
     ]
     model = kit.model(document.language)
-    docs = (_bounded(model, document.text[start:end]) for _, start, end in chunks)
+    english = kit.compiled(compile_english_words) if document.language == "en" else None
+    docs = (_bounded(model, document.text[start:end], english) for _, start, end in chunks)
     parsed = model.pipe(docs, batch_size=64)
     french = document.language == "fr"
     forms = (kit.compiled(make_verb_forms, "fr"), kit.compiled(compile_verb_forms, "fr")) if french else None
     sentences: list[Sentence] = []
     for (index, start, _), doc in zip(chunks, parsed, strict=True):
-        sentences += _read_parse(doc, start, index, blocks[index], document.language, len(sentences), forms)
+        sentences += _read_parse(doc, start, index, blocks[index], document.language, len(sentences), forms, english)
     return tuple(sentences)
 
 
@@ -102,8 +105,11 @@ _TITLE = re.compile(  # abbreviations that stand before a name, and initials: th
 )
 
 
-def _bounded(model: Model, text: str) -> Doc:
-    """Forbid the parser to begin a sentence where none can begin, and at a closing quote; elsewhere it stays free."""
+def _bounded(model: Model, text: str, english: EnglishWords | None) -> Doc:
+    """Forbid the parser to begin a sentence where none can begin, and at a closing quote; elsewhere it stays free.
+
+    To the English model, a leader's surname at the beginning of a sentence is presented as a surname that it knows.
+    """
     doc = model.make_doc(plain(text))
     tokens = list(doc)
     words = [token.text for token in tokens]
@@ -113,6 +119,10 @@ def _bounded(model: Model, text: str) -> Doc:
             tokens[index].is_sent_start = False
         elif index > 1 and glyphs[index - 1] in "»”" and words[index - 2] in (".", "!", "?"):
             tokens[index].is_sent_start = True  # the model takes the closing quote for the first word
+    leaders = leading_names(words, english) if english is not None else []
+    for index in leaders:
+        tokens[index].norm_ = _WELL_KNOWN
+    doc.user_data["leaders"] = frozenset(leaders)
     return doc
 
 
@@ -143,8 +153,9 @@ _LABELS |= {"NORP": "MISC", "EVENT": "MISC", "LAW": "MISC", "MISC": "MISC", "PRO
 
 
 def _read_parse(
-    doc: Doc, offset: int, block_index: int, block: Block, language: str, first: int, forms: Forms | None
-) -> Iterator[Sentence]:
+    doc: Doc, offset: int, block_index: int, block: Block, language: str, first: int, forms: Forms | None,
+    english: EnglishWords | None,
+) -> Iterator[Sentence]:  # fmt: skip
     """Turn one parsed chunk into sentence records."""
     number = first
     for span in doc.sents:
@@ -152,7 +163,7 @@ def _read_parse(
         if not kept:
             continue
         position = {token.i: index for index, token in enumerate(kept)}
-        words = _words(kept, position, language, forms)
+        words = _words(kept, position, language, forms, english)
         tokens = tuple(
             Token(
                 i=index,
@@ -172,6 +183,8 @@ def _read_parse(
             for entity in span.ents
             if entity.label_ in _LABELS and (inside := [token for token in entity if token.i in position])
         )
+        if english is not None:
+            names = _with_leaders(names, [position[token.i] for token in kept if token.i in doc.user_data["leaders"]], words)
         yield Sentence(
             index=number,
             start=tokens[0].start,
@@ -186,7 +199,19 @@ def _read_parse(
         number += 1
 
 
-def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str, forms: Forms | None) -> Words:
+def _with_leaders(names: tuple[Name, ...], leaders: Sequence[int], words: Words) -> tuple[Name, ...]:
+    """Make each leader's surname a person, also where the model has it, with the verb behind it, in another name."""
+    for index in leaders:
+        over = [name for name in names if name.first <= index < name.last]
+        if not over or any(words.pos[i] == "VERB" for name in over for i in range(name.first, name.last)):
+            kept = (name for name in names if name not in over)
+            names = tuple(sorted((*kept, Name(first=index, last=index + 1, label="PER")), key=lambda name: name.first))
+    return names
+
+
+def _words(
+    kept: Sequence[ModelToken], position: dict[int, int], language: str, forms: Forms | None, english: EnglishWords | None
+) -> Words:
     """Return the words of a sentence with the parse in Universal Dependencies, mended where the language needs it."""
     heads, deps = _tree(kept, position, universal=language != "en")
     words = Words(
@@ -201,8 +226,10 @@ def _words(kept: Sequence[ModelToken], position: dict[int, int], language: str, 
         mend_verbs(words, forms[1])
         mend_reports(words, forms[0])
         mend(words)
-    if language == "en":
+    if english is not None:
         _objects_taken_for_predicates(words, kept)
+        leaders = [position[token.i] for token in kept if token.i in kept[0].doc.user_data["leaders"]]
+        mend_english(words, leaders, english)
     return words
 
 
