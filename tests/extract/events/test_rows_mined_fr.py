@@ -44,6 +44,22 @@ WORDS = [
     ("Le ministre indien a chanté les louanges de la Russie.", ("SUPPORT", "IND", "RUS")),
     ("Israël se prépare à attaquer l'Iran.", ("THREATEN", "ISR", "IRN")),
     ("L'Inde n'exclut pas une intervention au Pakistan.", ("THREATEN", "IND", "PAK")),
+    ("Le ministre burkinabè a vertement répondu à la Côte d'Ivoire.", ("ACCUSE", "BFA", "CIV")),
+    ("L'Inde et le Pakistan se renvoient la responsabilité de l'incident.", ("ACCUSE", "IND PAK", "")),
+    ("Le bras de fer entre le Canada et l'Inde se durcit.", ("ACCUSE", "CAN IND", "")),
+    ("Le Vietnam a protesté contre la Chine.", ("ACCUSE", "VNM", "CHN")),
+    ("Le Royaume-Uni et la France ont accordé leurs violons.", ("AGREE", "GBR FRA", "")),
+    ("Le Pentagone a approuvé la livraison de missiles à la Pologne.", ("AGREE", "USA", "POL")),
+    ("Le Niger a reçu des instructeurs russes.", ("AID", "RUS", "NER")),
+    ("L'armée soudanaise a repris Khartoum aux milices tchadiennes.", ("ASSAULT", "SDN", "TCD")),
+    ("La Tunisie a expulsé des migrants vers l'Algérie.", ("COERCE", "TUN", "DZA")),
+    ("Des mercenaires russes sont arrivés au Mali.", ("MOBILIZE", "RUS", "MLI")),
+    ("Des manifestants congolais s'en sont pris à l'ambassade du Rwanda.", ("PROTEST", "COD", "RWA")),
+    ("Des étudiants maliens ont protesté contre la France.", ("PROTEST", "MLI", "FRA")),
+    ("La Malaisie a mis en doute les accusations de la Thaïlande.", ("REJECT", "MYS", "THA")),
+    ("Les instructeurs espagnols ont quitté le Mali.", ("RETREAT", "ESP", "MLI")),
+    ("Le président biélorusse a fait allégeance à la Russie.", ("SUPPORT", "BLR", "RUS")),
+    ("Israël et l'Iran ont échangé des menaces.", ("THREATEN", "ISR IRN", "")),
 ]
 
 
@@ -63,7 +79,6 @@ def test_words_of_the_press_are_acts(kit: Kit, text: str, expected: tuple[str, s
         ("Le Kenya a exécuté le budget de la Tanzanie.", "ASSAULT"),
         ("Le président a été bombardé de questions sur l'Iran.", "ASSAULT"),
         ("La Norvège a abattu ses cartes face à la Suède.", "ASSAULT"),
-        ("L'Iran promet des représailles après avoir subi une attaque israélienne.", "MOBILIZE"),
         ("Le ministre malien s'est emparé du sujet de la Mauritanie.", "COERCE"),
         ("L'Espagne a arrêté la production en Algérie.", "COERCE"),
         ("Un navire de croisière américain a traversé le détroit de Gibraltar.", "MOBILIZE"),
@@ -76,6 +91,12 @@ def test_words_of_the_press_are_acts(kit: Kit, text: str, expected: tuple[str, s
         ("La Chine a libéré des fonds pour le Laos.", "RETREAT"),
         ("Le président chilien a évoqué l'attaque de la Russie.", "THREATEN"),
         ("La Finlande prépare une conférence en Suède.", "THREATEN"),
+        ("La guerre froide entre les États-Unis et la Russie est finie.", "ASSAULT"),
+        ("Des touristes russes sont arrivés au Mali.", "CONSULT"),
+        ("L'équipe du Mali a échangé des maillots avec le Sénégal.", "CONSULT"),
+        ("Le ministre a lâché une phrase sur la Chine.", "SANCTION"),
+        ("La France a arraché la victoire face à l'Italie.", "REQUEST"),
+        ("Le gouvernement vietnamien a protesté contre la Chine.", "PROTEST"),
     ],
 )
 def test_other_senses_are_no_such_act(kit: Kit, text: str, kind: str) -> None:
