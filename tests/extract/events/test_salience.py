@@ -34,3 +34,14 @@ def test_who_is_busy_in_the_text_is_meant(kit: Kit) -> None:
         "A summit in Panama was of no help. Brazil recalled its ambassador."
     )
     assert _sides(text, kit, "recalled") == ({"BRA"}, {"CHL"})
+
+
+def test_whose_a_seized_thing_is_must_be_beyond_doubt(kit: Kit) -> None:
+    """A deed done to a thing concerns the one other state of the text; with two alike in mind it concerns nobody."""
+    text = "Peru and Chile quarrel about fish. Peru accused Chile of poaching. In May the Peruvian navy {}."
+    assert _sides(text.format("seized a trawler"), kit, "seized")[1] == {"CHL"}
+    plan = dragoman.read_text(text.format("wants to seize a trawler"), kit=kit, published="2021-06-01", language="en")
+    assert all(not r.recipients for r in plan.reports if r.type == "COERCE")
+    three = "Peru accused Chile of poaching. Ecuador accused Peru of lying. In May the Peruvian navy seized a trawler."
+    doubtful = dragoman.read_text(three, kit=kit, published="2021-06-01", language="en")
+    assert all(not r.recipients for r in doubtful.reports if r.type == "COERCE")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dragoman.extract.attribution.verb_forms import is_finite
 from dragoman.extract.events.draft import Draft
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.parse.tree import children
@@ -26,6 +27,12 @@ def is_vague(sentence: Sentence, draft: Draft) -> bool:
     """Tell whether who is most in mind says nothing about the aim of an act."""
     idea = not draft.anaphoric and (draft.thing or _fights(sentence, draft.match.head)) and _is_about_anything(draft)
     return idea or _is_bare(draft) or _needs_its_aim(sentence, draft)
+
+
+def is_told_as_deed(sentence: Sentence, draft: Draft) -> bool:
+    """Tell whether a finite verb tells a deed whose aim is only guessed where it is all but sure ("seized a trawler")."""
+    verb = sentence.tokens[draft.match.head]
+    return verb.pos != "NOUN" and _needs_its_aim(sentence, draft) and is_finite(sentence, verb)
 
 
 def _needs_its_aim(sentence: Sentence, draft: Draft) -> bool:
