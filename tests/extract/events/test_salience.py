@@ -42,6 +42,6 @@ def test_whose_a_seized_thing_is_must_be_beyond_doubt(kit: Kit) -> None:
     assert _sides(text.format("seized a trawler"), kit, "seized")[1] == {"CHL"}
     plan = dragoman.read_text(text.format("wants to seize a trawler"), kit=kit, published="2021-06-01", language="en")
     assert all(not r.recipients for r in plan.reports if r.type == "COERCE")
-    three = "Peru accused Chile of poaching. Ecuador accused Peru of lying. In May the Peruvian navy seized a trawler."
+    three = "Peru accused Chile and Ecuador of poaching. In May the Peruvian navy seized a trawler."
     doubtful = dragoman.read_text(three, kit=kit, published="2021-06-01", language="en")
     assert all(not r.recipients for r in doubtful.reports if r.type == "COERCE")
