@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -99,6 +100,47 @@ KNOWN = [
     ("IAEA.director-general", "2020-06-01", "rafael-grossi"),
 ]
 
+# The century before: leaders and ministers of the events that its historians tell.
+KNOWN_BEFORE = [
+    ("GBR.foreign-minister", "1914-08-04", "edward-grey"),
+    ("USA.head-of-state", "1919-06-28", "woodrow-wilson"),
+    ("FRA.head-of-government", "1919-06-28", "georges-clemenceau"),
+    ("FRA.foreign-minister", "1928-08-27", "aristide-briand"),
+    ("SUN.foreign-minister", "1934-09-18", "maxim-litvinov"),
+    ("GBR.head-of-government", "1938-09-30", "neville-chamberlain"),
+    ("DEU.foreign-minister", "1939-08-23", "joachim-von-ribbentrop"),
+    ("ITA.head-of-government", "1940-06-10", "benito-mussolini"),
+    ("JPN.foreign-minister", "1941-04-13", "yosuke-matsuoka"),
+    ("USA.foreign-minister", "1947-06-05", "george-c-marshall"),
+    ("CHN.head-of-government", "1955-04-18", "zhou-enlai"),
+    ("GBR.head-of-government", "1956-10-31", "anthony-eden"),
+    ("FRA.head-of-government", "1956-10-31", "guy-mollet"),
+    ("EGY.head-of-state", "1956-07-26", "gamal-abdel-nasser"),
+    ("HUN.head-of-government", "1956-11-01", "imre-nagy"),
+    ("SUN.head-of-government", "1962-10-22", "nikita-khrushchev"),
+    ("SUN.ambassador-un", "1962-10-25", "valerian-zorin"),
+    ("VDR.head-of-state", "1963-05-08", "ngo-dinh-diem"),
+    ("IND.head-of-government", "1966-01-10", "lal-bahadur-shastri"),
+    ("PAK.head-of-state", "1966-01-10", "mohammad-ayub-khan"),
+    ("ISR.foreign-minister", "1967-06-05", "abba-eban"),
+    ("CSK.party-leader", "1968-08-20", "alexander-dubcek"),
+    ("DEU.foreign-minister", "1970-08-12", "walter-scheel"),
+    ("USA.national-security-adviser", "1971-07-09", "henry-kissinger"),
+    ("CYP.head-of-state", "1974-07-01", "makarios-iii"),
+    ("SUN.party-leader", "1975-08-01", "leonid-brezhnev"),
+    ("ZAF.foreign-minister", "1978-09-01", "pik-botha"),
+    ("IRN.monarch", "1978-01-01", "mohammad-reza-pahlavi"),
+    ("USA.foreign-minister", "1982-04-12", "alexander-haig"),
+    ("ARG.head-of-state", "1982-04-02", "leopoldo-galtieri"),
+    ("SUN.foreign-minister", "1985-11-19", "eduard-shevardnadze"),
+    ("DDR.party-leader", "1989-10-07", "erich-honecker"),
+    ("DEU.foreign-minister", "1990-09-12", "hans-dietrich-genscher"),
+    ("ISR.head-of-government", "1993-09-13", "yitzhak-rabin"),
+    ("UN.secretary-general", "1956-11-04", "dag-hammarskjold"),
+    ("NATO.secretary-general", "1979-12-12", "joseph-luns"),
+    ("EEC.commission-president", "1986-02-17", "jacques-delors"),
+]
+
 ALIASES = [
     ("vladimir-putin", "Poutine"),
     ("sergei-shoigu", "Choïgou"),
@@ -108,6 +150,12 @@ ALIASES = [
     ("bashar-al-assad", "Bachar el-Assad"),
     ("benjamin-netanyahu", "Netanyahou"),
     ("mohammed-bin-salman", "MBS"),
+    ("leonid-brezhnev", "Leonid Brejnev"),
+    ("nikita-khrushchev", "Nikita Khrouchtchev"),
+    ("zhou-enlai", "Chou En-lai"),
+    ("chiang-kai-shek", "Tchang Kaï-chek"),
+    ("mohammad-mosaddegh", "Mohammed Mossadegh"),
+    ("houari-boumediene", "Houari Boumédiène"),
 ]
 
 
@@ -161,10 +209,19 @@ def test_sixty_states_have_four_main_offices_or_three_and_organs(kit: Kit) -> No
     assert len(full) >= 60
 
 
-@pytest.mark.parametrize(("office", "day", "person"), KNOWN)
+@pytest.mark.parametrize(("office", "day", "person"), KNOWN + KNOWN_BEFORE)
 def test_well_known_holders(kit: Kit, office: str, day: str, person: str) -> None:
     """The one who is known to have held the office that day is the only holder that the table gives."""
     assert [tenure.person for tenure in kit.knowledge.holders(office, day)] == [person]
+
+
+@pytest.mark.parametrize("office", ["head-of-state", "foreign-minister"])
+@pytest.mark.parametrize("state", ["USA", "GBR", "FRA"])
+def test_great_powers_have_one_holder_at_a_time_before_1995(kit: Kit, state: str, office: str) -> None:
+    """No two people hold an office of the great powers at once, but for a day of handing over."""
+    held = [t for t in kit.knowledge.tenures_by_office[f"{state}.{office}"] if "1914" <= str(t.start) < "1995"]
+    for before, after in pairwise(held):
+        assert str(before.end)[:10] <= str(after.start)[:10], f"{before.person} and {after.person}"
 
 
 @pytest.mark.parametrize(("person", "alias"), ALIASES)
