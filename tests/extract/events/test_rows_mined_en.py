@@ -77,3 +77,15 @@ def test_other_senses_stay_out(type_: str, text: str, kit: Kit) -> None:
     """What else must stand beside a word keeps its other senses out."""
     reading = read_text(text, kit=kit, language="en", published="2026-05-01")
     assert not [report.rule for report in reading.reports if report.type == type_]
+
+
+def test_a_promise_that_nothing_hostile_will_come_is_an_agreement(kit: Kit) -> None:
+    """An attack that is ruled out is no plan against whom the promise is given to."""
+    text = "Uganda promised Kenya that no raid would be launched against it."
+    assert _sides(text, "AGREE", kit) == ({"UGA"}, {"KEN"})
+
+
+def test_a_decision_to_attack_is_no_agreement(kit: Kit) -> None:
+    """What one decides to do against another is that act."""
+    reading = read_text("Uganda decided to attack Kenya.", kit=kit, language="en", published="2026-05-01")
+    assert [report.type for report in reading.reports] == ["ASSAULT"]

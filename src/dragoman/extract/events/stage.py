@@ -152,7 +152,7 @@ def _without_repeats(sentence: Sentence, drafts: list[Draft], kit: Kit) -> list[
     for draft in sorted(drafts, key=lambda d: (sum(1 for _ in ancestors(sentence, d.match.head)), -d.score, d.match.head)):
         if not any(_repeats(sentence, draft, other) for other in kept):
             kept.append(draft)
-    kept = [d for d in kept if not any(_is_hostile_plan(sentence, d, other) for other in kept)]
+    kept = [d for d in kept if not any(_is_hostile_plan(sentence, d, other, kit) for other in kept)]
     outer = [d for d in kept if d.match.entry.row.type in _VERBAL]
     kept = [
         d
@@ -187,12 +187,17 @@ def _side_by_side(sentence: Sentence, draft: Draft, other: Draft) -> bool:
     )
 
 
-def _is_hostile_plan(sentence: Sentence, outer: Draft, inner: Draft) -> bool:
-    """Tell whether somebody decides to harm, accuse, refuse or press the other side: that is the act, no agreement with it."""
+def _is_hostile_plan(sentence: Sentence, outer: Draft, inner: Draft, kit: Kit) -> bool:
+    """Tell whether somebody decides to harm, accuse, refuse or press the other side: that is the act, no agreement with it.
+
+    Not so where the act is ruled out: "promised Kenya that no attack would come", "agreed not to expel".
+    """
     rows = outer.match.entry.row, inner.match.entry.row
     if rows[0].type != "AGREE" or rows[1].type not in _UNFRIENDLY or outer.mutual:
         return False
-    return _sides(inner) <= _sides(outer) and _is_inside(sentence, inner.match.head, outer.match.head)
+    if not (_sides(inner) <= _sides(outer) and _is_inside(sentence, inner.match.head, outer.match.head)):
+        return False
+    return rate_standing(sentence, inner.match.head, kit).polarity != "-"
 
 
 def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
@@ -215,6 +220,18 @@ def _is_content(sentence: Sentence, inner: Draft, outer: Draft) -> bool:
 def _is_disowned(sentence: Sentence, inner: Draft, outer: Draft, kit: Kit) -> bool:
     """Tell whether somebody denies an act of their own ("denied having sued X"): it stays, as denied, beside the denial."""
     if outer.match.entry.row.type != "REJECT" or not states_of(inner.actors) & states_of(outer.actors):
+        return False
+    return rate_standing(sentence, inner.match.head, kit).status == "denied"
+
+
+_FAVOURS = frozenset(("AID", "COOPERATE", "SUPPORT", "CONSULT"))
+
+
+def _is_denied_favour(sentence: Sentence, outer: Draft, inner: Draft, kit: Kit) -> bool:
+    """Tell whether a denial is read as against whom the denied favour was for: "denied arming Mali"."""
+    if outer.match.entry.row.type != "REJECT" or inner.match.entry.row.type not in _FAVOURS:
+        return False
+    if not _sides(outer) <= _sides(inner) or not _is_inside(sentence, inner.match.head, outer.match.head):
         return False
     return rate_standing(sentence, inner.match.head, kit).status == "denied"
 
