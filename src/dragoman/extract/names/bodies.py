@@ -71,6 +71,8 @@ def point_to_organ(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """Return the organ that a description names: a kind of organ with its state, or one spoken of before."""
     if found.kind == "organ":
         return _plain_owners(found.owners, kit) if found.owners else _ministries(found, setting, kit)
+    if not found.owners and found.organ_types and (owner := _possessor(found, setting)) is not None:
+        found = found._replace(owners=(owner,))
     for owner in found.owners:
         for organ_type in found.organ_types:
             organ = organ_of(owner, organ_type, kit)
@@ -84,6 +86,24 @@ def point_to_organ(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.plural and (found.number > 1 or found.determiner in ("definite", "possessive")):
         return _organs_of_both(found, setting, kit)
     return _organ_in_focus(found.organ_types, setting, kit)
+
+
+_HOLDING = ("state", "organisation", "organ", "group")  # what "its army" can belong to
+
+
+def _possessor(found: Description, setting: Setting) -> str | None:
+    """Return whose "its army" or "his government" is: the subject's of the clause before it, else of the sentence before."""
+    if found.possessor not in ("it", "he", "she"):
+        return None
+    kinds = _HOLDING if found.possessor == "it" else ("person",)
+    kinds = (*_HOLDING, "person") if setting.page.document.language == "fr" else kinds  # "son" says nothing of the owner
+
+    def fits(spoken: Spoken) -> bool:
+        return spoken.subject > 0 and spoken.kind in kinds and len(spoken.actors) == 1 and not spoken.place
+
+    here = setting.focus.last(setting.sentence, 0, fits)
+    owner = here or setting.focus.last(setting.sentence, 1, fits)
+    return owner.state if owner is not None else None
 
 
 def _ministries(found: Description, setting: Setting, kit: Kit) -> Pointed:

@@ -31,6 +31,8 @@ from dragoman.kit import Kit
 from dragoman.records import Actor, ActorKind, Document, DocumentFacts, Link, Links, Mention, Sentence
 
 _PLACE = 0.5
+_WHOSE = re.compile(r",? (?:dont|whose) \Z")
+_WHOSE_REACH = 12  # characters
 _PRONOUN_REACH = 3  # sentences back in which a pronoun finds its noun
 
 
@@ -54,6 +56,7 @@ class _Linker:
         self.actors: dict[str, Actor] = {}
         self.focus = Focus(page.document.text)
         self.holders = find_holders(page, kit)
+        self._taken_up: dict[tuple[int, int], tuple[str, ...]] = {}  # whom the subject pronoun of a verb stands for
 
     def link(self, index: int, mention: Mention) -> None:
         """Link one mention and remember it."""
@@ -105,7 +108,7 @@ class _Linker:
         return Actor(id=identifier, kind="person", name=name, state=state, resolved=False)
 
     def _somebody(self, identifier: str, named: Named) -> Actor:
-        """Return a person of the base, with whom they act for at the document's date."""
+        """Return a person of the base, with whom they act for at the document's date, else at the time told of."""
         knowledge = self.kit.knowledge
         base = knowledge.entities[identifier]
         date = self.page.date
@@ -114,6 +117,7 @@ class _Linker:
         mine = [o for o in titled if o.entity in states_of(identifier, knowledge.offices_of(identifier), self.kit)]
         if mine:
             return msgspec.structs.replace(base, state=mine[0].entity)
+        held = held or tuple(t for year in named.years for t in knowledge.offices_of(identifier, year))
         entities = [knowledge.offices[tenure.office].entity for tenure in held]
         return msgspec.structs.replace(base, state=_acts_for(base, entities)) if entities else base
 
@@ -122,6 +126,8 @@ class _Linker:
             actor = self._nobody(named) if named.person.identifier is None else self._somebody(named.person.identifier, named)
             self._keep(index, mention, (actor,), min(named.person.score, 0.9), "in apposition to the name")
             return
+        if not found.owners and (owner := self._owner_before(mention)) is not None:
+            found = found._replace(owners=(owner,))
         setting = Setting(
             mention.sentence, self.page, self.focus, self.actors, self.holders, self._third(index, mention, found),
             self._is_setting(index),
@@ -139,6 +145,16 @@ class _Linker:
         place = found.kind == "country" and self._is_setting(index)
         types = _types(pointed, found)
         self._remember(index, mention, actors, spoken_kind, pointed.office, types, (found.form,), place=place)
+
+    def _owner_before(self, mention: Mention) -> str | None:
+        """Return the state of whoever stands before a relative "dont" or "whose" to which a description belongs."""
+        before = self.page.document.text[: mention.start]
+        relative = _WHOSE.search(before[-_WHOSE_REACH:])
+        if relative is None:
+            return None
+        end = len(before) - len(relative.group())
+        owner = self.focus.last(mention.sentence, 0, lambda s: s.end == end and s.state is not None)
+        return owner.state if owner is not None else None
 
     def _third(self, index: int, mention: Mention, found: Description) -> str | None:
         """Return the state that acts in the clause on "both sides" or "the country", and so is none of them."""
@@ -255,6 +271,7 @@ class _Linker:
             if value in ("he", "she") and spoken.feminine is not None and spoken.feminine != (value == "she"):
                 return False
             own = head is not None and spoken.sentence == mention.sentence and spoken.subject > 0 and spoken.head == head
+            own = own or (head is not None and spoken.actors == self._taken_up.get((mention.sentence, head)))
             return spoken.kind in kinds and len(spoken.actors) == 1 and not own
 
         spoken = None
@@ -265,6 +282,8 @@ class _Linker:
             self._keep(index, mention, (), 0.0, "pronoun without somebody to stand for")
             return
         score = 0.6 if value in ("he", "she") else 0.35
+        if self._is_subject(index) and (verb := self._head(index)) is not None:
+            self._taken_up[mention.sentence, verb] = spoken.actors
         self._keep(index, mention, tuple(self._actor(a) for a in spoken.actors), score, "pronoun: the last that fits")
 
     def _several(self, index: int, mention: Mention) -> None:
@@ -384,7 +403,10 @@ class _Linker:
         if found is None or analysis is None:
             return 0
         tokens = analysis.scan.sentence.tokens
-        subjects = [token for token in tokens if found.start <= token.start < found.end and has_label(token, "nsubj")]
+        inside = [token for token in tokens if found.start <= token.start < found.end]
+        titled = (tokens[token.head] for token in inside if has_label(token, "appos", "flat", "compound"))
+        titles = [title for title in titled if title.end <= found.start]  # "le président | William Ruto"
+        subjects = [token for token in (*inside, *titles) if has_label(token, "nsubj")]
         return max((2 if tokens[token.head].dep == "root" else 1 for token in subjects), default=0)
 
 
