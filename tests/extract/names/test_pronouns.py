@@ -28,7 +28,7 @@ def test_a_lone_object_pronoun_stands_for_nobody_twice(kit: Kit) -> None:
         ("fr", "Le Kenya a protesté auprès de l'Ouganda. Son armée a fui.", "Son armée", "KEN.armed-forces"),
         ("fr", "Le Kenya a critiqué l'Éthiopie, dont les soldats occupent un village.", "les soldats", "ETH.armed-forces"),
         ("fr", "L'armée kényane a fui. Le Kenya critique l'Éthiopie, dont l'armée avance.", "l'armée", "ETH.armed-forces"),
-        ("fr", "Le Kenya a critiqué Juba. Des soldats kényans ont fui, les soldats ont crié.", "les soldats", "KEN.armed-forces"),
+        ("fr", "Le Kenya a critiqué Juba. Des soldats kényans fuient, les soldats crient.", "les soldats", "KEN.armed-forces"),
     ],
 )
 def test_a_body_with_an_owner_before_it_is_the_owners(language: str, text: str, surface: str, organ: str, kit: Kit) -> None:

@@ -95,8 +95,9 @@ def _possessor(found: Description, setting: Setting) -> str | None:
     """Return whose "its army" or "his government" is: the subject's of the clause before it, else of the sentence before."""
     if found.possessor not in ("it", "he", "she"):
         return None
-    kinds = _HOLDING if found.possessor == "it" else ("person",)
-    kinds = (*_HOLDING, "person") if setting.page.document.language == "fr" else kinds  # "son" says nothing of the owner
+    kinds: tuple[str, ...] = _HOLDING if found.possessor == "it" else ("person",)
+    if setting.page.document.language == "fr":  # "son" says nothing of the owner
+        kinds = (*_HOLDING, "person")
 
     def fits(spoken: Spoken) -> bool:
         return spoken.subject > 0 and spoken.kind in kinds and len(spoken.actors) == 1 and not spoken.place
