@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dragoman.extract.parse.tree import children, has_label, subtree
-from dragoman.records import Sentence, Span
+from dragoman.records import Sentence, Span, Token
 
 _NO_PART = ("acl", "parataxis", "punct", "advcl", "dep", "cop", "ccomp", "mark", "cc:preconj")
 
@@ -30,6 +30,8 @@ def _part_of_phrase(sentence: Sentence, head: int, child: int) -> bool:
         return False
     if has_label(token, "appos", "nmod", "obl") and _comma_between(sentence, head, child):
         return False
+    if sentence.language == "fr" and child < head and token.dep == "nmod" and _behind_case(sentence, token):
+        return False  # French complements follow: "par téléphone avec le président"
     if has_label(token, "conj"):
         return not starts_clause(sentence, child)
     if has_label(token, "cc"):
@@ -37,6 +39,10 @@ def _part_of_phrase(sentence: Sentence, head: int, child: int) -> bool:
             t.i > child and not starts_clause(sentence, t.i) for t in children(sentence, head, "conj")
         )
     return True
+
+
+def _behind_case(sentence: Sentence, token: Token) -> bool:
+    return any(has_label(sentence.tokens[child], "case") for child in sentence.children[token.i])
 
 
 def starts_clause(sentence: Sentence, index: int) -> bool:

@@ -23,6 +23,9 @@ def antecedent_of(sentence: Sentence, subject: int, verb: int) -> int:
         named = _noun_before(sentence, subject) if is_relative(sentence.tokens[subject]) else None
         return subject if named is None or not _cleft(sentence, named) else named
     antecedent = sentence.tokens[clause].head
+    near = _name_at_comma(sentence, subject, antecedent)
+    if near is not None:
+        return near
     if is_relative(sentence.tokens[subject]):
         named = _noun_before(sentence, subject) if sentence.tokens[antecedent].pos in ("VERB", "AUX") else None
         return antecedent if named is None else named
@@ -35,6 +38,17 @@ def antecedent_of(sentence: Sentence, subject: int, verb: int) -> int:
         subjects = children(sentence, governor, "nsubj")
         return subjects[0].i if subjects else subject
     return subject
+
+
+def _name_at_comma(sentence: Sentence, pronoun: int, antecedent: int) -> int | None:
+    """`Le départ de l'envoyé inquiète Lima, qui a offert`: the name at the comma, where it belongs to no other noun."""
+    if pronoun < 2 or sentence.tokens[pronoun].text.lower() != "qui" or sentence.tokens[pronoun - 1].text != ",":
+        return None
+    name = sentence.tokens[pronoun - 2]
+    while has_label(name, "flat", "compound") and name.head < name.i:
+        name = sentence.tokens[name.head]
+    bound = name.i == antecedent or has_label(name, "appos", "nmod", "conj") or children(sentence, name.i, "case", "cc")
+    return None if name.pos != "PROPN" or bound else name.i
 
 
 def is_relative_phrase(sentence: Sentence, noun: int) -> bool:

@@ -303,7 +303,9 @@ def _person_names(
         name_last = _with_hyphens(sentence, name.last)
         inside = set(range(name.first, name_last))
         known = any(sentence.tokens[index].start in others for index in inside)
-        proper = sentence.tokens[name.last - 1].text[:1].isupper()
+        proper = sentence.tokens[name.last - 1].text[:1].isupper() and not any(
+            letter.isdigit() for index in inside for letter in sentence.tokens[index].text
+        )
         if name.label == "PER" and proper and not known and not inside & taken and len(inside) <= _LONGEST_NAME:
             found.append((name.first, name_last))
             taken |= inside

@@ -22,6 +22,7 @@ from dragoman.records import Sentence, Span, Token
 
 _REACH = 4  # sentences back in which somebody who was only named is looked for
 _LONG_AGO = 10  # sentences
+_TOP = 3  # sentences in which a byline stands
 _NEVER = -1_000
 _KINDS = frozenset(("person", "state", "organisation", "organ", "group", "role"))
 _PERSONAL = frozenset(("person", "unnamed"))
@@ -130,6 +131,8 @@ def find_candidates(
     for number in range(max(0, here - _REACH), here + 1):
         other = sentences[number]
         limit = anaphor.token.start if number == here else other.end
+        if number < _TOP and number != here and not any(t.pos in ("VERB", "AUX") for t in other.tokens):
+            continue  # a byline: who wrote the text is nobody in it
         for head, speaker in named_in(other, limit, said, names, lookup):
             candidate = found.setdefault(speaker.actors, Candidate(speaker))
             candidate.sentence, candidate.subject = number, _subject(other, head)

@@ -15,9 +15,12 @@ from dragoman.extract.parse.tree import children, has_label
 from dragoman.extract.speakers.memory import Speaker
 from dragoman.extract.speakers.unnamed import describe
 from dragoman.kit import Kit
+from dragoman.languages.rows import NameRow
 from dragoman.records import Actor, Document, Sentence, Span, Token
 
 _REACH = 5  # sentences
+_FAR = 12  # sentences in which an organ named in full is taken up by its noun
+_BARE = 2  # words of a noun with its article
 _OF = frozenset(("of", "by", "from", "de", "du", "d'", "d’"))
 _TABLING = frozenset(("propose", "draft", "sponsor", "table", "proposer"))  # who does this to a text has not issued it yet
 _ROLES = ("participants", "persons")
@@ -103,13 +106,21 @@ class NamedSources:
     def native(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`The Swede`, `le Brésilien`: one of a people is the person of that state whom the text named last."""
         index = self.lookup.at(token)
-        if index is None or not self.lookup.link(index).reason.startswith("demonym") or "Number=Plur" in token.morph:
+        if index is None or "Number=Plur" in token.morph or not self._of_a_people(token, index):
             return None
         definite = any(t.text.lower() in ("the", "le", "la", "l'", "l’") for t in children(sentence, token.i, "det"))
         state = self.lookup.state_of(self.lookup.actor_ids(index)[0]) if self.lookup.actor_ids(index) else None
         bare = definite and token.text[:1].isupper() and not children(sentence, token.i, "amod", "compound")
         person = self.names.last_of_state(state, sentence.start) if bare and state is not None else None
         return self.of_actor(person, frozenset({token.lemma})) if person is not None else None
+
+    def _of_a_people(self, token: Token, index: int) -> bool:
+        """Tell whether a word names one of a people: in French the adjective with a capital, which "l'Argentine" is too."""
+        reason = self.lookup.link(index).reason
+        if reason.startswith("demonym") or self.document.language != "fr" or not reason.startswith("adjective"):
+            return reason.startswith("demonym")
+        named = self.kit.compiled(_state_names, self.document.language)
+        return token.text[:1].isupper() and token.text not in named
 
     def _is_one_of(self, sentence: Sentence, token: Token, index: int) -> bool:
         """`An American delegation` is some body of that state, not the state."""
@@ -138,7 +149,9 @@ class NamedSources:
             return True  # "a diplomat" is nobody spoken of before
         if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
             return True
-        if "Number=Plur" in token.morph and _restricted(sentence, token):
+        plural = "Number=Plur" in token.morph
+        taken_up = mention.kind == "organ" and "spoken of before" in self.lookup.link(index).reason  # "the ministry"
+        if (plural and _restricted(sentence, token)) or (taken_up and not plural and is_bare(sentence, token)):
             return True
         if mention.kind == "role":  # "EU leaders" are not one person, and "the expert" may be whoever spoke last
             return is_bare(sentence, token) or (len(actors) == 1 and "Number=Plur" in token.morph)
@@ -286,11 +299,28 @@ class NamedSources:
                     return self.of_actor(actor, frozenset())
         return None
 
+    def organ_before(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the one organ that the text last named in full with a noun: "the ministry" is "the ministry of X"."""
+        for number in range(sentence.index, max(-1, sentence.index - _FAR), -1):
+            for index in reversed(self.lookup.of_sentence(number)):
+                mention, actors = self.lookup.mention(index), self.lookup.actor_ids(index)
+                words = self.document.text[mention.start : mention.end].lower().split()
+                full = mention.kind == "organ" and len(actors) == 1 and token.lemma in words and len(words) > _BARE
+                if full and mention.end <= token.start and not actors[0].startswith("nil:"):
+                    return self.of_actors(actors, frozenset({token.lemma}))
+        return None
+
     def linked(self, token: Token) -> Speaker | None:
         """Return whom linking found for a pronoun."""
         index = self.lookup.at(token)
         linked = self.lookup.actor_ids(index) if index is not None else ()
         return self.of_actors(linked, frozenset()) if linked else None
+
+
+def _state_names(kit: Kit, code: str) -> frozenset[str]:
+    """Return the names of states in a language."""
+    rows = kit.languages[code].rows("names", NameRow)
+    return frozenset(form for row in rows if row.kind in ("name", "short") for form in row.form.split("|"))
 
 
 def _indefinite(sentence: Sentence, token: Token) -> bool:

@@ -93,7 +93,7 @@ def side_by_side(
         if len(here) == (count or 2):
             return here  # "Ann Lee met Bo Hansen twice, and the leaders agreed"
     for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-        found = _pair(sentences[number], kind, names, lookup)
+        found = _pair(sentences[number], kind, names, lookup, count or 2)
         if found:
             return found
     return []
@@ -115,12 +115,12 @@ def _named_here(sentence: Sentence, token: Token, names: NameTable) -> list[Acto
     return list({actor.id: actor for actor in found if actor is not None}.values())
 
 
-def _pair(sentence: Sentence, kind: str, names: NameTable, lookup: Lookup) -> list[Actor]:
+def _pair(sentence: Sentence, kind: str, names: NameTable, lookup: Lookup, count: int) -> list[Actor]:
     found = _states_in(sentence, lookup) if kind == "countries" else names.persons_in(sentence)
     together = {actor.id: actor for actor in found}
-    if len(together) < 2:
+    if len(together) < (count if kind == "countries" else 2):
         return []
-    return list(together.values())[:2] if kind == "countries" else list(together.values())
+    return list(together.values())[:count] if kind == "countries" else list(together.values())
 
 
 def _states_in(sentence: Sentence, lookup: Lookup) -> list[Actor]:

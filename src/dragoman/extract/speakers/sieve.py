@@ -19,7 +19,7 @@ from dragoman.extract.names.forms import load_feminine
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import NameTable, find_names
 from dragoman.extract.parse.nominals import is_bare, is_definite, is_plural, lemmas_of
-from dragoman.extract.parse.tree import children, conjuncts, has_label
+from dragoman.extract.parse.tree import children, conjuncts, has_label, subtree
 from dragoman.extract.speakers.antecedents import Anaphor, find_candidates, named_in, rank
 from dragoman.extract.speakers.bodies import Bodies
 from dragoman.extract.speakers.memory import NOBODY, RECENT, Memory, Speaker, last_of
@@ -31,15 +31,19 @@ from dragoman.extract.speakers.roles import SINGLE, Roles
 from dragoman.extract.speakers.words import (
     ANSWERS,
     ANY_BODY,
+    AUTHOR,
     BOTH,
+    GOVERNMENTS,
     GROUPS,
     MINISTRIES,
     NEUTER,
+    OWN,
     PLURAL,
     SELF,
     SINGULAR,
     SOME,
     THIRD,
+    WRITER,
 )
 from dragoman.kit import Kit
 from dragoman.models.logistic import ANTECEDENTS, load_weights
@@ -124,6 +128,7 @@ class _Sieve:
         self.content: tuple[Span, ...] = ()  # what it says
         self.around: tuple[str, ...] = ()  # who speaks the words around, where they are direct speech
         self._answering: Speaker | None = None
+        self._read: dict[tuple[int, int, Span | None], Speaker] = {}  # whom a noun at a place names, for all that it says
         self.roles = Roles(sentences, self.names, self.said, table)
         self.papers = Papers(sentences, self.said, table, self.memory)
         self.bodies = Bodies(sentences, self.said, table)
@@ -142,9 +147,12 @@ class _Sieve:
         self.content = draft.content
         cue = sentence.tokens[draft.cue_token] if draft.cue_token >= 0 else None
         self.continuing = cue is not None and cue.lemma in _CONTINUING and not nested
-        found = self.noun_phrase(
-            sentence, draft.source_token, nested, draft.source if draft.rule in _PHRASES else None
-        )
+        within = draft.source if draft.rule in _PHRASES else None
+        place = (draft.sentence, draft.source_token, within)
+        noun = sentence.tokens[draft.source_token].pos == "NOUN"
+        found = self._read.get(place) if noun else None
+        if found is None:
+            found = self._read[place] = self.noun_phrase(sentence, draft.source_token, nested, within)
         if not nested:
             self.memory.keep(found, self._heard_until(draft))
             self.papers.written(sentence, draft.medium, found)
@@ -204,7 +212,8 @@ class _Sieve:
             return chosen
         if token.pos in ("PRON", "DET") or word in SINGULAR | PLURAL | NEUTER:
             return self.pronoun(sentence, token, nested)
-        named = self.said.native(sentence, token) or self.said.named(sentence, token, self.content)
+        states = token.lemma in GOVERNMENTS and "Number=Plur" in token.morph and count_of(sentence, token) is not None
+        named = self.said.native(sentence, token) or self.said.named(sentence, token, self.content) if not states else None
         if named is not None:
             if token.lemma in self.table.documents:
                 self.memory.wrote(named, token.lemma)
@@ -223,6 +232,7 @@ class _Sieve:
         kind = "participants" if together else kind
         definite = is_definite(sentence, token)
         bare = is_bare(sentence, token) and not self.said.qualified(sentence, token)
+        kind = "countries" if plural and token.lemma in GOVERNMENTS else kind
         if plural and definite and bare and kind in ("participants", "countries"):
             found = self.participants(sentence, kind, token)
             if found is not None:
@@ -231,13 +241,21 @@ class _Sieve:
             return self._body(sentence, token)
         found = None
         if definite and not plural and kind != "organisation":
-            found = self._known_role(sentence, token, bare and not nested, kind)
+            found = self._known_role(sentence, token, (bare or self._in_small(sentence, token)) and not nested, kind)
         unnamed = "many" if plural else "body" if kind == "organisation" else "unnamed"
         return found or self.said.linked_role(sentence, token) or self.said.unnamed(sentence, token, unnamed)
 
+    @staticmethod
+    def _in_small(sentence: Sentence, token: Token) -> bool:
+        """Tell whether a noun has no more than words in small letters without a determiner ("ancien aide de camp")."""
+        told = [sentence.tokens[i] for i in subtree(sentence, token.i, "acl", "punct") if i != token.i]
+        own = [t for t in told if t.head == token.i and has_label(t, "det", "case")]
+        return all(t in own or (t.text.islower() and not has_label(t, "det", "nmod:poss", "appos", "conj")) for t in told)
+
     def _body(self, sentence: Sentence, token: Token) -> Speaker:
         """`the ministry`, `the bloc`: a body quoted under that name; a general word may be the last body quoted."""
-        found = self.memory.body_with(token.lemma) or self.said.linked_role(sentence, token) or self.bodies.named_so(token)
+        found = self.memory.body_with(token.lemma) or self.said.organ_before(sentence, token)
+        found = found or self.said.linked_role(sentence, token) or self.bodies.named_so(token)
         if found is None and token.lemma in MINISTRIES:
             found = self.said.ministry_of(self.memory.persons[-RECENT:])
         if found is None and token.lemma in GROUPS:
@@ -248,7 +266,7 @@ class _Sieve:
 
     def _known_role(self, sentence: Sentence, token: Token, bare: bool, kind: str) -> Speaker | None:
         """One definite person: the interviewed one, who was described so, or who was quoted last."""
-        if kind == "interviewee" and self.memory.persons:
+        if kind == "interviewee" and self.memory.persons and not self._elsewhere(sentence, token):
             return self.memory.persons[-1]
         office = self.said.in_office(sentence, token)
         if office is not None and self.said.qualified(sentence, token):  # "the German minister": linking minds the state
@@ -258,19 +276,37 @@ class _Sieve:
             return self.said.of_actor(described, lemmas_of(sentence, token))
         if office is not None:
             return office
-        return self._by_role_word(sentence, token, kind) if bare else None
+        plain = is_bare(sentence, token) and not self.said.qualified(sentence, token)
+        return self._by_role_word(sentence, token, kind, plain) if bare else None
 
-    def _by_role_word(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
+    @staticmethod
+    def _elsewhere(sentence: Sentence, token: Token) -> bool:
+        """`Our interlocutor in Lima`: whom a place tells apart is nobody who spoke before."""
+        inside = subtree(sentence, token.i, "acl", "punct")
+        return any(name.label == "LOC" and name.first in inside for name in sentence.names)
+
+    def _going_on(self, sentence: Sentence) -> Speaker | None:
+        """`..., added the former aide`: who spoke right before, by another word."""
+        last = self.memory.last
+        near = last is not None and last.kind == "person" and sentence.index - self.memory.sentence <= 1
+        return last if self.continuing and near else None
+
+    def _by_role_word(self, sentence: Sentence, token: Token, kind: str, plain: bool) -> Speaker | None:
         """`The mayor`: whoever was last quoted, named or introduced with that word, else whoever was quoted last.
 
+        What is more than a noun (not `plain`: "the former aide de camp") is only somebody who goes on.
         Only a general word ("the expert") takes up somebody whom the text calls by another one.
         """
-        found = self.roles.latest(sentence, token, self.memory)
+        found = self.roles.latest(sentence, token, self.memory) if plain else None
         if found is not None:
             return found
-        last = self.memory.last
-        if self.continuing and last is not None and last.kind == "person" and sentence.index - self.memory.sentence <= 1:
-            return last  # "..., added the former aide": who spoke right before, by another word
+        if any("Poss=Yes" in t.morph or t.text.lower() in OWN for t in children(sentence, token.i, "det", "nmod:poss")):
+            return None  # "its spokeswoman" is nobody who spoke just before
+        if not plain:
+            return self._going_on(sentence)
+        last = self._going_on(sentence)
+        if last is not None:
+            return last
         stranger = self.said.linked(token) if kind == "persons" else None
         silent = stranger is not None and all(stranger.actors != speaker.actors for speaker in self.memory.persons)
         known = stranger is not None and stranger.kind == "person" and self._has_role(stranger.actors[0])
@@ -301,6 +337,8 @@ class _Sieve:
         found: Speaker | None = None
         if word in SELF and not nested and self.author:
             return Speaker((ids.unresolved_actor_id(self.document.id, self.author),), self.author, "person")
+        if word in WRITER and not nested and not self._in_quotation(token):
+            return Speaker((ids.unresolved_actor_id(self.document.id, AUTHOR),), AUTHOR, "person")
         if word in SOME:  # "some in Brussels"
             return self.said.unnamed(sentence, token, "many")
         if word in BOTH:
@@ -319,6 +357,9 @@ class _Sieve:
         own = last_of(self.memory.persons) if word in SELF else None
         own = own or (self.subject_of_previous(sentence, token) if word not in SELF else None)
         return own or Speaker((ids.unresolved_actor_id(self.document.id, word),), token.text, "unnamed")
+
+    def _in_quotation(self, token: Token) -> bool:
+        return any(start <= token.start < end for start, end in self.quotations)
 
     def _last_two(self, sentence: Sentence) -> Speaker | None:
         """`Both said`: the two persons quoted last, shortly before."""

@@ -17,3 +17,7 @@ MINISTRIES = frozenset(("ministry", "department", "ministère", "département"))
 GROUPS = frozenset(("movement", "mouvement", "group", "groupe", "militia", "milice", "faction", "guerrilla", "guérilla"))
 SOME = frozenset(("some", "many", "others", "several", "certains", "certaines", "plusieurs", "beaucoup", "autres"))
 BOTH = frozenset(("both", "deux"))
+GOVERNMENTS = frozenset(("government", "gouvernement"))
+OWN = frozenset(("its", "his", "her", "their", "son", "sa", "leur"))
+WRITER = frozenset(("i", "je", "j'", "j’"))
+AUTHOR = "author"  # who says "I" in a text that does not name its author
