@@ -87,6 +87,38 @@ def _openness(draft: Draft) -> int:
 
 def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
     """Fill the sides of a match; None where it is no relation between actors."""
+    draft = _filled(sentence, match, finder, lexicon)
+    if draft is None:
+        return None
+    alone = draft.alone if draft.alone is None or not _leaves(sentence, draft.alone, finder) else _left(draft.alone)
+    if alone is not draft.alone:
+        return alone
+    return _left(draft) if _leaves(sentence, draft, finder) else draft
+
+
+_LEAVING = frozenset(("withdrawal", "pullout", "retrait"))
+_TROOPS_BACK = ("RETREAT", "CONCEDE")
+
+
+def _leaves(sentence: Sentence, draft: Draft, finder: PartyFinder) -> bool:
+    """Tell whether who withdraws leaves an organisation or a treaty: no troops are said to go ("a withdrawal from NATO")."""
+    match = draft.match
+    nouns = {sentence.tokens[index].lemma for index in match.tokens if sentence.tokens[index].pos == "NOUN"}
+    if match.entry.row.type not in _TROOPS_BACK or not nouns or not nouns <= _LEAVING or not draft.recipients:
+        return False
+    bodies = [finder.lookup.actor(party.actor) for party in draft.recipients]
+    return all(body is not None and body.kind in ("organisation", "treaty") for body in bodies)
+
+
+def _left(draft: Draft) -> Draft:
+    """Return a draft of withdrawal as one of leaving: PLOVER's manual has that among the sanctions."""
+    entry = draft.match.entry
+    row = msgspec.structs.replace(entry.row, type="SANCTION", mode="withdraw", cameo="161", contexts="")
+    match = msgspec.structs.replace(draft.match, entry=msgspec.structs.replace(entry, row=row))
+    return msgspec.structs.replace(draft, match=match, alone=None)
+
+
+def _filled(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
     if match.entry.mutual:
         whole = mutual_draft(sentence, match, finder, lexicon)
         if whole is None or plural_of(sentence, match, match.entry.actors, finder, lexicon) > 1:

@@ -51,6 +51,8 @@ class LinkedParties:
             state = self._office_state(index) or (several[0] if several and mention.kind == "role" else None)
             parties = []
             for identifier in self._lookup.actor_ids(index):
+                if mention.kind == "region" and (members := self._kit.knowledge.members(identifier)):
+                    return self._one_each(mention, members)  # "the two Koreas", "the Baltic states"
                 actor = self._lookup.actor(identifier)
                 name = actor.name if actor is not None else mention.surface
                 parties.append(

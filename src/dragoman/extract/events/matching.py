@@ -19,6 +19,7 @@ from dragoman.records import Sentence, Token
 _POS = {
     "VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "VERB", "ADV"), "LIGHT": ("VERB", "AUX"),
 }  # fmt: skip
+_ADDRESSED = ("obl:arg", "iobj", "obl:agent")  # "ordonné à l'envoyé de partir": the parser hangs the clause on the envoy
 _NO_ACT = "-"  # a phrase that looks like an act and is none ("called an election"): its words are not read
 _CLOSE = 7  # words between a verb and a circumstance that still make one phrase ("took the men into custody")
 
@@ -136,6 +137,7 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
         for i in near
         for child in sentence.children[i]
         if has_label(tokens[child], "case", "amod", "compound", "conj", "nmod", "det", "fixed", "obj", "obl", "appos")
+        or (tokens[i].dep in _ADDRESSED and has_label(tokens[child], "acl") and "VerbForm=Inf" in tokens[child].morph)
     ]
     above = []
     if has_label(tokens[head], "acl") and tokens[head].head != head:
@@ -181,7 +183,8 @@ def _is_infinitive(sentence: Sentence, token: Token) -> bool:
 
 def _is_secondary(sentence: Sentence, token: Token) -> bool:
     """Tell whether a clause is only a word said of the object: "held Peru responsible", "sent them packing"."""
-    if token.pos == "ADJ":
+    verbless = token.pos == "NOUN" and has_label(token, "ccomp") and not children(sentence, token.i, "cop", "mark")
+    if token.pos == "ADJ" or verbless:  # "declared the envoy persona non grata"
         return True
     bare = not any(has_label(sentence.tokens[child], "obj", "obl", "mark", "punct") for child in sentence.children[token.i])
     return bare and has_label(token, "advcl") and "VerbForm=Part" in token.morph

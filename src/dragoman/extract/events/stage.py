@@ -153,6 +153,7 @@ def _without_repeats(sentence: Sentence, drafts: list[Draft], kit: Kit) -> list[
         if not any(_repeats(sentence, draft, other) for other in kept):
             kept.append(draft)
     kept = [d for d in kept if not any(_is_hostile_plan(sentence, d, other, kit) for other in kept)]
+    kept = [d for d in kept if not any(_is_denied_favour(sentence, d, other, kit) for other in kept)]
     outer = [d for d in kept if d.match.entry.row.type in _VERBAL]
     kept = [
         d
