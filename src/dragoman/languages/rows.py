@@ -94,6 +94,9 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     ACTOR it is a noun for people or bodies that act, `mode` its PLOVER sector; with `pos` CLASS it lists words, split by
     `/`, that the patterns and requirements of other rows name by "@" and its `mode` ("supply @arms").
 
+    With `pos` ECHO (type "=") a verb tells an act by pointing at one just told: `mode` same ("did the same"), or return ("responded in
+    kind": done back to whoever did it).
+
     `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
     Each side lists slots, best first, split by commas: `subj`, `obj` (in the passive: the agent and the subject),
     `iobj`, `comp` (a side named in the complement clause), `that` (the subject of the clause of the phrase's noun),

@@ -15,6 +15,7 @@ from itertools import combinations
 from msgspec.structs import replace
 
 from dragoman.extract.events.draft import Draft
+from dragoman.extract.events.echoes import echoed
 from dragoman.extract.events.filling import states_of
 from dragoman.extract.events.nouns import coordinated, noun_slot
 from dragoman.extract.events.parties import PartyFinder
@@ -109,7 +110,7 @@ class Context:
             Past(
                 sentence=sentence.index, head=draft.match.head, type=draft.match.entry.row.type, stems=stems,
                 actors=draft.actors, recipients=draft.recipients, mutual=draft.mutual, borrowed=bool(draft.context),
-                depth=sum(1 for _ in ancestors(sentence, draft.match.head)),
+                depth=sum(1 for _ in ancestors(sentence, draft.match.head)), entry=draft.match.entry,
             )
         )  # fmt: skip
 
@@ -120,6 +121,8 @@ class Context:
             return found or draft.alone
         if is_negated(sentence, draft.match.head, draft.match.tokens):
             return draft.alone
+        if draft.lack == "act":
+            return echoed(self._past, sentence, draft)
         if draft.lack != "recipient":
             return self._lacking(sentence, draft) or draft.alone
         if draft.mutual and self._is_circle(draft):

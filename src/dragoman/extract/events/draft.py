@@ -27,7 +27,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     many such a plural counts on either side (0 not said, -1 no plural), `thing` is the lemma of what is acted on,
     `anaphoric` that it is known already ("the offer", "it"). `alone` is what to keep where the context has no answer,
     `context` the step that filled it.
-    `lack` says which side waits: recipient, actor, or pair (both, of something done to each other).
+    `lack` says what waits: the recipient, the actor, the pair (both, of something done to each other), or the act itself ("did
+    the same": `echoes`).
     A `lone` draft names too little for a relation between known actors; it counts where a text holds nothing better.
     """
 

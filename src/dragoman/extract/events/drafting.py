@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.extract.events.draft import ALONE, LEAST, VAGUE, Draft, is_known, is_relation
+from dragoman.extract.events.echoes import ECHO, echo_draft
 from dragoman.extract.events.filling import (
     aim_of,
     fill_by_order,
@@ -70,7 +71,10 @@ def _is_apart(inner: Draft, outer: Draft) -> bool:
 def _best(sentence: Sentence, readings: Sequence[Match], finder: PartyFinder, lexicon: Lexicon) -> Draft | None:
     best: Draft | None = None
     for match in readings:
-        draft = _draft(sentence, match, finder, lexicon)
+        if match.entry.row.pos == ECHO:
+            draft = echo_draft(match, _actors(sentence, match, finder)[0])
+        else:
+            draft = _draft(sentence, match, finder, lexicon)
         if draft is not None and (best is None or _openness(draft) < _openness(best)):
             best = draft
             if not _openness(best):

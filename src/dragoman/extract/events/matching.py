@@ -18,6 +18,7 @@ from dragoman.records import Sentence, Token
 
 _POS = {
     "VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "VERB", "ADV"), "LIGHT": ("VERB", "AUX"),
+    "ECHO": ("VERB", "AUX"),
 }  # fmt: skip
 _ADDRESSED = ("obl:arg", "iobj", "obl:agent")  # "ordonné à l'envoyé de partir": the parser hangs the clause on the envoy
 _NO_ACT = "-"  # a phrase that looks like an act and is none ("called an election"): its words are not read

@@ -12,6 +12,7 @@ from itertools import combinations, product
 import msgspec
 
 from dragoman.extract.events.filling import states_of
+from dragoman.extract.events.words import Entry
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Party, Sentence
 
@@ -27,7 +28,7 @@ _ASIDE = frozenset((",", "-", "–", "—", "("))
 
 
 class Past(msgspec.Struct, frozen=True, kw_only=True):
-    """An act already reported: where, what, by whom, to whom. `borrowed`: its recipients came from the context."""
+    """An act already reported: where, what, by whom, to whom, by which row. `borrowed`: with recipients from the context."""
 
     sentence: int
     head: int
@@ -38,6 +39,7 @@ class Past(msgspec.Struct, frozen=True, kw_only=True):
     mutual: bool
     borrowed: bool
     depth: int
+    entry: Entry
 
     def across(self, states: frozenset[str]) -> tuple[Party, ...]:
         """Return the side that faces some states; nothing where they take no part."""

@@ -13,7 +13,7 @@ from itertools import pairwise
 _STEPS = ((0.0, 0.05), (0.4, 0.35), (0.55, 0.55), (0.65, 0.7), (0.75, 0.82), (1.0, 0.92))  # raw score, share right
 _FROM_CONTEXT = {
     "thing": 0.8, "clause": 0.7, "plural": 0.8, "salient": 0.7, "doer": 0.5, "subject": 0.6, "pair": 0.6, "place": 0.6,
-    "agent": 0.6,
+    "agent": 0.6, "echo": 0.75,
 }  # fmt: skip
 _ONE_SIDED = 0.5  # against states, an act without a counterpart was hardly ever coded
 _USUAL = 0.85  # the weight of an ordinary row

@@ -54,6 +54,7 @@ DEFAULT_ROLES = {
     "ADJ": "subj>prep:to/with/of/by/toward/towards/against/on/à/de/envers/avec/contre",
     "NOUN": "poss,adj,by,of>prep:to/against/on/with/for/from/over/toward/towards/at/in/à/contre/avec/envers/sur/pour/en",
     "LIGHT": "subj>obj",
+    "ECHO": "subj>",
 }
 
 

@@ -106,7 +106,7 @@ def compile_verb_forms(kit: Kit, code: str) -> VerbForms:
     """Return the forms of the verbs in the tables of a language. Use as `kit.compiled(compile_verb_forms, "fr")`."""
     language = kit.languages[code]
     cues = {row.lemma for row in language.rows("cues", CueRow) if row.pos == "VERB"}
-    rows = {row.pattern.split()[0] for row in language.rows("events", EventWordRow) if row.pos in ("VERB", "LIGHT")}
+    rows = {row.pattern.split()[0] for row in language.rows("events", EventWordRow) if row.pos in ("VERB", "LIGHT", "ECHO")}
     rows |= cues | {row.form for row in language.rows("modality", ModalityRow) if row.pos == "VERB"}
     lemmas = frozenset(word for row in rows if " " not in row for word in row.split("/"))
     readings: dict[str, Form] = {}
