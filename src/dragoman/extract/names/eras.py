@@ -7,6 +7,7 @@ What time is told of is said by the last year given as a date ("in 1962") or by 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dragoman.extract.names.focus import Focus
 from dragoman.kit import Kit
@@ -16,6 +17,20 @@ BORROWED = "capital of that time"  # a form of what was linked by its time only:
 _REACH = 3  # sentences back
 _MONTH = r"(?:early|late|mid|[A-Z]\w+|mars|avril|mai|juin|juillet|août|\w+ier|\w+bre)"
 _YEAR = re.compile(rf"\b(?:[Ii]n|[Ee]n|[Bb]y)(?: {_MONTH})? ((?:1[89]|20)\d\d)\b")
+
+
+# A year as the date of what is told: after a preposition or a month, and no number of anything.
+_TOLD = re.compile(rf"\b(?:[Ii]n|[Ee]n|[Bb]y|[Ss]ince|[Dd]epuis|[Uu]ntil|{_MONTH},?) ((?:1[89]|20)\d\d)\b(?![.,]?\d| [%€$])")
+
+
+def years_told(texts: Sequence[str]) -> tuple[str, ...]:
+    """Return, for every sentence, the year that it tells of: the last it gives as a date, else that of the few before it."""
+    found: list[str] = []
+    given: list[str] = []
+    for text in texts:
+        given.append(next((match.group(1) for match in reversed([*_TOLD.finditer(text)])), ""))
+        found.append(next((year for year in reversed(given[-_REACH - 1 :]) if year), ""))
+    return tuple(found)
 
 
 def load_predecessors(kit: Kit) -> dict[str, str]:

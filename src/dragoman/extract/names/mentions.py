@@ -45,7 +45,8 @@ def analyse(document: Document, sentences: Sequence[Sentence], kit: Kit) -> tupl
     scans = scan_sentences(document, sentences, kit)
     languages = sorted({sentence.language for sentence in sentences})
     weekdays = frozenset[str]().union(*(kit.compiled(load_weekdays, code) for code in languages))
-    people = find_people(scans, kit.compiled(load_sounds), weekdays)
+    calendar = frozenset[str]().union(*(kit.compiled(load_calendar, code) for code in languages))
+    people = find_people(scans, kit.compiled(load_sounds), weekdays, calendar)
     return tuple(
         Analysis(scan, ranges, find_descriptions(scan, ranges)) for scan, ranges in zip(scans, people, strict=True)
     )

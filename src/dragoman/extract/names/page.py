@@ -9,6 +9,7 @@ from typing import NamedTuple
 from dragoman.extract.names.candidates import find_candidates
 from dragoman.extract.names.clusters import Cluster, cluster_names
 from dragoman.extract.names.descriptions import Description
+from dragoman.extract.names.eras import years_told
 from dragoman.extract.names.forms import Entry, Hit, load_names
 from dragoman.extract.names.mentions import Analysis, Found, FoundMentions, read_mentions
 from dragoman.extract.names.persons import LEADING, Person, resolve_person
@@ -23,11 +24,12 @@ _OFTEN = 3  # mentions of a person that count when a text's time is told from th
 
 
 class Named(NamedTuple):
-    """A person of the document: the reading, the cluster of names, and what the text says beside them."""
+    """A person of the document: the reading, the cluster of names, the words beside them, the years told of there."""
 
     person: Person
     cluster: Cluster
     titles: tuple[Title, ...]
+    years: tuple[str, ...] = ()
 
 
 class Page(NamedTuple):
@@ -58,7 +60,9 @@ def read_page(
     date = facts.published.start if facts.published is not None else None
     company = _company(found, kit)
     told = _told(document, sentences) if date is None else ()
-    people, estimate = _people(document, mentions, found, analyses, company, date, told, kit)
+    texts = [document.text[sentence.start : sentence.end] for sentence in sentences]
+    years = dict(zip((sentence.index for sentence in sentences), years_told(texts), strict=True))
+    people, estimate = _people(document, mentions, found, analyses, company, date, told, years, kit)
     date, until = (date, None) if date is not None else estimate
     by_span = {(mentions[index].start, mentions[index].end): named for index, named in people.items()}
     return Page(document, date, until, found, analyses, company, people, by_span)
@@ -80,7 +84,7 @@ def _company(found: Iterable[Found | None], kit: Kit) -> Counter[str]:
 def _people(
     document: Document, mentions: Sequence[Mention], found: Sequence[Found | None],
     analyses: Sequence[Analysis | None], company: Mapping[str, int], date: str | None,
-    told: Sequence[str], kit: Kit,
+    told: Sequence[str], years: Mapping[int, str], kit: Kit,
 ) -> tuple[dict[int, Named], tuple[str | None, str | None]]:  # fmt: skip
     """Cluster the names of people and read each cluster; where there is no date, first estimate one from the offices."""
     indices = [index for index, mention in enumerate(mentions) if mention.kind == "person"]
@@ -95,9 +99,11 @@ def _people(
     estimate = (date, None) if date is not None else _estimate_date(clusters, titles, company, told, kit)
     people: dict[int, Named] = {}
     for cluster, said in zip(clusters, titles, strict=True):
-        person = resolve_person(cluster, said, company, estimate[0], kit)
+        near = Counter(years.get(mentions[indices[member]].sentence, "") for member in cluster.members)
+        then = tuple(year for year, count in near.items() if year and 2 * count >= len(cluster.members))
+        person = resolve_person(cluster, said, company, estimate[0], kit, then)
         for member in cluster.members:
-            people[indices[member]] = Named(person, cluster, said)
+            people[indices[member]] = Named(person, cluster, said, then)
     return people, estimate
 
 
