@@ -45,7 +45,7 @@ def side_groups(
     nominal = match.entry.row.pos == "NOUN"
     for name, words in slots:
         if name == "place":
-            yield from _rulers(sentence, match.head, words)
+            yield from _rulers(sentence, match, words)
         else:
             yield from (_of_noun if nominal else _of_verb)(sentence, match, name, words, lexicon)
 
@@ -81,14 +81,16 @@ def _of_verb(
         yield from _dependents(sentence, match, name, words, lexicon)
 
 
-def _rulers(sentence: Sentence, verb: int, words: tuple[str, ...]) -> Iterator[Group]:
+def _rulers(sentence: Sentence, match: Match, words: tuple[str, ...]) -> Iterator[Group]:
     """Yield where a passive without its agent has what is done: "was expelled from Bulgaria", "arrested in Ankara"."""
+    verb = match.head
     if not is_passive(sentence, verb) or agent(sentence, verb) is not None:
         return
-    for above in (verb, *(token.i for token in children(sentence, verb, "advmod", "compound"))):
-        for token in children(sentence, above, "obl"):
+    behind = (index for index in match.tokens if index > verb)  # "condamné à mort en Chine"
+    for above in (verb, *(token.i for token in children(sentence, verb, "advmod", "compound")), *behind):
+        for token in children(sentence, above, "obl", "nmod"):
             cases = case_of(sentence, token.i)
-            if cases and all(word in words for word in cases) and token.i > verb:
+            if cases and all(word in words for word in cases) and token.i > verb and token.i not in match.tokens:
                 yield Group(heads=coordinated(sentence, token.i)[:1], slot="place", weight=0.85)
 
 
