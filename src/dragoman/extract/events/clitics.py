@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from dragoman.extract.names.forms import fold
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.french_words import LATTER
 from dragoman.extract.parse.tree import ancestors, children, conjuncts, has_label
@@ -21,8 +22,11 @@ _PLURAL = frozenset(("les", "leur"))
 _DATIVE = frozenset(("lui", "leur", "nous", "vous"))
 _NOBODY = frozenset(("place", "region", "treaty", "outlet", "format", "gathering"))
 _SUBJECTS = frozenset(("il", "elle"))
-_OWN = frozenset(("son", "sa", "ses", "leur", "leurs"))
-_OF_SEVERAL = frozenset(("leur", "leurs"))
+_STRESSED = frozenset(("lui", "elle", "eux", "elles"))
+_SEVERAL = frozenset(("les", "leur", "eux", "elles"))
+_OWN_FRENCH = frozenset(("son", "sa", "ses", "leur", "leurs"))
+_OWN = frozenset(("his", "her", "its", "their")) | _OWN_FRENCH
+_OF_SEVERAL = frozenset(("leur", "leurs", "their"))
 _REACH = 2  # sentences back in which a clitic finds its noun
 _PLURAL_LATTER = frozenset(("ceux", "celles", "derniers", "dernières"))
 _RELATIVES = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "auxquels", "duquel"))
@@ -37,12 +41,18 @@ class Antecedent(msgspec.Struct, frozen=True, kw_only=True):
     states: frozenset[str]
     person: bool
     subject: bool
+    woman: bool = True
 
 
 def is_clitic(token: Token) -> bool:
     """Tell whether a token is a French object pronoun that points to somebody named before."""
     word = token.text.lower()
     return token.pos == "PRON" and has_label(token, "obj", "iobj") and word in _SINGULAR | _PLURAL
+
+
+def is_stressed(token: Token) -> bool:
+    """Tell whether a token is a French pronoun behind a preposition ("avec elle", "contre lui")."""
+    return token.pos == "PRON" and has_label(token, "obl", "nmod") and token.text.lower() in _STRESSED
 
 
 def is_subject_pronoun(token: Token) -> bool:
@@ -76,20 +86,23 @@ def datives(sentence: Sentence, index: int) -> Iterator[Token]:
 
 
 def antecedents(
-    sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, clitic: Token
+    sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, clitic: Token, women: frozenset[str] = frozenset()
 ) -> tuple[tuple[Sentence, int], ...]:
-    """Return the head nouns that a clitic stands for: one, several for a plural, none where nothing fits."""
+    """Return the head nouns that a clitic stands for: one, several for a plural, none where nothing fits.
+
+    `women` are the given names of women, folded: "la" is no man.
+    """
     barred = frozenset() if is_subject_pronoun(clitic) else _subject_states(lookup, sentence, clitic)
     first = max(0, sentence.index - _REACH)
     spans = [
-        [noun for noun in _nouns(lookup, sentences[number], clitic) if not noun.states & barred]
+        [noun for noun in _nouns(lookup, sentences[number], clitic, women) if not noun.states & barred]
         for number in range(sentence.index, first - 1, -1)
     ]
     if is_subject_pronoun(clitic):  # people are linked before; what is left speaks of the state that led the clause before
         spans = [[noun for noun in nouns if noun.subject and not noun.person] for nouns in spans[:2]]
     if clitic.lemma == LATTER:
         return _latter(lookup, sentences, sentence, clitic)
-    found = _several(spans) if clitic.text.lower() in _PLURAL else _single(spans, _feminine(sentence, clitic))
+    found = _several(spans) if clitic.text.lower() in _SEVERAL else _single(spans, _feminine(sentence, clitic))
     return tuple((noun.sentence, noun.head) for noun in found)
 
 
@@ -97,9 +110,11 @@ def owners(
     sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, noun: Token
 ) -> tuple[tuple[Sentence, int], ...]:
     """Return whose a thing with "son" or "leurs" is: the subject's of its clause; a subject's, of the subject before."""
-    words = {token.text.lower() for token in children(sentence, noun.i, "det")}
+    words = {token.text.lower() for token in children(sentence, noun.i, "det", "nmod:poss")}
     if not words & _OWN:
         return ()
+    if (coming := _coming(sentence, noun)) or not (words & _OWN_FRENCH or has_label(noun, "nsubj")):
+        return coming  # an English subject's own forces as its object ("refused to hand over its agents") say nothing new
     if not has_label(noun, "nsubj"):
         for above in ancestors(sentence, noun.i):
             subjects = children(sentence, above.i, "nsubj") if above.pos in ("VERB", "AUX") else []
@@ -113,6 +128,18 @@ def owners(
     if words & _OF_SEVERAL:
         return tuple((found.sentence, found.head) for found in _several(spans))
     return tuple((found.sentence, found.head) for found in _single(spans, None))
+
+
+def _coming(sentence: Sentence, noun: Token) -> tuple[tuple[Sentence, int], ...]:
+    """Return the subject of the main clause behind a clause whose subject is this noun: "before his tanks rolled in, X ..."."""
+    clause = sentence.tokens[noun.head]
+    main = sentence.tokens[clause.head]
+    if not has_label(noun, "nsubj") or not has_label(clause, "advcl", "acl", "obl") or clause.i == main.i:
+        return ()
+    while main.pos == "NOUN" and has_label(main, "obl", "nmod") and main.head != main.i:  # "days before his tanks ..."
+        main = sentence.tokens[main.head]
+    subjects = [token for token in children(sentence, main.i, "nsubj") if token.i > clause.i]
+    return tuple((sentence, token.i) for token in conjuncts(sentence, subjects[0].i)) if subjects else ()
 
 
 def _latter(
@@ -158,7 +185,9 @@ def _states(lookup: Lookup, mention: int) -> set[str]:
     return {lookup.state_of(actor) or actor for actor in lookup.actor_ids(mention)}
 
 
-def _nouns(lookup: Lookup, sentence: Sentence, clitic: Token) -> Iterator[Antecedent]:
+def _nouns(
+    lookup: Lookup, sentence: Sentence, clitic: Token, women: frozenset[str] = frozenset()
+) -> Iterator[Antecedent]:
     """Yield the nouns of a sentence, before the clitic, that name somebody who can act."""
     for index in lookup.of_sentence(sentence.index):
         mention = lookup.mention(index)
@@ -170,11 +199,13 @@ def _nouns(lookup: Lookup, sentence: Sentence, clitic: Token) -> Iterator[Antece
         if head is None or has_label(head, "amod", "flat", "compound"):
             continue
         subject = has_label(head, "nsubj") or (has_label(head, "conj") and has_label(_first(sentence, head), "nsubj"))
-        kinds = (actor.kind for i in lookup.actor_ids(index) if (actor := lookup.actor(i)) is not None)
-        person = mention.kind in ("person", "role") or any(kind == "person" for kind in kinds)
+        actors = [actor for i in lookup.actor_ids(index) if (actor := lookup.actor(i)) is not None]
+        person = mention.kind in ("person", "role") or any(actor.kind == "person" for actor in actors)
+        named = [actor.name for actor in actors if " " in actor.name]
         yield Antecedent(
-            sentence=sentence, head=head.i, states=frozenset(_states(lookup, index)), person=person, subject=subject
-        )
+            sentence=sentence, head=head.i, states=frozenset(_states(lookup, index)), person=person, subject=subject,
+            woman=not (women and person and named and fold(named[0].split()[0]) not in women),
+        )  # fmt: skip
 
 
 def _first(sentence: Sentence, token: Token) -> Token:
@@ -198,6 +229,8 @@ def _agrees(noun: Antecedent, feminine: bool | None) -> bool:
         return False
     if feminine is None:
         return True
+    if feminine and not noun.woman:
+        return False
     if token.pos == "PROPN":  # the model guesses the gender of names, the article shows it
         articles = {child.text.lower() for child in children(noun.sentence, noun.head, "det")}
         return ("le" if feminine else "la") not in articles

@@ -8,7 +8,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dragoman.extract.events.clitics import antecedents, is_clitic, is_subject_pronoun, owners, relative_antecedent
+from dragoman.extract.events.clitics import (
+    antecedents,
+    is_clitic,
+    is_stressed,
+    is_subject_pronoun,
+    owners,
+    relative_antecedent,
+)
 from dragoman.extract.events.linked import LinkedParties
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, noun_slot, possessor, tellers
@@ -18,13 +25,15 @@ from dragoman.extract.events.phrases import cases_of, unbroken, widened
 from dragoman.extract.events.sides import is_circumstance, side_groups
 from dragoman.extract.events.verbs import clause_openers
 from dragoman.extract.events.words import Lexicon
+from dragoman.extract.names.forms import load_feminine
 from dragoman.extract.names.lookup import Lookup
+from dragoman.extract.parse.french_words import LATTER
 from dragoman.extract.parse.keeping import keep
 from dragoman.extract.parse.tree import ancestors, children, conjuncts, cover, has_label, subtree, trimmed
 from dragoman.extract.speakers.first_person import POSSESSIVES, Voices
 from dragoman.ids import unresolved_actor_id
 from dragoman.kit import Kit
-from dragoman.records import Document, Party, Sentence, Token
+from dragoman.records import Actor, Document, Party, Sentence, Token
 
 _NAME_PARTS = ("compound", "flat", "appos")
 _HOLDERS = frozenset(("of", "de", "for", "from"))
@@ -32,11 +41,17 @@ _APART = (
     "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
     "xcomp", "ccomp", "dep",
 )  # fmt: skip
+_THE = frozenset(("the", "le", "la", "l'", "l’"))
 _MEMBERS = frozenset(("member", "membre"))
 _ARMS = ("MIL", "COP", "SPY")
 _OWN_ARMS = frozenset(("GOV", "MIL", "COP", "SPY", "LEG"))
 _OF_OTHERS = frozenset(("counterpart", "colleague", "mediator", "homologue", "médiateur"))  # "my counterpart" is another's
 _MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
+
+
+def is_resolved(party: Party) -> bool:
+    """Tell whether a party is somebody of the base, or acts for a state."""
+    return party.state is not None or not party.actor.startswith("nil:")
 
 
 class PartyFinder:
@@ -129,8 +144,10 @@ class PartyFinder:
             or self._in_session(sentence, head)
             or self._described(sentence, head)
         )
-        if not found and sentence.language == "fr" and is_subject_pronoun(token):
-            return self._behind_clitic(sentence, token)
+        if found and not any(is_resolved(party) for party in found):
+            found = self._in_session(sentence, head) or self._behind_subject(sentence, token) or found
+        if not found and sentence.language == "fr" and (is_subject_pronoun(token) or is_stressed(token)):
+            return self._behind_subject(sentence, token) or self._behind_clitic(sentence, token)
         start, end = self.phrase(sentence, head)
         return tuple(
             replace(party, start=min(start, party.start), end=max(end, party.end))
@@ -155,10 +172,31 @@ class PartyFinder:
 
     def _behind_clitic(self, sentence: Sentence, clitic: Token) -> tuple[Party, ...]:
         """Return for whom a French object pronoun stands, on the pronoun's own span."""
-        nouns = antecedents(self._sentences, self._lookup, sentence, clitic)
+        women = self._kit.compiled(load_feminine, sentence.language)
+        nouns = antecedents(self._sentences, self._lookup, sentence, clitic, women)
         return tuple(
             replace(party, start=clitic.start, end=clitic.end) for where, head in nouns for party in self.at(where, head)
         )
+
+    def _behind_subject(self, sentence: Sentence, pronoun: Token) -> tuple[Party, ...]:
+        """Return for whom "il" or "elle" stands where the sentence before has a subject of that gender: its subject goes on."""
+        before = next((s for s in self._sentences if s.index == sentence.index - 1), None)
+        going_on = is_subject_pronoun(pronoun) and pronoun.lemma != LATTER and not self._has_subject(sentence, pronoun.i)
+        if before is None or not going_on or sentence.language != "fr":
+            return ()
+        gender = "Gender=Masc" if pronoun.text.lower() == "elle" else "Gender=Fem"
+        for subject in before.tokens:
+            if not has_label(subject, "nsubj") or before.tokens[subject.head].dep != "root" or subject.pos == "PRON":
+                continue
+            if gender in subject.morph or "Number=Plur" in subject.morph or children(before, subject.i, "conj"):
+                return ()
+            found = self.at(before, subject.i) if subject.pos == "NOUN" or not self.linked.named(before) & {subject.i} else ()
+            return tuple(replace(party, start=pronoun.start, end=pronoun.end) for party in found if party.state)
+        return ()
+
+    def _has_subject(self, sentence: Sentence, index: int) -> bool:
+        """Tell whether somebody else is a subject before a word in its sentence."""
+        return any(has_label(token, "nsubj") and token.pos != "PRON" for token in sentence.tokens[:index])
 
     def _ours(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
         """Return the speaker's state where the phrase is an arm of it ("our army", "notre gouvernement")."""
@@ -260,22 +298,37 @@ class PartyFinder:
         return ()
 
     def _in_session(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
-        """Return the organisation for which bare "Leaders" or "Ministers" stand in a communiqué, once introduced with it."""
+        """Return the organisation for which "Leaders" or "la Conférence" stand in a communiqué, once introduced with it.
+
+        A plural stands bare, one thing behind its article; the capital is not that of a sentence's first word.
+        """
         token = sentence.tokens[head]
-        if not token.text[:1].isupper() or "Number=Plur" not in token.morph or token.pos not in ("NOUN", "PROPN"):
+        if not token.text[:1].isupper() or token.pos not in ("NOUN", "PROPN"):
             return ()
-        if children(sentence, head, "det", "amod", "compound", "nmod", "nummod", "nmod:poss", "acl", "flat"):
+        articles = children(sentence, head, "det")
+        one = bool(articles) and head > 0 and all(article.text.lower() in _THE for article in articles)
+        if not one and (articles or "Number=Plur" not in token.morph):
+            return ()
+        if children(sentence, head, "amod", "compound", "nmod", "nummod", "nmod:poss", "acl", "flat"):
             return ()
         for other in reversed([other for other in self._sentences if other.index < sentence.index]):
             for noun in other.tokens:
-                if noun.lemma != token.lemma or not children(other, noun.i, "nmod", "compound"):
-                    continue
-                found = self.linked.at(other, noun, False) or self._of_organisation(other, noun.i)
-                for party in found:
-                    body = self._kit.knowledge.actor(party.state or party.actor)
-                    if body is not None and body.kind == "organisation":
-                        return (Party(actor=body.id, name=body.name, state=body.id, start=token.start, end=token.end),)
+                if noun.lemma.lower() == token.lemma.lower() and (body := self._organisation_of(other, noun.i)) is not None:
+                    return (Party(actor=body.id, name=body.name, state=body.id, start=token.start, end=token.end),)
         return ()
+
+    def _organisation_of(self, sentence: Sentence, head: int) -> Actor | None:
+        """Return the organisation named with a noun or in what hangs on it ("the conference of the heads of state of X")."""
+        if not children(sentence, head, "nmod", "compound"):
+            return None
+        for party in self.linked.at(sentence, sentence.tokens[head], False) or self._of_organisation(sentence, head):
+            if self._is_organisation(party.state or party.actor):
+                return self._kit.knowledge.actor(party.state or party.actor)
+        for index in subtree(sentence, head, "acl", "appos", "conj"):
+            for party in self.linked.at(sentence, sentence.tokens[index], False):
+                if index > head and self._is_organisation(party.state or party.actor):
+                    return self._kit.knowledge.actor(party.state or party.actor)
+        return None
 
     def _of_organisation(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
         groups = (heads for name in ("of", "adj") for heads in noun_slot(sentence, head, name, ()))
@@ -326,7 +379,7 @@ class PartyFinder:
             if found:
                 break
         sector = self._lexicon.actors.get(sentence.tokens[head].lemma)
-        if not found and sentence.language == "fr" and sector in _ARMS:  # "leurs avions": whose they are was said before
+        if not found and sector in _ARMS:  # "leurs avions", "his tanks": whose they are was said before, or comes after
             for where, index in owners(self._sentences, self._lookup, sentence, sentence.tokens[head]):
                 found += [party.state for party in self.linked.at(where, where.tokens[index], False) if party.state]
         unique = list(dict.fromkeys(found))

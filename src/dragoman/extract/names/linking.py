@@ -31,6 +31,8 @@ from dragoman.kit import Kit
 from dragoman.records import Actor, ActorKind, Document, DocumentFacts, Link, Links, Mention, Sentence
 
 _PLACE = 0.5
+_OF_WHOM = re.compile(r" (?:d['’]|de |du |des )(?:l['’]|la )?[A-ZÀ-Ü]")
+_OF_WHOM_REACH = 8  # characters
 _WHOSE = re.compile(r",? (?:dont|whose) \Z")
 _WHOSE_REACH = 12  # characters
 _PRONOUN_REACH = 3  # sentences back in which a pronoun finds its noun
@@ -205,7 +207,7 @@ class _Linker:
     def _name(self, index: int, mention: Mention, hit: Hit) -> None:
         entry = best_entity(hit.entries, self.page, self.kit)
         capital = self._capital_state(hit)
-        if entry is None or self._is_stray(entry):
+        if entry is None or self._is_stray(entry) or self._goes_on(mention):
             self._unknown(index, mention)
             return
         others = tuple(
@@ -345,6 +347,11 @@ class _Linker:
         unsure = "company" in entry.note or (entry.kind == "capital" and "ambiguous" in entry.note)
         named = (entry.entity, *entry.note.split()[1:])  # "company KOR": where one of these is named
         return unsure and not any(self.page.company.get(entity) for entity in named)
+
+    def _goes_on(self, mention: Mention) -> bool:
+        """Tell whether a form with its article goes on as another one's name: "la République | d'Algérie"."""
+        after = self.page.document.text[mention.end : mention.end + _OF_WHOM_REACH]
+        return mention.surface.lower().startswith("la ") and _OF_WHOM.match(after) is not None
 
     def _capital_state(self, hit: Hit) -> str | None:
         """Return the state whose capital a form names, or None."""
