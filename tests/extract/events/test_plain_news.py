@@ -114,8 +114,6 @@ def acts(kit: Kit, text: str, language: str) -> set[str]:
     [
         pytest.param(language, text, wanted, marks=pytest.mark.xfail(strict=True, reason=reason))
         for language, text, wanted, reason in (
-            ("en", "Azerbaijan attacked Nagorno-Karabakh.", "ASSAULT AZE>NAGORNO-KARABAKH", "a region of its attacker"),
-            ("fr", "L'Azerbaïdjan a attaqué le Haut-Karabakh.", "ASSAULT AZE>NAGORNO-KARABAKH", "a region of its attacker"),
             ("en", "Qatar hosted talks between the US and the Taliban.", "CONSULT AFG+USA>", "only the host's dyads are kept"),
             ("en", "Starmer, Macron back Ukraine.", "SUPPORT FRA+GBR>UKR", "the parser takes the verb for an adverb"),
             ("en", "Vietnam protested against China's drilling.", "ACCUSE VNM>CHN", "states protest by words, no crowds"),
@@ -196,3 +194,16 @@ def test_states_with_a_common_noun_are_read_one_by_one(kit: Kit) -> None:
 def test_headlines_are_read_as_clauses(kit: Kit, text: str, wanted: str) -> None:
     """Without articles, "and" or a finite verb."""
     assert wanted in acts(kit, text, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Azerbaijan attacked Nagorno-Karabakh in September.", "ASSAULT AZE>NAGORNO-KARABAKH"),
+        ("fr", "L'Azerbaïdjan a attaqué le Haut-Karabakh.", "ASSAULT AZE>NAGORNO-KARABAKH"),
+        ("en", "Armenia attacked Nagorno-Karabakh in September.", "ASSAULT ARM>AZE"),
+    ],
+)
+def test_a_region_that_its_own_state_attacks_stands_for_itself(kit: Kit, language: str, text: str, wanted: str) -> None:
+    """Attacked by another state, it is that of its state."""
+    assert wanted in acts(kit, text, language)

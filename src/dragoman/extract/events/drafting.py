@@ -21,6 +21,7 @@ from dragoman.extract.events.filling import (
     is_told,
     named_for,
     on_soil,
+    own_region,
     plural_of,
     states_of,
 )
@@ -148,8 +149,9 @@ def _filled(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
     score = match.entry.row.weight * (sure if actors else 0.7) * (surer if recipients else 0.7)
     things = () if recipients else _things(sentence, match, finder)
     closed = None
-    if is_relation(match, actors, recipients):
-        closed = Draft(match=match, actors=actors, recipients=recipients, mutual=host, score=score, things=things)
+    struck = recipients or own_region(sentence, match, actors, finder)  # what the context says of its aim goes before
+    if is_relation(match, actors, struck):
+        closed = Draft(match=match, actors=actors, recipients=struck, mutual=host, score=score, things=things)
     elif actors and not recipients and _to_itself(sentence, match, actors, finder):
         return None
     elif (actors or recipients) and match.entry.row.weight >= _FAINT:

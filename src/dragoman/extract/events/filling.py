@@ -109,6 +109,21 @@ def _is_body(party: Party, finder: PartyFinder) -> bool:
     return actor is not None and actor.kind not in ("state", "place", "region")
 
 
+_ON_OWN_SOIL = frozenset(("ASSAULT", "COERCE"))
+
+
+def own_region(
+    sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder
+) -> tuple[Party, ...]:
+    """Return the region of an actor's own state that is its object, for itself: "Baku attacked Nagorno-Karabakh"."""
+    group = aim_of(sentence, match, finder) if match.entry.row.type in _ON_OWN_SOIL else None
+    if group is None or group.slot != "obj":
+        return ()
+    named = finder.of_group(sentence, group.heads, True)
+    kinds = [(party, finder.lookup.actor(party.actor)) for party in named if party.state in states_of(actors)]
+    return tuple(replace(party, state=party.actor) for party, actor in kinds if actor is not None and actor.kind == "region")
+
+
 _NOT_TOWARDS = frozenset(("from", "of", "by", "with", "than", "for", "de", "par", "avec", "que", "pour"))
 _AT = frozenset(("at",))
 _BEFORE = frozenset(("to", "at", "before", "with", "in", "à", "auprès", "devant", "dans"))
