@@ -58,6 +58,21 @@ RULES = [
     ("en", "Envoy Ilse Aumann left early. The former judge Petra Kolar said that a text was ready.", "a text", "Petra Kolar"),
     ("fr", "Le préfet a reçu l'avocate Nadia Sy. Celle-ci affirme que la loi est claire.", "la loi", "Nadia Sy"),
     ("fr", "Le préfet a reçu l'avocate Nadia Sy. Celui-ci affirme que la loi est claire.", "la loi", "préfet"),
+    # the name between commas belongs to the source
+    ("fr", "D'après le ministre des Mines, Amadou Sy, elle prendra un mois.", "elle prendra", "Amadou Sy"),
+    ("fr", "D'après un ministre, Amadou Sy prendra un mois de congé.", "prendra", "ministre"),
+    # the same source is who was quoted last
+    ("fr", "Le syndicat affirme que la mine est fermée. Elle rouvrira, a indiqué la même source.", "rouvrira", "syndicat"),
+    # who is called anew right behind his words, and one whom all know
+    ("en", "The envoy Bo Dahl said that talks had failed. The deputy stressed that he would go back.", "go back", "Bo Dahl"),
+    ("en", "The envoy Bo Dahl said that talks had failed. The king stressed that he would go back.", "go back", "king"),
+    # somebody new who does not speak at once
+    ("en", "A source said that talks had failed. Another diplomat was less sure. He expects a deal in June.", "a deal",
+     "Another diplomat"),
+    # before a colon the subject, not the owner in its phrase
+    ("en", "Holm's deputy, Eva Lind, took a softer line: “The door is always open.”", "always", "Eva Lind"),
+    # a body where an agency is told something
+    ("en", "As the agency was told in the ministry, the exercises will begin on Monday.", "begin", "ministry"),
 ]  # fmt: skip
 
 

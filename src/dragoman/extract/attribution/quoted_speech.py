@@ -351,7 +351,9 @@ def _who_acts(page: Page, lead: Sequence[tuple[Sentence, Token]]) -> Token | Non
     for sentence, token in lead:
         verb = sentence.tokens[token.head]
         predicate = verb.pos in ("VERB", "AUX") or bool(children(sentence, verb.i, "cop"))  # "is less serene"
-        main = has_label(token, "nsubj") and verb.head == verb.i and predicate and token.i < verb.i
+        above = sentence.tokens[verb.head]  # the parser may hang all on what is quoted
+        governs = above.i == verb.i or (above.start > lead[-1][1].start and verb.start <= lead[-1][1].start)
+        main = has_label(token, "nsubj") and governs and predicate and token.i < verb.i
         if main and _is_person(page, sentence, token):
             return token
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dragoman.extract.attribution.phrases import noun_phrase
+from dragoman.extract.attribution.verb_forms import TOLD
 from dragoman.extract.parse.tree import children
 from dragoman.records import Sentence, Span, Token
 
@@ -30,11 +31,11 @@ def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyo
             if met is not None:
                 return met
         cases = {t.text.lower() for t in children(sentence, child.i, "case")}
-        if anyone and (child.lemma == "source" or (cases & _PLACES and child.pos == "PROPN")):
+        body = classes.get(child.lemma) == "organisation"
+        if anyone and (child.lemma == "source" or (cases & _PLACES and (child.pos == "PROPN" or body))):
             return child.i
-        if anyone and cases & _PLACES and classes.get(child.lemma) == "organisation":
-            return child.i
-        if cases & _PLACES and (classes.get(child.lemma) == "document" or _names_body(sentence, child)):
+        told = body and cases & _IN_BODIES and sentence.tokens[verb].lemma in TOLD  # "as the agency was told in the ministry"
+        if told or (cases & _PLACES and (classes.get(child.lemma) == "document" or _names_body(sentence, child))):
             return child.i
     return _right_behind(sentence, verb, classes) if anyone else None
 
@@ -62,6 +63,7 @@ def fronted_place(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> 
     return None
 
 
+_IN_BODIES = frozenset(("in", "at", "by", "au", "à", "dans", "par"))
 _WHERE = frozenset(("in", "at", "à", "au", "dans", "chez"))
 _NEAR_VERB = 6  # words between the place and its verb: article, adjective, pronoun, auxiliary
 _IN_MEDIUM = frozenset(("in", "on", "at", "during", "via", "through", "dans", "sur", "lors", "par", "au", "à", "devant"))

@@ -14,6 +14,7 @@ from dragoman.records import Sentence, Span, Token
 
 _OWNERS = frozenset(("by", "of", "from", "de", "par"))
 _REACH = 14  # tokens behind "according to" in which the name of the source ends
+_LONGEST_NAME = 4  # words
 _FOR = "pour"
 _STRESSED = frozenset(("lui", "elle", "eux", "elles", "moi", "nous"))
 _SPEAKING = frozenset(("persons", "participants", "organisation", "countries", "interviewee"))
@@ -63,7 +64,7 @@ def _phrase(sentence: Sentence, first: int, last: int, row: CueRow, table: CueTa
     phrase = set(range(first, last)) | set(words)
     if first > 0 and sentence.tokens[first - 1].text in ("("):
         phrase.add(first - 1)
-    phrase |= _about_source(sentence, first, words)
+    phrase |= _about_source(sentence, first, words) | _name_between_commas(sentence, head, words, table)
     found = contents.content_spans(sentence, _rest_of_clause(sentence, first, head, phrase), phrase)
     if not found:
         return None
@@ -114,6 +115,19 @@ def _about_source(sentence: Sentence, first: int, words: list[int]) -> set[int]:
     if len(behind) == 2 and behind[0].text == "," and behind[1].text.lower() in _WHICH:
         return set(range(words[-1] + 1, len(tokens)))
     return set(range(words[-1] + 1, name.last))
+
+
+def _name_between_commas(sentence: Sentence, head: int, words: list[int], table: CueTable) -> set[int]:
+    """`Selon le ministre des Mines, Jean Petit, la loi ...`: capitalised words between commas name the person before them."""
+    tokens, comma = sentence.tokens, words[-1] + 1
+    single = "Number=Plur" not in tokens[head].morph and table.sources.get(tokens[head].lemma) in ("persons", "participants")
+    if not single or comma >= len(tokens) or tokens[comma].text != ",":
+        return set()
+    last = comma + 1
+    while last < len(tokens) and tokens[last].text[:1].isupper() and tokens[last].pos != "DET":
+        last += 1
+    named = 2 <= last - comma - 1 <= _LONGEST_NAME and last < len(tokens) and tokens[last].text == ","
+    return set(range(comma, last)) if named else set()
 
 
 def _phrase_head(sentence: Sentence, words: list[int]) -> int:

@@ -83,6 +83,10 @@ class NameTable:
             self._described = frozenset(person.actor.id for person in self._persons if _is_described(person))
         return actor in self._described
 
+    def is_named(self, actor: str) -> bool:
+        """Tell whether the text names a person anywhere."""
+        return any(person.actor.id == actor for person in self._persons)
+
     def last_with(self, word: str, before: int) -> Person | None:
         """Return the last naming before a position of a person whom the text describes with a word, or None."""
         last = bisect_left(self._starts, before)

@@ -23,6 +23,8 @@ from dragoman.records import Sentence, Span, Token
 _REACH = 4  # sentences back in which somebody who was only named is looked for
 _LONG_AGO = 10  # sentences
 _TOP = 3  # sentences in which a byline stands
+_NEW = frozenset(("a", "an", "another", "un", "une", "autre"))
+_SINGLE = frozenset(("persons", "participants"))
 _NEVER = -1_000
 _KINDS = frozenset(("person", "state", "organisation", "organ", "group", "role"))
 _PERSONAL = frozenset(("person", "unnamed"))
@@ -141,7 +143,29 @@ def find_candidates(
             candidate.words |= speaker.words
             gender = gender_of(other, head)
             candidate.feminine = candidate.feminine if gender is None else gender
+    for speaker, number in _new_subjects(anaphor, sentences, said, names):
+        candidate = found.setdefault(speaker.actors, Candidate(speaker))
+        candidate.sentence, candidate.subject, candidate.count = number, 2, candidate.count + 1
+        candidate.words |= speaker.words
     return list(found.values())
+
+
+def _new_subjects(
+    anaphor: Anaphor, sentences: Sequence[Sentence], said: NamedSources, names: NameTable
+) -> Iterator[tuple[Speaker, int]]:
+    """Yield somebody without a name who is the subject right before ("Another diplomat is less sure. He expects ...")."""
+    number = anaphor.sentence.index - 1
+    if number < 0 or anaphor.word not in _SHE | _HE:
+        return
+    before = sentences[number]
+    for noun in before.tokens:
+        main = has_label(noun, "nsubj") and before.tokens[noun.head].head == noun.head and noun.pos == "NOUN"
+        person = main and said.table.sources.get(noun.lemma) in _SINGLE and "Number=Plur" not in noun.morph
+        new = any(t.text.lower() in _NEW for t in children(before, noun.i, "det", "amod"))
+        if person and new and names.person_in(before, noun) is None:
+            feminine = gender_of(before, noun)
+            if feminine is None or feminine == (anaphor.word in _SHE):
+                yield said.unnamed(before, noun), number
 
 
 def named_in(

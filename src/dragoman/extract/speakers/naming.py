@@ -13,12 +13,13 @@ from dragoman.extract.names.name_table import NameTable
 from dragoman.extract.parse.nominals import is_bare, lemmas_of
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.extract.speakers.memory import Speaker
-from dragoman.extract.speakers.unnamed import describe
+from dragoman.extract.speakers.unnamed import describe, without_determiner
 from dragoman.kit import Kit
 from dragoman.languages.rows import NameRow
 from dragoman.records import Actor, Document, Sentence, Span, Token
 
 _REACH = 5  # sentences
+_LEADERS = frozenset(("leader", "ruler", "strongman", "dirigeant", "dirigeante", "numéro"))
 _FAR = 12  # sentences in which an organ named in full is taken up by its noun
 _BARE = 2  # words of a noun with its article
 _OF = frozenset(("of", "by", "from", "de", "du", "d'", "d’"))
@@ -42,6 +43,7 @@ class NamedSources:
         if person is not None and not self._only_within(sentence, token, person, content):
             return self.of_actor(person, lemmas_of(sentence, token))
         body = self._titled_body(sentence, token)
+        body = body or self._apposed_body(sentence, token)
         if body is not None:
             return body
         index = self.lookup.at(token)
@@ -78,6 +80,19 @@ class NamedSources:
         kind = self.lookup.mention(index).kind if index is not None else ""
         known = actor is not None and kind in ("organisation", "outlet", "group")
         return self.of_actor(actor, lemmas_of(sentence, token)) if known and actor is not None else None
+
+    def _apposed_body(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`The peacekeeping force, UNIFIL, urged`: the known body that stands between commas behind a noun for one."""
+        if token.pos != "NOUN" or self.table.sources.get(token.lemma) != "organisation" or "Number=Plur" in token.morph:
+            return None
+        for name in children(sentence, token.i, "appos"):
+            index = self.lookup.at(name)
+            actors = self.lookup.actor_ids(index) if index is not None else ()
+            actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
+            known = name.pos == "PROPN" and actor is not None and actor.resolved
+            if known and actor is not None and actor.kind in ("organisation", "group", "outlet"):
+                return self.of_actor(actor, lemmas_of(sentence, token))
+        return None
 
     def by_name(self, sentence: Sentence, token: Token, words: frozenset[str] = frozenset()) -> Speaker:
         """Return the body that the capitalised words around a token name, which nobody knows."""
@@ -196,6 +211,8 @@ class NamedSources:
 
     def of_actor(self, actor: Actor, words: frozenset[str]) -> Speaker:
         """Return the speaker that one actor is."""
+        if not actor.resolved and actor.kind != "person" and (name := without_determiner(actor.name)) != actor.name:
+            return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, "body", words)
         person = actor.kind == "person" or (not actor.resolved and self._like_a_person(actor.name))
         return Speaker((actor.id,), actor.name, "person" if person else "body", words)
 
@@ -249,6 +266,28 @@ class NamedSources:
         if len(actors) != 1 or actors[0].startswith("nil:") or not self._is_person(actors[0]):
             return None
         return self.of_actors(actors, lemmas_of(sentence, token))
+
+    def leader_named(self, sentence: Sentence, token: Token, office: Speaker) -> Speaker | None:
+        """`Viktor Orban ... The Hungarian leader`: who was named last of that state, where the text names no other holder."""
+        state = self.lookup.state_of(office.actors[0]) if token.lemma in _LEADERS else None
+        named = self.names.last_of_state(state, sentence.start) if state is not None else None
+        if named is None or office.kind != "person" or self.names.is_named(office.actors[0]):
+            return None
+        return self.of_actor(named, lemmas_of(sentence, token))
+
+    def is_taken_up(self, token: Token) -> bool:
+        """Tell whether linking took a noun for somebody spoken of before in that role."""
+        index = self.lookup.at(token)
+        return index is not None and self.lookup.link(index).reason.startswith("spoken of before in that role")
+
+    def share_office(self, one: Speaker, other: Speaker) -> bool:
+        """Tell whether two persons of the base have held offices of one kind."""
+        knowledge = self.kit.knowledge
+        kinds = [
+            {knowledge.offices[tenure.office].type for tenure in knowledge.tenures_by_person.get(speaker.actors[0], ())}
+            for speaker in (one, other)
+        ]
+        return bool(kinds[0] & kinds[1])
 
     def linked_role(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`the French side` is the state that linking found; `the French official` is somebody without a name."""

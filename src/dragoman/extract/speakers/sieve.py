@@ -33,12 +33,14 @@ from dragoman.extract.speakers.words import (
     ANY_BODY,
     AUTHOR,
     BOTH,
+    DEICTIC,
     GOVERNMENTS,
     GROUPS,
     MINISTRIES,
     NEUTER,
     OWN,
     PLURAL,
+    SAME,
     SELF,
     SINGULAR,
     SOME,
@@ -215,6 +217,7 @@ class _Sieve:
         states = token.lemma in GOVERNMENTS and "Number=Plur" in token.morph and count_of(sentence, token) is not None
         named = self.said.native(sentence, token) or self.said.named(sentence, token, self.content) if not states else None
         if named is not None:
+            named = self.said.leader_named(sentence, token, named) or self._same_office(sentence, token, named) or named
             if token.lemma in self.table.documents:
                 self.memory.wrote(named, token.lemma)
             return named
@@ -227,11 +230,13 @@ class _Sieve:
     def role(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """`the expert`, `the minister`, `the parties`, `the ministry`."""
         kind = self.table.sources.get(token.lemma, "")
+        if kind and self.memory.last is not None and any(t.text.lower() in SAME for t in children(sentence, token.i, "amod")):
+            return self.memory.last  # "the same source"
         together = token.lemma in TOGETHER
         plural = "Number=Plur" in token.morph or together
         kind = "participants" if together else kind
         definite = is_definite(sentence, token)
-        bare = is_bare(sentence, token) and not self.said.qualified(sentence, token)
+        bare = (is_bare(sentence, token) or self._told_aside(sentence, token)) and not self.said.qualified(sentence, token)
         kind = "countries" if plural and token.lemma in GOVERNMENTS else kind
         if plural and definite and bare and kind in ("participants", "countries"):
             found = self.participants(sentence, kind, token)
@@ -244,6 +249,13 @@ class _Sieve:
             found = self._known_role(sentence, token, (bare or self._in_small(sentence, token)) and not nested, kind)
         unnamed = "many" if plural else "body" if kind == "organisation" else "unnamed"
         return found or self.said.linked_role(sentence, token) or self.said.unnamed(sentence, token, unnamed)
+
+    @staticmethod
+    def _told_aside(sentence: Sentence, token: Token) -> bool:
+        """`The man, who gave no name, said`: a clause behind a comma does not say which man."""
+        clauses = children(sentence, token.i, "acl:relcl")
+        others = children(sentence, token.i, "appos", "flat", "nmod", "compound", "nmod:poss")
+        return bool(clauses) and not others and is_bare(sentence, token, beside=True)
 
     @staticmethod
     def _in_small(sentence: Sentence, token: Token) -> bool:
@@ -285,6 +297,14 @@ class _Sieve:
         inside = subtree(sentence, token.i, "acl", "punct")
         return any(name.label == "LOC" and name.first in inside for name in sentence.names)
 
+    def _same_office(self, sentence: Sentence, token: Token, named: Speaker) -> Speaker | None:
+        """`Lee attacked Bo. Bo replied. The minister said`: of two in such an office spoken of, the one who spoke last."""
+        last = self.memory.last
+        near = last is not None and last.kind == "person" and sentence.index - self.memory.sentence <= 1
+        taken_up = token.pos == "NOUN" and self.said.is_taken_up(token) and named.kind == "person"
+        same = near and taken_up and last is not None and self.said.share_office(named, last)
+        return last if same else None
+
     def _going_on(self, sentence: Sentence) -> Speaker | None:
         """`..., added the former aide`: who spoke right before, by another word."""
         last = self.memory.last
@@ -312,7 +332,7 @@ class _Sieve:
         known = stranger is not None and stranger.kind == "person" and self._has_role(stranger.actors[0])
         if stranger is not None and known and silent:  # "the scientist" was named without having spoken
             return stranger
-        return self._last_fitting(token, kind) if self.memory.persons else None
+        return self._last_fitting(sentence, token, kind) if self.memory.persons else None
 
     def _has_role(self, actor: str) -> bool:
         """Tell whether the text describes somebody by words not of bodies: "the geologist X", not "the X group"."""
@@ -322,14 +342,21 @@ class _Sieve:
         persons = any(self.table.sources.get(word) in SINGLE for word in words)
         return self.names.is_described(actor) and (persons or not bodies)
 
-    def _last_fitting(self, token: Token, kind: str) -> Speaker | None:
+    def _last_fitting(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
         """The last person quoted if the noun names persons in general, or if nothing else is known of that person."""
         if kind not in ("persons", "participants", "interviewee"):
             return None
         last = self.memory.persons[-1]
         described = any(self.table.sources.get(word) in SINGLE for word in last.words - {token.lemma})
         described = described or self.names.is_described(last.actors[0])
-        return last if token.lemma in self.table.anyone or not described else None
+        fits = token.lemma in self.table.anyone or not described or self._by_another_word(sentence, token, kind)
+        return last if fits else None
+
+    def _by_another_word(self, sentence: Sentence, token: Token, kind: str) -> bool:
+        """Tell whether a noun right behind a person's words calls that person anew; "the king" is the one whom all know."""
+        last = self.memory.last
+        near = last is not None and last.kind == "person" and sentence.index - self.memory.sentence <= 1
+        return near and kind == "persons" and token.lemma not in DEICTIC
 
     def pronoun(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """He or she is whoever was quoted last; within somebody's words, the nearest subject or whom linking found."""
