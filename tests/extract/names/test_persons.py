@@ -14,6 +14,7 @@ from extract.names.test_linking import actors_of, read
         ("Nixon went to see Mao in Beijing.", "Mao", "mao-zedong"),
         ("Nixon went to see Mao in Beijing.", "Nixon", "richard-nixon"),
         ("In 1962 Kennedy wrote to Khrushchev.", "Kennedy", "john-f-kennedy"),
+        ("Lloyd George went to see Clemenceau in Paris.", "Lloyd George", "david-lloyd-george"),
         ("Mao Ning, a Chinese foreign ministry spokeswoman, criticised Japan. Mao also rebuked Oslo.", "Mao", "mao-ning"),
     ],
 )

@@ -84,7 +84,8 @@ def _weigh(
     """Add up what speaks for a candidate and against it."""
     held = kit.knowledge.offices_of(person)
     now = _held_at(held, when.date)
-    full = any(len(words(form)) > 1 for form in cluster.forms)
+    families = kit.compiled(load_people).families  # "Le Drian", "Lloyd George" are family names
+    full = any(len(words(form)) > 1 and fold(form).strip() not in families for form in cluster.forms)
     fame = _fame(person, held, cluster.forms, when, kit) if not full and not titles else None
     score, reasons = string, [f"{'name' if full else 'family name'} {string:.2f}"]
     for amount, reason in (
