@@ -45,3 +45,9 @@ def test_models_multiply_through_numpy(kit: Kit) -> None:
     model = kit.model("en")
     networks = [component.model for _, component in model.pipeline if getattr(component, "model", None) is not None]
     assert {layer.ops.use_blis for network in networks for layer in network.walk()} == {False}
+
+
+def test_french_quote_behind_an_elision_is_a_word_of_its_own(kit: Kit) -> None:
+    """An elided word, an opening quote and the word in it are three; an apostrophe inside a word cuts nothing."""
+    words = [token.text for token in kit.model("fr").tokenizer("accusé d'\"agression\" aujourd'hui")]
+    assert words == ["accusé", "d'", '"', "agression", '"', "aujourd'hui"]
