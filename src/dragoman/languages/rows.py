@@ -89,13 +89,14 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
 
     `pattern` is the lemma, or lemmas for a phrase, its head first ("impose sanction"), alternatives split by `/`;
     `pos` the part of speech of its head. `type` and `mode` are PLOVER's, `cameo` the CAMEO code, `weight` how sure the
-    reading is, 0 to 1. A row with `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks")
-    and lends it its sides (`mode` gathering: its object takes part, "the summit gathered"); with `pos`
-    ACTOR it is a noun for people or bodies that act, `mode` its PLOVER sector; with `pos` CLASS it lists words, split by
-    `/`, that the patterns and requirements of other rows name by "@" and its `mode` ("supply @arms").
+    reading is, 0 to 1. A row with `pos` LIGHT (type "-") is a verb that only carries an event noun ("hold talks") and lends
+    it its sides (`mode` gathering: its object takes part, "the summit gathered"; aiming: in a clause on a measure its
+    object is whom that strikes, "a ban that affects X"); with `pos` ACTOR it is a noun for people or bodies that act,
+    `mode` its PLOVER sector; with `pos` CLASS it lists words, split by `/`, that the patterns and requirements of other
+    rows name by "@" and its `mode` ("supply @arms").
 
-    With `pos` ECHO (type "=") a verb tells an act by pointing at one just told: `mode` same ("did the same"), or return ("responded in
-    kind": done back to whoever did it).
+    With `pos` ECHO (type "=") a verb tells an act by pointing at one just told: `mode` same ("did the same"), or return
+    ("responded in kind": done back to whoever did it).
 
     `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
     Each side lists slots, best first, split by commas: `subj`, `obj` (in the passive: the agent and the subject),

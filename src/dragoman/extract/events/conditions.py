@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dragoman.extract.events.passives import is_passive
+from dragoman.extract.events.passives import is_passive, undergone
 from dragoman.extract.events.phrases import astray, case_of
 from dragoman.extract.events.verbs import objects, surface_subject
 from dragoman.extract.events.words import Entry, Lexicon
@@ -26,7 +26,8 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
         elif name == "prep":  # of "turned its back on", "on" may hang on any word
             near = (token.i, *others, *astray(sentence, token.i, words, entry.mutual))
             met = any(_governs(sentence, index, words, lexicon) for index in near) or (
-                "à" in words and _has_dative([sentence.tokens[child] for child in sentence.children[token.i]])
+                "à" in words
+                and (undergone(sentence, token.i) is not None or _has_dative([*children(sentence, token.i)]))
             )
         elif name == "subj":
             met = _has_subject(sentence, token, words, lexicon)
@@ -150,7 +151,7 @@ _DEPENDENTS: dict[str, Callable[[Token, tuple[str, ...]], bool]] = {
 
 def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a dependent is an infinitive clause ("to meet", "de rencontrer")."""
-    if clause.pos not in ("VERB", "AUX", "NOUN", "ADJ") or not has_label(clause, "xcomp", "ccomp", "acl", "advcl"):
+    if clause.pos not in ("VERB", "AUX", "NOUN", "ADJ") or not has_label(clause, "xcomp", "ccomp", "acl", "advcl", "dep"):
         return False
     marks = [sentence.tokens[child] for child in sentence.children[clause.i]]
     if any(m.pos == "PART" and m.text.lower() == "to" for m in marks):

@@ -11,14 +11,25 @@ from typing import Any
 from msgspec.structs import replace
 
 from dragoman.extract.events.peoples import compile_peoples, states_inside
+from dragoman.extract.events.phrases import case_of
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.keeping import keep
 from dragoman.extract.parse.tree import has_label
 from dragoman.kit import Kit
+from dragoman.languages.rows import DescriptionRow
 from dragoman.records import Mention, Party, Sentence, Token
 
 _NOT_ACTING = frozenset(("place", "outlet"))
 _BODIES = frozenset(("organisation", "organ", "group", "outlet"))
+
+
+_BESIDE = 2  # "a enjoint à Tokyo": farther off, a town is where something is said
+
+
+def _compile_datives(kit: Kit, language: str) -> frozenset[str]:
+    """Return the verbs and nouns of a language that take a person: "reprocher", "enjoindre"."""
+    rows = kit.languages[language].rows("descriptions", DescriptionRow)
+    return frozenset(row.form for row in rows if row.kind == "dative")
 
 
 class LinkedParties:
@@ -28,6 +39,7 @@ class LinkedParties:
         self._lookup = lookup
         self._kit = kit
         self._peoples = kit.compiled(compile_peoples, language)
+        self._datives = kit.compiled(_compile_datives, language)
         self.kept: dict[tuple[Hashable, ...], Any] = {}
 
     def at(self, sentence: Sentence, token: Token, place: bool) -> tuple[Party, ...]:
@@ -36,7 +48,7 @@ class LinkedParties:
         indices.sort(key=lambda i: self._lookup.mention(i).start - self._lookup.mention(i).end)
         for index in indices:
             mention = self._lookup.mention(index)
-            wanted = place or self._is_capital_acting(index, token) or self._is_addressed(index, token)
+            wanted = place or self._is_capital_acting(index, token) or self._is_addressed(index, sentence, token)
             if mention.kind in _NOT_ACTING and not (wanted and mention.kind == "place"):
                 continue
             if mention.kind == "treaty" and has_label(token, "nsubj"):
@@ -137,14 +149,24 @@ class LinkedParties:
         places = (self._kit.knowledge.places.get(i) for i in self._lookup.actor_ids(index))
         return has_label(token, "nsubj", "obj", "iobj") and any(p is not None and p.kind == "capital" for p in places)
 
-    def _is_addressed(self, index: int, token: Token) -> bool:
-        """Tell whether something is said or given to a capital ("a promis son concours à Londres", French `obl:arg`)."""
-        if token.dep != "obl:arg":
+    def _is_addressed(self, index: int, sentence: Sentence, token: Token) -> bool:
+        """Tell whether something is said or given to a capital: French `obl:arg`, or behind "à" of a verb that takes a person.
+
+        "A promis son concours à Londres", "a enjoint à Tokyo de"; not "a prononcé un discours à Lima".
+        """
+        if token.dep != "obl:arg" and not (has_label(token, "obl") and self._is_dative(sentence, token)):
             return False
         return any(
             place is not None and place.kind == "capital"
             for place in (self._kit.knowledge.places.get(i) for i in self._lookup.actor_ids(index))
         )
+
+    def _is_dative(self, sentence: Sentence, token: Token) -> bool:
+        """Tell whether a French name stands behind "à", next to a verb of saying, giving or demanding."""
+        verb = sentence.tokens[token.head]
+        if sentence.language != "fr" or verb.lemma not in self._datives or not 0 < token.i - verb.i <= _BESIDE:
+            return False
+        return case_of(sentence, token.i) == ("à",)
 
     def _of_place(self, index: int) -> tuple[Party, ...]:
         """Return the state in which a place lies, as a party under the name of the place."""

@@ -22,6 +22,7 @@ _POS = {
 }  # fmt: skip
 _ADDRESSED = ("obl:arg", "iobj", "obl:agent")  # "ordonné à l'envoyé de partir": the parser hangs the clause on the envoy
 _NO_ACT = "-"  # a phrase that looks like an act and is none ("called an election"): its words are not read
+_NEGATIONS = frozenset(("not", "n't", "never", "ne", "n'", "n’"))
 _CLOSE = 7  # words between a verb and a circumstance that still make one phrase ("took the men into custody")
 
 
@@ -92,10 +93,23 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Seque
         if entry.others and there.isdisjoint(entry.others[0]):
             continue
         others = _others(reach or (), entry.others)
-        if others is not None and meets(sentence, token, others, entry, lexicon):
+        if others is not None and _without_negation(sentence, others) and meets(sentence, token, others, entry, lexicon):
             yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
             if entry.row.type == _NO_ACT:
                 return  # what is less specific is not meant
+
+
+def _without_negation(sentence: Sentence, others: Sequence[int]) -> bool:
+    """Tell whether no infinitive of a phrase is negated, unless the phrase has the negation itself.
+
+    "Vowed not to attack" is no threat.
+    """
+    return not any(
+        child.text.lower() in _NEGATIONS and child.i not in others
+        for index in others
+        if sentence.tokens[index].pos == "VERB" and has_label(sentence.tokens[index], "xcomp", "advcl", "acl")
+        for child in children(sentence, index, "advmod")
+    )
 
 
 def _acts_on(sentence: Sentence, token: Token) -> bool:
@@ -150,7 +164,30 @@ def _reach(sentence: Sentence, head: int) -> tuple[int, ...]:
         if _is_infinitive(sentence, tokens[i]) or _is_governed_gerund(sentence, tokens[i])
         for index in (i, *(t.i for t in children(sentence, i, "obj")))
     ]  # "rang her to thank her", "wrote to express support", "stopped them from landing troops"
-    return (*near, *above, *deeper, *purposes)
+    ready = [
+        t.i
+        for i in near
+        if tokens[i].pos == "ADJ" and has_label(tokens[i], "xcomp", "ccomp")
+        for t in children(sentence, i, "xcomp", "advcl", "acl")
+        if t.i > i and _is_infinitive(sentence, t)
+    ]  # "se dit prêt à frapper"
+    announced = [
+        t.i for t in children(sentence, head, "ccomp") if t.i not in near and _is_announced(sentence, t)
+    ]  # "told Oslo that it would strike"
+    return (*near, *above, *deeper, *ready, *purposes, *announced)
+
+
+_WILL = frozenset(("will", "would", "shall", "'ll", "’ll"))
+_ANNOUNCING = frozenset(("it", "he", "she", "they", "we", "i"))
+
+
+def _is_announced(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause of telling says what its teller will do: "told Oslo that it would strike"."""
+    subjects = children(sentence, clause.i, "nsubj")
+    will = any(t.text.lower() in _WILL for t in children(sentence, clause.i, "aux"))
+    negated = any(t.text.lower() in _NEGATIONS for t in children(sentence, clause.i, "advmod"))
+    passive = is_passive(sentence, clause.i)
+    return will and not negated and not passive and bool(subjects) and all(t.text.lower() in _ANNOUNCING for t in subjects)
 
 
 def _words_between(sentence: Sentence, left: int, right: int) -> int:

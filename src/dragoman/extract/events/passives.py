@@ -10,11 +10,15 @@ from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.records import Sentence, Token
 
 _STATIVE = frozenset(("stand", "remain", "get"))
+_UNDERGOING = frozenset(("voir", "faire", "entendre"))
+_ITSELF = frozenset(("se", "s'", "s’"))
 
 
 def is_passive(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb stands in the passive, also as a bare participle after its noun ("sanctions imposed by")."""
     token = sentence.tokens[verb]
+    if undergone(sentence, verb) is not None:
+        return True
     below = children(sentence, verb)
     passive = any(child.dep == "aux:pass" for child in below)
     if not passive and _is_perfect(sentence, token):
@@ -26,6 +30,26 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     if token.dep == "xcomp" and sentence.tokens[token.head].lemma in _STATIVE:
         return not children(sentence, verb, "obj")  # "stands accused of"
     return token.dep == "acl" or _opens_clause(sentence, token)
+
+
+def undergone(sentence: Sentence, verb: int) -> int | None:
+    """Return the verb whose subject suffers a French infinitive ("s'est vu refuser", "se fait expulser"); None where it acts.
+
+    The parser hangs the infinitive on "voir", or "voir" and "faire" on the infinitive, which then has the subject.
+    """
+    token = sentence.tokens[verb]
+    if sentence.language != "fr" or "VerbForm=Inf" not in token.morph:
+        return None
+    above = sentence.tokens[token.head]
+    if above.i != verb and above.i < verb and above.lemma in _UNDERGOING and has_label(token, "xcomp", "ccomp", "dep"):
+        seen = any(t.pos in ("NOUN", "PROPN") for t in children(sentence, above.i, "obj"))
+        return above.i if not seen and _on_itself(sentence, above.i) else None
+    helped = any(t.lemma in _UNDERGOING and t.i < verb for t in children(sentence, verb, "dep", "aux"))
+    return verb if helped and _on_itself(sentence, verb) else None
+
+
+def _on_itself(sentence: Sentence, verb: int) -> bool:
+    return any(t.text.lower() in _ITSELF and t.i < verb for t in children(sentence, verb, "expl", "obj", "iobj"))
 
 
 def _is_past_participle(token: Token) -> bool:

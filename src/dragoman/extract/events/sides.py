@@ -11,10 +11,11 @@ from collections.abc import Container, Iterable, Iterator
 
 import msgspec
 
+from dragoman.extract.events.around import aimed_at, behind_doer, in_condition, with_company
 from dragoman.extract.events.clitics import datives
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, coordinated, linear_between, loose_between, noun_slot
-from dragoman.extract.events.passives import agent, is_passive, makers, stray_agent
+from dragoman.extract.events.passives import agent, is_passive, makers, stray_agent, undergone
 from dragoman.extract.events.phrases import astray, case_of
 from dragoman.extract.events.verbs import RELATIVE, objects, surface_subject
 from dragoman.extract.events.words import Lexicon
@@ -25,7 +26,7 @@ _AGAINST = frozenset(("against", "with", "à", "contre", "avec"))
 _TOGETHER = frozenset(("with", "avec"))
 _FIXING = frozenset(("en",))
 _GOVERNED = frozenset(("to", "at", "à", "devant", "over", "on", "sur", "with", "avec"))
-_DATIVE = frozenset(("to", "for"))
+_DATIVE = frozenset(("to", "for", "à"))
 _FRAMES = frozenset(  # nouns that make a phrase of two prepositions: "in spite of", "en dépit de"
     ("spite", "face", "defiance", "response", "reaction", "wake", "dépit", "mépris", "réponse", "réaction")
 )
@@ -50,17 +51,18 @@ def side_groups(
             yield from (_of_noun if nominal else _of_verb)(sentence, match, name, words, lexicon)
 
 
-def _of_verb(
+def _of_verb(  # noqa: PLR0912
     sentence: Sentence, match: Match, name: str, words: tuple[str, ...], lexicon: Lexicon
 ) -> Iterator[Group]:
     verb = match.head
     if name == "subj":
         group = None
         if is_passive(sentence, verb):
-            group = agent(sentence, verb) or stray_agent(sentence, verb, lexicon.occasions)
+            own = undergone(sentence, verb) is not None  # "s'est vu opposer un refus par Oslo"
+            group = agent(sentence, verb) or stray_agent(sentence, verb, () if own else lexicon.occasions)
         group = group or (None if is_passive(sentence, verb) else surface_subject(sentence, verb, lexicon.control))
         if group is not None:
-            yield group
+            yield group if match.entry.mutual else with_company(sentence, verb, group)
             yield from _behind(sentence, verb, lexicon)
     elif name == "obj":
         group = objects(sentence, verb, lexicon.control)
@@ -75,6 +77,8 @@ def _of_verb(
             yield Group(heads=coordinated(sentence, token.i), slot=name, weight=1.0)
     elif name == "comp":
         yield from _complement(sentence, verb)
+        if match.entry.row.type == "THREATEN":
+            yield from in_condition(sentence, verb)
     elif name == "that":
         yield from _in_clause(sentence, match)
     else:
@@ -95,7 +99,9 @@ def _rulers(sentence: Sentence, match: Match, words: tuple[str, ...]) -> Iterato
 
 
 def _given_to(sentence: Sentence, verb: int, lexicon: Lexicon) -> Group | None:
-    """Return who gets the object of a passive: its subject ("Iceland was promised a ferry")."""
+    """Return who gets the object of a passive: its subject ("Iceland was promised a ferry", "s'est vu promettre un bac")."""
+    if undergone(sentence, verb) is not None:
+        return surface_subject(sentence, verb, lexicon.control)
     if sentence.language != "en" or not is_passive(sentence, verb) or not children(sentence, verb, "obj"):
         return None
     if sentence.tokens[verb].dep == "acl:relcl" and not children(sentence, verb, "nsubj"):
@@ -125,7 +131,7 @@ def _behind(sentence: Sentence, verb: int, lexicon: Lexicon) -> Iterator[Group]:
         yield msgspec.structs.replace(group, weight=group.weight * 0.8)
 
 
-def _dependents(
+def _dependents(  # noqa: PLR0912
     sentence: Sentence, match: Match, name: str, words: tuple[str, ...], lexicon: Lexicon
 ) -> Iterator[Group]:
     """Yield the groups under any word of a phrase: "imposed sanctions on Russia" may hang "on" on either word."""
@@ -144,6 +150,8 @@ def _dependents(
         yield given
     if name == "prep":
         yield from _on_object(sentence, match, words)
+        for index in match.tokens[1:]:
+            yield from aimed_at(sentence, index, lexicon)
         for index in match.tokens[1:]:
             for token in children(sentence, index, "nmod", "obj"):
                 for heads in noun_slot(sentence, token.i, name, words):
@@ -243,6 +251,8 @@ def _of_noun(  # noqa: PLR0912
             yield from _owners(sentence, heads, noun)
         else:
             yield Group(heads=heads, slot=name, weight=1.0)
+    if name in ("of", "prep"):
+        yield from behind_doer(sentence, noun, name, words)
     if name in ("of", "by"):
         yield from _of_last_word(sentence, match, name)
     if verb is not None and name in ("prep", "between", "by"):

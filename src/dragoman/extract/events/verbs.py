@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.extract.events.nouns import Group, begins_clause, coordinated, noun_slot
-from dragoman.extract.events.passives import is_passive
+from dragoman.extract.events.passives import is_passive, undergone
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.relative_que import has_que, inverted, named_before_que
 from dragoman.extract.parse.tree import ancestors, children, has_label, subtree
@@ -34,6 +34,8 @@ def surface_subject(  # noqa: PLR0911
     if own:
         return Group(heads=coordinated(sentence, _resolve(sentence, own[0].i)), slot="subj", weight=1.0)
     token = sentence.tokens[verb]
+    if (seen := undergone(sentence, verb)) is not None and seen != verb:
+        return surface_subject(sentence, seen, control, climb + 1)
     if (behind := inverted(sentence, verb)) is not None:
         return Group(heads=coordinated(sentence, behind), slot="subj", weight=0.9)
     mislabelled = _mislabelled_subject(sentence, token)

@@ -31,9 +31,10 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     `control` gives the prepositions of whoever is asked to do something ("call on X to"). `pointers` are words that can
     point back to somebody known ("both countries", "its neighbour"), with how they do: one, group or pronoun;
     `numbers` the number words, `times` the names of days and months: capitals that name nobody;
-    `gathering` verbs bring together what is their object ("the summit gathered"). `deeds` sum up what somebody did
-    ("the decision", "it"); `occasions` are the nouns of acts, which have sides of their own; `doers` gives, for those of
-    hostile deeds, the slots of whoever does it.
+    `aiming` verbs say in a clause on a measure whom it strikes ("a ban that affects X"); `gathering` verbs bring together
+    what is their object ("the summit gathered"). `deeds` sum up what somebody did ("the decision", "it"); `occasions` are
+    the nouns of acts, which have sides of their own; `doers` gives, for those of hostile deeds, the slots of whoever does
+    it.
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -44,6 +45,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     numbers: dict[str, int] = {}
     times: frozenset[str] = frozenset()
     gathering: frozenset[str] = frozenset()
+    aiming: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
     doers: dict[str, frozenset[str]] = {}
@@ -64,11 +66,14 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     classes = classes_of(kit, language)
     light = set()
     gathering = set()
+    aiming: set[str] = set()
     actors = {}
     pointers = {}
     deeds = set()
     for row in kit.languages[language].rows("events", EventWordRow):
-        if row.pos == "LIGHT":
+        if row.pos == "LIGHT" and row.mode == "aiming":
+            aiming.update(row.pattern.split("/"))
+        elif row.pos == "LIGHT":
             light.add(row.pattern)
             if row.mode == "gathering":
                 gathering.add(row.pattern)
@@ -89,7 +94,7 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     return Lexicon(
         entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked), pointers=pointers,
         numbers=number_words(kit, language), times=time_words(kit, language),
-        gathering=frozenset(gathering), deeds=frozenset(deeds),
+        gathering=frozenset(gathering), aiming=frozenset(aiming), deeds=frozenset(deeds),
         occasions=frozenset(lemma for lemma, rows in ranked.items() if any(entry.row.pos == "NOUN" for entry in rows)),
         doers=_doers(ranked),
     )  # fmt: skip
