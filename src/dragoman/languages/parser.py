@@ -37,7 +37,7 @@ def load_parser(name: str) -> Model:
 
 
 def _cut_at_quotes(model: Model) -> None:
-    """Make three words of an elided one and an opening quote: "d'\"agression\"" would be one, of no known kind."""
+    """Cut an opening quote off the elided word before it, which the tokenizer would join to the word behind."""
     from spacy.util import compile_infix_regex
 
     infixes = (*(model.Defaults.infixes or ()), r"(?<=[A-Za-z]')\"")

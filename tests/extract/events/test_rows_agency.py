@@ -1,4 +1,4 @@
-"""Acts in the plainest words of news agencies: refusals by negation, suspensions prolonged, observers' findings, scorn in quotes."""
+"""Acts in the plainest words of news agencies: refusals by negation, suspensions prolonged, findings, scorn in quotes."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _read(kit: Kit, text: str, language: str) -> set[tuple[str, frozenset[str | 
         ("African Union leaders agreed on Friday to prolong the suspension of Gabon.", "SANCTION", "AU GAB"),
         ("Peru said that it could not accept the ruling of Chile.", "REJECT", "PER CHL"),
         ("Oman did not invite Yemen to the conference.", "REJECT", "OMN YEM"),
-        ("The Commonwealth said its observers found that the vote in Malawi had been rigged.", "ACCUSE", "COMMONWEALTH MWI"),
+        ("The Commonwealth said its observers found that Malawi's vote had been rigged.", "ACCUSE", "COMMONWEALTH MWI"),
         ("Portugal instituted a visa for Angolans.", "SANCTION", "PRT AGO"),
         ("Chad, solicited by Libya, kept silent.", "REQUEST", "TCD LBY"),
         ("Togo had already prohibited the return of deportees from Ghana.", "REJECT", "TGO GHA"),
@@ -81,3 +81,31 @@ def test_french_agency_words(kit: Kit, text: str, type_: str, states: str) -> No
 def test_no_french_act(kit: Kit, text: str, type_: str) -> None:
     """What only looks like one of these wordings is not read as that act."""
     assert type_ not in {found for found, _ in _read(kit, text, "fr")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_", "states"),
+    [
+        ("fr", "Au Kremlin on a rejeté les accusations de la Norvège.", "REJECT", "RUS NOR"),
+        ("fr", "La Serbie avait expulsé un diplomate croate; les deux pays ont ensuite signé un accord.", "SUPPORT", "SRB HRV"),
+        ("en", "Chad expelled the Libyan envoy in May; the two countries later signed a treaty.", "SUPPORT", "TCD LBY"),
+        ("fr", "La Norvège a coupé ses prêts au Mali, mais elle continuera de fournir des vivres.", "AID", "NOR MLI"),
+    """The people of a place put first, the two of an act just told, who is helped beside a cut, who says it of himself."""
+    ],
+)
+def test_sides_said_just_before(kit: Kit, language: str, text: str, type_: str, states: str) -> None:
+    """The people of a place put first, the two of an act just told, who is helped beside a cut, who says it of himself."""
+    assert (type_, frozenset(states.split())) in _read(kit, text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_", "states"),
+    [
+        ("fr", "On a rejeté en Norvège les accusations du Kremlin.", "REJECT", "NOR RUS"),
+        ("en", "Norway cut its loans to Mali, but Sweden will continue to provide food for the hungry.", "AID", "NOR MLI"),
+        ("en", "Norway criticised Mali, but will continue to provide food for the hungry.", "SANCTION", "NOR MLI"),
+    ],
+)
+def test_sides_not_said(kit: Kit, language: str, text: str, type_: str, states: str) -> None:
+    """Another doer, another place or another act lends no side."""
+    assert (type_, frozenset(states.split())) not in _read(kit, text, language)

@@ -245,7 +245,7 @@ class Context:
             if len(named) == number or (number == 0 and index >= sentence.index - 1):
                 return named
         if number in (0, _TWO):
-            return self._just_met(sentence, without) or self._pair(sentence, at, without)
+            return self._just_met(sentence, without, number) or self._pair(sentence, at, without)
         for past in self._recent(sentence, _WINDOW):
             for side in (past.actors + past.recipients, past.recipients, past.actors):
                 parties = one_a_state(side, without)
@@ -253,11 +253,14 @@ class Context:
                     return parties
         return ()
 
-    def _just_met(self, sentence: Sentence, without: frozenset[str]) -> tuple[Party, ...]:
-        """Return the two who did something together earlier in the sentence ("A received B, and both leaders signed")."""
+    def _just_met(self, sentence: Sentence, without: frozenset[str], number: int) -> tuple[Party, ...]:
+        """Return the two who did something together earlier in the sentence ("A received B, and both leaders signed").
+
+        For a plural that counts two, also those of whom one did something to the other ("A expelled B's envoy; the two later").
+        """
         for past in self._recent(sentence, 0):
             parties = one_a_state(past.actors + past.recipients, without)
-            if past.mutual and len(parties) == _TWO:
+            if (past.mutual or (number == _TWO and not past.borrowed)) and len(parties) == _TWO:
                 return parties
         return ()
 

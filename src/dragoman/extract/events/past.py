@@ -81,11 +81,13 @@ def parallel_in(
 ) -> tuple[Party, ...]:
     """Return whom an unfriendly act of the same sentence hit: of the same doer, or one of its kind ("A expelled X; B left").
 
-    The sentence must name them itself, and they must not be who acts now.
+    The sentence must name them itself, and they must not be who acts now. Help goes on to whom the same doer cut another.
     """
     for act in reversed([act for act in past if act.sentence == sentence.index and act.head < before]):
         same = bool(states & states_of(act.actors))
-        if act.borrowed or act.mutual or act.type not in COLD or type_ not in COLD or not (same or act.type == type_):
+        spared = same and type_ == "AID" and act.type == "SANCTION"  # "cut its loans to X, but will go on giving food"
+        alike = type_ in COLD and (same or act.type == type_)
+        if act.borrowed or act.mutual or act.type not in COLD or not (alike or spared):
             continue
         if states_of(act.recipients) and not states & states_of(act.recipients):
             return _others(act.recipients, states)

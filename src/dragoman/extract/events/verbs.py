@@ -23,6 +23,7 @@ _REASONS = frozenset(("for", "of", "pour"))
 _NEXT = ("conj", "ccomp", "parataxis")  # labels of the verb of a clause that is added
 _CLITICS = frozenset(("me", "m'", "te", "nous", "vous"))
 _DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui"))
+_AT_PLACES = frozenset(("à", "au", "en", "chez"))
 _MAX_CLIMB = 6  # how many clauses up a missing subject is looked for; deeper chains are parse faults
 
 
@@ -31,6 +32,8 @@ def surface_subject(  # noqa: PLR0911
 ) -> Group | None:
     """Return what stands as subject of a verb form, active or passive, followed through the clauses above."""
     own = _nearest_clause([token for token in children(sentence, verb, "nsubj") if token.pos != "SCONJ"], sentence, verb)
+    if own and (there := _people_there(sentence, verb, own[0])) is not None:
+        return Group(heads=(there,), slot="subj", weight=0.85)
     if own:
         return Group(heads=coordinated(sentence, _resolve(sentence, own[0].i)), slot="subj", weight=1.0)
     token = sentence.tokens[verb]
@@ -58,6 +61,14 @@ def surface_subject(  # noqa: PLR0911
     if has_label(token, "xcomp", "ccomp") and (controller := _object_control(sentence, above.i, control)):
         return Group(heads=controller, slot="control", weight=0.95)
     return _inherited(sentence, token, above, control, climb)
+
+
+def _people_there(sentence: Sentence, verb: int, subject: Token) -> int | None:
+    """Return the name of the place for whose people French "on" stands, put first: "À Moscou, on rejette l'accusation"."""
+    if subject.text.lower() != "on" or sentence.language != "fr":
+        return None
+    before = (token for token in children(sentence, verb, "obl", "nmod") if token.i < subject.i and token.pos == "PROPN")
+    return next((token.i for token in before if _AT_PLACES & set(case_of(sentence, token.i))), None)
 
 
 def _nearest_clause(subjects: list[Token], sentence: Sentence, verb: int) -> list[Token]:
@@ -304,6 +315,8 @@ def _said_by(sentence: Sentence, pronoun: Token) -> int:
     above = sentence.tokens[verb.head]
     if not has_label(verb, "ccomp") or above.pos != "VERB":
         return pronoun.i
+    while above.dep == "conj" and sentence.tokens[above.head].pos == "VERB" and not children(sentence, above.i, "nsubj"):
+        above = sentence.tokens[above.head]  # "Berlin cut its loans but said it would"
     subjects = [t for t in children(sentence, above.i, "nsubj") if t.pos in ("NOUN", "PROPN") and t.i != pronoun.i]
     if not subjects:
         return pronoun.i
