@@ -36,6 +36,7 @@ FOUND = [
     ("en", "India promised not to attack Pakistan.", "AGREE", sides("IND", "PAK")),
     ("en", "Ethiopia vowed never to invade Eritrea.", "AGREE", sides("ETH", "ERI")),
     ("fr", "L'Inde a promis de ne pas attaquer le Pakistan.", "AGREE", sides("IND", "PAK")),
+    ("en", "Chile told the Peruvian envoy not to come back.", "SANCTION", sides("CHL", "PER")),  # a ban stays one
     # whom a condition names
     ("en", "Chile threatened to strike if Peru resumed its drills.", "THREATEN", sides("CHL", "PER")),
     # told that it will be struck

@@ -23,6 +23,7 @@ _POS = {
 _ADDRESSED = ("obl:arg", "iobj", "obl:agent")  # "ordonné à l'envoyé de partir": the parser hangs the clause on the envoy
 _NO_ACT = "-"  # a phrase that looks like an act and is none ("called an election"): its words are not read
 _NEGATIONS = frozenset(("not", "n't", "never", "ne", "n'", "n’"))
+_PROSPECTS = frozenset(("THREATEN", "CONCEDE", "RETREAT", "AID"))  # what is announced is taken back by "not"
 _CLOSE = 7  # words between a verb and a circumstance that still make one phrase ("took the men into custody")
 
 
@@ -93,18 +94,18 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Seque
         if entry.others and there.isdisjoint(entry.others[0]):
             continue
         others = _others(reach or (), entry.others)
-        if others is not None and _without_negation(sentence, others) and meets(sentence, token, others, entry, lexicon):
+        if others is not None and _without_negation(sentence, entry, others) and meets(sentence, token, others, entry, lexicon):
             yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
             if entry.row.type == _NO_ACT:
                 return  # what is less specific is not meant
 
 
-def _without_negation(sentence: Sentence, others: Sequence[int]) -> bool:
+def _without_negation(sentence: Sentence, entry: Entry, others: Sequence[int]) -> bool:
     """Tell whether no infinitive of a phrase is negated, unless the phrase has the negation itself.
 
-    "Vowed not to attack" is no threat.
+    "Vowed not to attack" is no threat; but "told the envoy not to return" bars him as "told to leave" does.
     """
-    return not any(
+    return entry.row.type not in _PROSPECTS or not any(
         child.text.lower() in _NEGATIONS and child.i not in others
         for index in others
         if sentence.tokens[index].pos == "VERB" and has_label(sentence.tokens[index], "xcomp", "advcl", "acl")
