@@ -90,7 +90,7 @@ def test_no_french_act(kit: Kit, text: str, type_: str) -> None:
         ("fr", "La Serbie avait expulsé un diplomate croate; les deux pays ont ensuite signé un accord.", "SUPPORT", "SRB HRV"),
         ("en", "Chad expelled the Libyan envoy in May; the two countries later signed a treaty.", "SUPPORT", "TCD LBY"),
         ("fr", "La Norvège a coupé ses prêts au Mali, mais elle continuera de fournir des vivres.", "AID", "NOR MLI"),
-    """The people of a place put first, the two of an act just told, who is helped beside a cut, who says it of himself."""
+        ("en", "Norway cut its loans to Mali, but says that it will continue to provide food for villagers.", "AID", "NOR MLI"),
     ],
 )
 def test_sides_said_just_before(kit: Kit, language: str, text: str, type_: str, states: str) -> None:
