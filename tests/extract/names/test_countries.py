@@ -70,3 +70,22 @@ def test_a_form_with_its_article_gives_way_to_a_longer_name(kit: Kit) -> None:
     links = read("La Chine a aidé la République tchèque. Paris a remercié la République.", kit, "2024-05-01", "fr")
     assert actors_of(links, "République tchèque") == ("CZE",)
     assert actors_of(links, "la République") == ("FRA",)
+
+
+def test_the_country_said_again_is_the_same(kit: Kit) -> None:
+    """What was just called "the country" is still meant, though another state has acted meanwhile."""
+    text = "Niger closed its border. Germany has cut its aid to the country. The country asked for talks."
+    read_again = read(text, kit, "2023-12-01")
+    assert actors_of(read_again, "the country") == ("NER",)
+    assert actors_of(read_again, "The country") == ("NER",)
+
+
+def test_the_country_is_what_the_text_is_about(kit: Kit) -> None:
+    """Where no state acts just before, the country is the one that the text names most; where none is, the last one named."""
+    text = (
+        "Togo: vote put off. Togo has put off its vote. Observers had come to Togo. Leaders of the region meet in Ghana soon. "
+        "Prices rise. Unrest grips the country."
+    )
+    assert actors_of(read(text, kit, "2024-05-01"), "the country") == ("TGO",)
+    even = "Observers had come to Togo. Leaders of the region meet in Ghana soon. Unrest grips the country."
+    assert actors_of(read(even, kit, "2024-05-01"), "the country") == ("GHA",)

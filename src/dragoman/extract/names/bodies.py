@@ -233,7 +233,7 @@ def point_to_side(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.determiner != "definite" or found.kind == "pair" or found.value == SEVERAL:
         return Pointed()
     few = found.value.split("|") if found.value else ()
-    return _one_of(few, setting) if few else _country_in_focus(setting, near="demonstrative" in found.inner)
+    return _one_of(few, setting) if few else _country_in_focus(setting, found.form, near="demonstrative" in found.inner)
 
 
 def _own_country(setting: Setting) -> Pointed:
@@ -273,9 +273,11 @@ def _sides(found: Description, setting: Setting) -> Pointed:
 
 
 _MAIN = 2  # `Spoken.subject` of a main clause
+_CLEARLY = 1.5
+_STATE_CODE = 3
 
 
-def _country_in_focus(setting: Setting, near: bool) -> Pointed:
+def _country_in_focus(setting: Setting, form: str, near: bool) -> Pointed:
     """Return the state that "the country" is: where things happen is rather the one last named without acting.
 
     `near`: "this country" is the one last named, not the subject of its sentence. It is never the state that acts on it in
@@ -285,6 +287,9 @@ def _country_in_focus(setting: Setting, near: bool) -> Pointed:
     def fits(spoken: Spoken) -> bool:
         return spoken.kind == "state" and spoken.state != setting.subject
 
+    def is_said_so(spoken: Spoken) -> bool:
+        return len(spoken.actors) == 1 and spoken.actors[0] != setting.subject and form.lower() in map(str.lower, spoken.forms)
+
     here = (setting.sentence, _MAIN)
     spoken = None
     if near:
@@ -292,6 +297,22 @@ def _country_in_focus(setting: Setting, near: bool) -> Pointed:
         spoken = max(back, key=lambda s: s.start, default=None)
     if spoken is None and setting.inside:
         spoken = setting.focus.last(setting.sentence, 1, lambda s: fits(s) and not s.subject)
+    again = None if near else setting.focus.last(setting.sentence, NEAR, lambda s: s.kind == "side" and is_said_so(s))
+    if again is not None and spoken is None:
+        return Pointed(again.actors[:1], None, 0.6, "the one called so before")
     spoken = spoken or setting.focus.last(setting.sentence, NEAR, lambda s: fits(s) and s.subject > 0)
+    if spoken is None and (main := _main_state(setting)) is not None:
+        return Pointed((main,), None, 0.5, "the state that the text names most")
     spoken = spoken or setting.focus.last(setting.sentence, NEAR, fits)
     return Pointed(spoken.actors[:1], None, 0.5, "the state in focus") if spoken is not None else Pointed()
+
+
+def _main_state(setting: Setting) -> str | None:
+    """Return the state that a text names half as often again as any other, unless it acts in this clause."""
+    named = [(count, state) for state, count in setting.page.company.items() if _is_state(state)]
+    (first, state), (second, _) = [*sorted(named, reverse=True), (0, ""), (0, "")][:2]
+    return state if first >= _CLEARLY * max(second, 1) and state != setting.subject else None
+
+
+def _is_state(identifier: str) -> bool:
+    return len(identifier) == _STATE_CODE and identifier.isupper()

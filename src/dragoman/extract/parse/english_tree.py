@@ -48,7 +48,8 @@ def compile_english_words(kit: Kit) -> EnglishWords:
             last = form.rsplit(" ", 1)[-1].lower()
             if len(last) >= _SHORTEST and last not in times:
                 surnames.add(last)
-    patterns = (row.pattern.split() for row in kit.languages["en"].rows("events", EventWordRow) if row.pos in ("VERB", "LIGHT", "ECHO"))
+    acts = (row for row in kit.languages["en"].rows("events", EventWordRow) if row.pos in ("VERB", "LIGHT", "ECHO"))
+    patterns = (row.pattern.split() for row in acts)
     verbs = frozenset(word for pattern in patterns for word in pattern[0].split("/"))
     return EnglishWords(surnames=frozenset(surnames), times=times, verbs=verbs)
 

@@ -48,11 +48,27 @@ class Voices:
         return self._parties(token, self._direct.at(token.start) or self._all.at(token.start))
 
     def _parties(self, token: Token, quote: Quote | None) -> tuple[Party, ...]:
-        return tuple(
-            Party(actor=identifier, name=quote.speaker_name, state=state, start=token.start, end=token.end)
-            for identifier in (quote.speakers if quote is not None else ())
-            if quote is not None and (state := self._lookup.state_of(identifier) or self._own.get(identifier)) is not None
+        if quote is None:
+            return ()
+        alone = len(quote.speakers) == 1
+        found = (
+            (who, self._lookup.state_of(who) or self._own.get(who) or (self._described(quote) if alone else None))
+            for who in quote.speakers
         )
+        return tuple(
+            Party(actor=who, name=quote.speaker_name, state=state, start=token.start, end=token.end)
+            for who, state in found
+            if state is not None
+        )
+
+    def _described(self, quote: Quote) -> str | None:
+        """Return the one state that the words for an unnamed speaker give ("the Rwandan defence minister said")."""
+        if quote.source is None:
+            return None
+        start, end = quote.source
+        numbers = [n for n in self._lookup.of_sentence(quote.sentence) if start <= self._lookup.mention(n).start < end]
+        states = {state for n in numbers for who in self._lookup.actor_ids(n) if (state := self._lookup.state_of(who))}
+        return states.pop() if len(states) == 1 else None
 
 
 class _Spoken:
