@@ -247,3 +247,44 @@ def test_axe_finds_no_serious_barrier(scheme: str, browser: Any, room: str, addr
             faults[kind] = found
     sitting.context.close()
     assert faults == {}
+
+
+def lit_in_view(page: Any) -> bool:
+    """Tell whether the lit words of the open record stand in the window, above a panel that lies over the text."""
+    return page.evaluate(
+        """() => { const box = document.querySelector('.text .lit-trigger, .text .lit').getBoundingClientRect();
+        const panel = document.getElementById('panel');
+        const end = getComputedStyle(panel).position === 'fixed' ? panel.getBoundingClientRect().top : innerHeight;
+        return box.top >= 0 && box.bottom <= end; }"""
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_link_to_a_record_opens_at_its_words(browser: Any, room: str, width: int) -> None:
+    """From an event far down in a long text one click shows the very words, whatever the width, and closing stays there."""
+    sitting = Sitting(browser, room, viewport={"width": width, "height": 500})
+    page = sitting.open("/statements?speaker=France")
+    page.locator(".statement .meta a[href*='#words']").last.click()
+    page.locator("#words").wait_for()
+    assert lit_in_view(page)
+    before = page.evaluate("scrollY")
+    assert before > 0
+    page.keyboard.press("Escape")
+    page.get_by_text("Click a marked passage").wait_for()
+    assert abs(page.evaluate("scrollY") - before) < 5
+    assert "record=" not in page.url
+    sitting.context.close()
+    assert sitting.faults == []
+
+
+def test_a_click_on_a_telephone_keeps_the_words_above_the_panel(browser: Any, room: str) -> None:
+    """The panel comes from below; words that it would cover move up."""
+    sitting = Sitting(browser, room, viewport={"width": 390, "height": 700})
+    page = sitting.open("/search?q=quarrel")
+    page.get_by_role("link", name="Paris and Berlin settle a quarrel").click()
+    mark = page.locator(".m.cue").first
+    mark.evaluate("element => window.scrollTo(0, element.getBoundingClientRect().top + scrollY - 600)")
+    mark.click()
+    page.locator("#panel.open").wait_for()
+    assert lit_in_view(page)
+    sitting.context.close()

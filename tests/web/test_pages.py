@@ -108,7 +108,7 @@ def test_search_finds_words_actors_and_records(client: TestClient, readings: dic
     assert [row["path"] for row in client.get("/search.json?q=reglent+querelle").json()["rows"]] == ["made/second.txt"]
     assert client.get("/search.json?q=franc").json()["actors"][0]["id"] == "FRA"
     record = client.get(f"/search.json?q={first.reports[0].id}").json()["record"]
-    assert record == f"/documents/{first.document.id}?record={first.reports[0].id}#record"
+    assert record == f"/documents/{first.document.id}?record={first.reports[0].id}#words"
     assert client.get(f"/search.json?q={first.document.id[:16]}").json()["record"] == f"/documents/{first.document.id}"
 
 

@@ -67,4 +67,4 @@ def _address(room: Room, row: Row) -> str:
     if len(left) == 64:
         return f"/documents/{left}"
     document = room.reader.value("SELECT document FROM reports WHERE id = ?", [left])
-    return f"/documents/{document}?record={left}#record" if document else "/judgements"
+    return f"/documents/{document}?record={left}#words" if document else "/judgements"

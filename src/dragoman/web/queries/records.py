@@ -16,7 +16,10 @@ Record = dict[str, Any]
 
 
 def describe(room: Room, document: str, identifier: str) -> Record | None:
-    """Return a report, statement or mention of a document with its evidence and reasons; None where it has no such record."""
+    """Return a report, statement or mention of a document with its evidence and reasons; None where it has no such record.
+
+    `at` is where its words begin: the page opens there.
+    """
     make = _KINDS.get(identifier[:1])
     found = make(room, document, identifier) if make else None
     if found is not None:
@@ -37,6 +40,7 @@ def _report(room: Room, document: str, identifier: str) -> Record | None:
         "report": report,
         "quote": next((piece["quote"] for piece in report["evidence"] if piece["role"] == "trigger"), ""),
         "statements": as_list(room, [_placed(row, report) for row in holding]),
+        "at": report["trigger_start"],
         "lit": [[piece["start"], piece["end"], piece["role"]] for piece in report["evidence"]],
     }
 
@@ -70,6 +74,7 @@ def _statement(room: Room, document: str, identifier: str) -> Record | None:
         "evidence": evidence,
         "reports": [report for report in reports if any(s <= report["trigger_start"] < e for s, e in row["content"])],
         "positions": _positions(room, document, identifier),
+        "at": row["content"][0][0] if row["content"] else None,
         "lit": [[s, e, "content"] for s, e in row["content"]],
     }
 
@@ -108,6 +113,7 @@ def _mention(room: Room, document: str, identifier: str) -> Record | None:
         "alternatives": [{"id": actor, "name": names[actor], "score": score} for actor, score in row["alternatives"] or []],
         "office": office.name if office is not None else row["office"],
         "reports": with_parts(room, room.reader.rows(_TAKING_PART, [document, row["start"], row["end"]])),
+        "at": row["start"],
         "lit": [[row["start"], row["end"], "mention"]],
     }
 

@@ -84,9 +84,9 @@ def _actors(room: Room, question: str) -> list[Row]:
 _RECORDS = {
     "e": ("SELECT id FROM events WHERE id = ?", "/events/{}"),
     "y": ("SELECT id FROM stories WHERE id = ?", "/stories/{}"),
-    "r": ("SELECT document FROM reports WHERE id = ?", "/documents/{}?record={}#record"),
-    "s": ("SELECT document FROM statements WHERE id = ?", "/documents/{}?record={}#record"),
-    "m": ("SELECT document FROM mentions WHERE id = ?", "/documents/{}?record={}#record"),
+    "r": ("SELECT document FROM reports WHERE id = ?", "/documents/{}?record={}#words"),
+    "s": ("SELECT document FROM statements WHERE id = ?", "/documents/{}?record={}#words"),
+    "m": ("SELECT document FROM mentions WHERE id = ?", "/documents/{}?record={}#words"),
 }
 
 

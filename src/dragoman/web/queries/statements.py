@@ -105,7 +105,7 @@ def as_list(room: Room, found: Sequence[Row]) -> list[Row]:
     names = room.names(actor for row in found for actor in (*row["speakers"], *row["about"]))
     return [
         {
-            "id": row["id"], "address": f"/documents/{row['document']}?record={row['id']}#record", "document": row["document"],
+            "id": row["id"], "address": f"/documents/{row['document']}?record={row['id']}#words", "document": row["document"],
             "path": row["path"], "title": row["title"], "outlet": row["outlet"], "published": row["published"],
             "published_start": (row["published"] or {}).get("start"),
             "speakers": row["speakers"], "speaker_name": row["speaker_name"], "chain": row["chain"], "kind": row["kind"],

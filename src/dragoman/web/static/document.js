@@ -17,12 +17,24 @@
     }
   }
 
+  // Brings the words of the record into view where they are not, or where the panel of a narrow window covers them.
+  function show() {
+    const words = document.querySelector(".text .lit-trigger") || document.querySelector(".text .lit");
+    const panel = document.getElementById("panel");
+    if (!words || !panel) return;
+    const place = words.getBoundingClientRect();
+    const end = getComputedStyle(panel).position === "fixed" ? panel.getBoundingClientRect().top : innerHeight;
+    if (place.top < 0 || place.bottom > end) scrollBy({ top: place.top - end * 0.35 });
+  }
+
   document.body.addEventListener("htmx:afterSettle", function (event) {
     const swapped = event.detail.target || event.detail.elt;
     if (!swapped || swapped.id !== "panel") return;
+    const before = document.querySelector(".text .lit-trigger") || document.querySelector(".text .lit");
     light();
-    const head = document.getElementById("record");
-    if (head) head.focus({ preventScroll: true });
+    show();
+    const next = document.getElementById("record") || before; // closed: back to the words
+    if (next) next.focus({ preventScroll: true });
   });
   document.addEventListener("keydown", function (event) {
     if (event.key !== "Escape") return;
