@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import csv
 import itertools
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from dragoman.system import frustration_index, weak_balance
@@ -125,6 +126,25 @@ def test_a_division_to_stay_near_costs_nothing(ties: list[Tie], two: bool, label
     near = dict(zip("abcde", labels, strict=True))
     solve = frustration_index if two else weak_balance
     assert solve(ties, near=near).value == solve(ties).value
+
+
+@settings(max_examples=60, deadline=None)
+@given(NETWORKS.filter(bool), st.dictionaries(st.sampled_from("abcde"), st.integers(0, 1)))
+@example(
+    [("a", "b", -1), ("a", "c", -1), ("b", "c", -1), ("b", "d", -1)], {"a": 1, "b": 1, "c": 1, "d": 1}
+)  # B, the best connected, is the one to move
+def test_no_best_division_is_nearer_than_the_one_taken(ties: list[Tie], near: dict[str, int]) -> None:
+    """Of all best divisions none has fewer actors elsewhere, however its sides are named; unknown ones do not count."""
+    names = sorted({name for a, b, _ in ties for name in (a, b)})
+    known = sorted(near.keys() & set(names))
+
+    def elsewhere(blocs: Mapping[str, int]) -> int:
+        count = sum(blocs[name] != near[name] for name in known)
+        return min(count, len(known) - count)
+
+    found = frustration_index(ties, near=near)
+    every = [dict(zip(names, labels, strict=True)) for labels in itertools.product(range(2), repeat=len(names))]
+    assert elsewhere(found.blocs) == min(elsewhere(blocs) for blocs in every if violated(ties, blocs) == found.value)
 
 
 def test_of_equal_divisions_the_nearer_is_taken() -> None:

@@ -50,6 +50,35 @@ def test_the_least_energy_is_that_of_all_divisions_that_fit(sizes: list[int], va
     assert camp in {side for side, _ in made.minima}
 
 
+@given(
+    st.lists(st.integers(1, 9), min_size=5, max_size=5), st.lists(st.integers(-2, 2), min_size=len(PAIRS), max_size=len(PAIRS))
+)
+def test_minima_do_not_depend_on_the_unit(sizes: list[int], values: list[int]) -> None:
+    """Sizes and propensities in tenths, which no computer holds exactly, have the minima of the whole numbers."""
+    whole = landscape(dict(zip(NAMES, sizes, strict=True)), dict(zip(PAIRS, values, strict=True)))
+    tenths = landscape(
+        dict(zip(NAMES, (n / 10 for n in sizes), strict=True)), dict(zip(PAIRS, (n / 10 for n in values), strict=True))
+    )
+    assert {side for side, _ in tenths.minima} == {side for side, _ in whole.minima}
+
+
+@given(
+    st.lists(st.integers(-2, 2), min_size=len(PAIRS), max_size=len(PAIRS)),
+    st.dictionaries(st.sampled_from(NAMES), st.integers(0, 1)),
+)
+def test_of_equally_low_divisions_the_nearest_is_taken(values: list[int], near: dict[str, int]) -> None:
+    """No division of the least energy has fewer actors elsewhere than the one that is given; unknown actors do not count."""
+    made = landscape(dict.fromkeys(NAMES, 1), dict(zip(PAIRS, values, strict=True)))
+
+    def elsewhere(side: frozenset[str]) -> int:
+        count = sum((name not in side) != near[name] for name in near)
+        return min(count, len(near) - count)
+
+    side, energy = lowest(made, near=near)
+    assert energy == pytest.approx(lowest(made)[1])
+    assert elsewhere(side) == min(elsewhere(s) for s, e in configurations(made) if e == pytest.approx(energy))
+
+
 def test_friends_end_up_together() -> None:
     """Two friends and their common enemy: the friends share a camp."""
     made = landscape({"a": 1, "b": 2, "c": 3}, {("a", "b"): 1, ("b", "c"): -1, ("c", "a"): -1})

@@ -34,6 +34,13 @@ def test_a_removed_actor_is_gone_from_the_camps() -> None:
     assert answer.blocs_after == (("a", "c"),)
 
 
+def test_who_is_tied_to_nobody_does_not_move() -> None:
+    """D has no propensity, so that either camp is as good: it stays with C when A, the first, goes over to the others."""
+    sizes, pairs = {"a": 1.0, "b": 3.0, "c": 3.0, "d": 1.0}, {("a", "b"): 1.0, ("a", "c"): -1.0, ("b", "c"): -1.0}
+    answer = what_if_landscape(ask(Change(do="apart", a="a", b="b")), sizes, pairs)
+    assert [mover.actor for mover in answer.movers] == ["a"]
+
+
 def test_forced_camps_cost_energy() -> None:
     """Enemies forced together cost what their enmity weighs."""
     answer = what_if_landscape(ask(Change(do="together", a="a", b="b")), SIZES, PAIRS)

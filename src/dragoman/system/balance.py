@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,6 +23,7 @@ from dragoman.system.signed import Pair, SignedGraph, Tie, components, signed_gr
 
 _SLACK = 1e-6
 _Rows = list[tuple[list[int], list[float], float]]
+_Floats = npt.NDArray[np.float64]
 
 
 class Partition(Record, frozen=True, kw_only=True):
@@ -72,7 +74,8 @@ def frustration_index(
         ties: pairs of actors with a sign, +1 or -1.
         together: pairs that must share a bloc.
         apart: pairs that must not.
-        near: of several divisions that are as good, take the one that differs least from this one.
+        near: of several divisions that are as good, take the one in which the fewest actors stand elsewhere than in this one
+            (of free blocs: the fewest tied pairs are joined or parted). Actors that it does not know may stand anywhere.
 
     Raises:
         ValueError: a sign is not +1 or -1, a tie joins an actor to itself, or the forced pairs contradict each other.
@@ -122,9 +125,12 @@ def partition(graph: SignedGraph, labels: Sequence[int], proven: bool) -> Partit
     return Partition(value=value, blocs=dict(sorted(blocs.items())), proven=proven)
 
 
-def _tie_breaker(wanted: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-    """Return costs that count differences from a 0/1 vector, all of them together less than one violated tie."""
-    return (1 - 2 * wanted) / (2 * len(wanted) + 2)
+def _tie_breaker(wanted: _Floats) -> _Floats:
+    """Return costs that count differences from a vector of 0 and 1, all of them together less than one violated tie.
+
+    NaN stands for what nobody wants either way, and costs nothing.
+    """
+    return np.nan_to_num((1 - 2 * wanted) / (2 * len(wanted) + 2))
 
 
 def _contradiction(message: str) -> ValueError:
@@ -146,24 +152,31 @@ def _solve_two(graph: SignedGraph, wish: _Wish) -> tuple[list[int], bool]:
             rows += [([y, i, j], [1, -1, -1], 0), ([y, i, j], [1, 1, 1], 2)]
     rows += _triangle_cuts(graph, nodes) + _forced_sides(graph, wish)
     cost = np.concatenate([np.zeros(nodes), np.subtract(graph.positive, graph.negative)])
-    lower, upper = np.zeros(nodes + count), np.ones(nodes + count)
+    wanted = None if wish.near is None else _sides_of(graph, wish.near)
+    if wanted is not None:
+        cost[:nodes] += _tie_breaker(wanted)
     fixed = int(np.bincount(np.ravel(graph.pairs), minlength=nodes).argmax())
-    upper[fixed] = 0  # the two sides are alike: fix the best connected actor
-    if wish.near is not None:
-        cost[:nodes] += _tie_breaker(_sides_of(graph, wish.near, fixed))
-    result = milp(
-        cost, constraints=_constraint(rows, nodes + count), bounds=Bounds(lower, upper), integrality=np.ones(nodes + count),
-        options={"mip_rel_gap": 0},
-    )  # fmt: skip
-    if result.x is None:
-        raise _contradiction(result.message)
-    return [round(value) for value in result.x[:nodes]], bool(result.status == 0)
+    best: Any = None
+    for side in (0, 1):  # the two sides are alike: fix the best connected actor, to halve the search
+        lower, upper = np.zeros(nodes + count), np.ones(nodes + count)
+        lower[fixed] = upper[fixed] = side
+        result = milp(
+            cost, constraints=_constraint(rows, nodes + count), bounds=Bounds(lower, upper),
+            integrality=np.ones(nodes + count), options={"mip_rel_gap": 0},
+        )  # fmt: skip
+        if result.x is None:
+            raise _contradiction(result.message)
+        if best is None or result.fun < best.fun - _SLACK:
+            best = result
+        if wanted is None or np.all(np.isnan(wanted) | (np.round(result.x[:nodes]) == wanted)):
+            break  # what is near to a division may be nearer to it with the sides exchanged, unless nothing differs
+    return [round(value) for value in best.x[:nodes]], bool(best.status == 0)
 
 
-def _sides_of(graph: SignedGraph, blocs: Mapping[str, int], fixed: int) -> npt.NDArray[np.float64]:
-    """Return a division into two as 0 and 1, the fixed actor on side 0; an actor that it does not know stands there too."""
-    home = blocs.get(graph.names[fixed], 0)
-    return np.array([float(blocs.get(name, home) != home) for name in graph.names])
+def _sides_of(graph: SignedGraph, blocs: Mapping[str, int]) -> _Floats:
+    """Return a division into two as 0 and 1; NaN for an actor that it does not know."""
+    first = min(blocs.values(), default=0)
+    return np.array([float(blocs[name] != first) if name in blocs else np.nan for name in graph.names])
 
 
 def _forced_sides(graph: SignedGraph, wish: _Wish) -> _Rows:
@@ -208,7 +221,7 @@ def _constraint(rows: _Rows, width: int) -> LinearConstraint:
 # ---------------------------------------------------------------- any number of blocs
 
 
-def _solve_multicut(graph: SignedGraph, wish: _Wish) -> tuple[npt.NDArray[np.float64], bool]:
+def _solve_multicut(graph: SignedGraph, wish: _Wish) -> tuple[_Floats, bool]:
     """Solve by cutting planes: first the relaxation, then, if it is not integral, with whole numbers."""
     count = len(graph.pairs)
     cost = np.subtract(graph.positive, graph.negative).astype(np.float64)
@@ -236,12 +249,10 @@ def _solve_multicut(graph: SignedGraph, wish: _Wish) -> tuple[npt.NDArray[np.flo
     return np.round(result.x), bool(result.status == 0)
 
 
-def _cuts_of(graph: SignedGraph, blocs: Mapping[str, int]) -> npt.NDArray[np.float64]:
-    """Return for each pair 1 where a division cuts it; a pair of unknown actors counts as cut."""
-    names = graph.names
-    return np.array([
-        float(names[i] not in blocs or names[j] not in blocs or blocs[names[i]] != blocs[names[j]]) for i, j in graph.pairs
-    ])  # fmt: skip
+def _cuts_of(graph: SignedGraph, blocs: Mapping[str, int]) -> _Floats:
+    """Return for each pair 1 where a division cuts it, 0 where not; NaN where it does not know both actors."""
+    ends = [(graph.names[i], graph.names[j]) for i, j in graph.pairs]
+    return np.array([float(blocs[a] != blocs[b]) if a in blocs and b in blocs else np.nan for a, b in ends])
 
 
 def _forced_cuts(graph: SignedGraph, wish: _Wish) -> Bounds:
@@ -256,7 +267,7 @@ def _forced_cuts(graph: SignedGraph, wish: _Wish) -> Bounds:
     return Bounds(lower, upper)
 
 
-def _violated_cycles(graph: SignedGraph, cut: npt.NDArray[np.float64]) -> _Rows:
+def _violated_cycles(graph: SignedGraph, cut: _Floats) -> _Rows:
     """Return cycle inequalities that the solution breaks: a cut tie needs another cut on every way around."""
     nodes = len(graph.names)
     ends = np.array(graph.pairs)

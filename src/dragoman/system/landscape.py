@@ -7,7 +7,7 @@ imply, not a forecast.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,7 @@ from dragoman.records import Record
 
 _MOST_ACTORS = 22  # 2^21 divisions, enumerated in blocks: some seconds, under 200 MB
 _BLOCK = 1 << 15
-_SLACK = 1e-9  # of the energy: less is rounding
+_SLACK = 1e-9  # of what pulls an actor, or of the energy: less is rounding
 
 _Floats = npt.NDArray[np.float64]
 
@@ -88,8 +88,9 @@ def _minima(bare: Landscape) -> tuple[tuple[frozenset[str], float], ...]:
     if not bare.actors:
         return ()
     found: list[tuple[frozenset[str], float]] = []
+    slack = _SLACK * np.abs(_weights(bare)).sum(axis=1)  # a switch between equals must not look like one downhill
     for x, field, energy in _blocks(bare):
-        lowest = np.all(x * field >= 0, axis=1)  # switching i changes the energy by 2 x_i (W x)_i
+        lowest = np.all(x * field >= -slack, axis=1)  # switching i changes the energy by 2 x_i (W x)_i
         found += [(_camp(bare, row), float(e)) for row, e in zip(x[lowest], energy[lowest], strict=True)]
     return tuple(sorted(found, key=lambda item: (item[1], sorted(item[0]))))
 
@@ -116,28 +117,49 @@ def configurations(made: Landscape) -> tuple[tuple[frozenset[str], float], ...]:
 
 
 def lowest(
-    made: Landscape, together: Iterable[tuple[str, str]] = (), apart: Iterable[tuple[str, str]] = ()
+    made: Landscape,
+    together: Iterable[tuple[str, str]] = (),
+    apart: Iterable[tuple[str, str]] = (),
+    near: Mapping[str, int] | None = None,
 ) -> tuple[frozenset[str], float]:
-    """Return the division of the least energy in which some pairs share a camp and others do not.
+    """Return the division of the least energy in which some pairs share a camp and others do not: a camp and the energy.
+
+    Args:
+        made: the landscape.
+        together: pairs that must share a camp.
+        apart: pairs that must not.
+        near: of several divisions that are as low, take the one in which the fewest actors stand elsewhere than in this one
+            (0 or 1 for each). Actors that it does not know may stand anywhere.
 
     Raises:
         ValueError: no division fits, or an actor has no size.
     """
     forced = [(a, b, 1) for a, b in together] + [(a, b, -1) for a, b in apart]
     made._check([name for a, b, _ in forced for name in (a, b)])
+    wanted = np.array([1.0 - 2.0 * near[name] if near and name in near else 0.0 for name in made.actors])
+    slack = _SLACK * np.abs(_weights(made)).sum()
+    least, found = np.inf, None
+    for x, energy in _fitting(made, forced):
+        if energy.min() < least - slack:
+            least, found = float(energy.min()), None
+        alike = np.where(energy <= least + slack, np.abs(x @ wanted), -1.0)  # camps have no names: a mirror image is the same
+        place = int(alike.argmax())
+        if alike[place] > (-1.0 if found is None else found[0]):
+            found = float(alike[place]), x[place], float(energy[place])
+    if found is None:
+        raise ValueError("no division fits: pairs forced together and apart contradict each other")
+    return _camp(made, found[1]), found[2]
+
+
+def _fitting(made: Landscape, forced: Sequence[tuple[str, str, int]]) -> Iterator[tuple[_Floats, _Floats]]:
+    """Yield, block by block, the divisions in which each pair shares a camp (+1) or does not (-1), with their energies."""
     number = {name: index for index, name in enumerate(made.actors)}
-    best: tuple[frozenset[str], float] | None = None
     for x, _, energy in _blocks(made):
         fits = np.ones(len(x), dtype=bool)
         for a, b, wanted in forced:
             fits &= x[:, number[a]] * x[:, number[b]] == wanted
         if fits.any():
-            place = np.flatnonzero(fits)[int(energy[fits].argmin())]
-            if best is None or energy[place] < best[1]:
-                best = (_camp(made, x[place]), float(energy[place]))
-    if best is None:
-        raise ValueError("no division fits: pairs forced together and apart contradict each other")
-    return best
+            yield x[fits], energy[fits]
 
 
 def descend(made: Landscape, side: Collection[str]) -> tuple[frozenset[str], tuple[str, ...]]:

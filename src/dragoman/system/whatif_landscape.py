@@ -25,8 +25,10 @@ def what_if_landscape(scenario: Scenario, sizes: Sizes, propensities: Propensiti
     new = landscape(*_changed(scenario, sizes, propensities))
     together = [(c.a, c.b) for c in scenario.of("together")]
     apart = [(c.a, c.b) for c in scenario.of("apart")]
-    before = lowest(old)
-    after = lowest(new, together, apart)
+    first = lowest(old)
+    after = lowest(new, together, apart, near=_sides(old, first[0]))
+    before = lowest(old, near=_sides(new, after[0]))  # of equal optima the pair that differs least: nobody moves for nothing
+    after = lowest(new, together, apart, near=_sides(old, before[0]))
     found = moves(_sides(old, before[0]), _sides(new, after[0]))
     kept = before[0] & set(new.actors)
     fits = all((a in kept) == (b in kept) for a, b in together) and all((a in kept) != (b in kept) for a, b in apart)
