@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import msgspec
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -17,7 +18,7 @@ from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import Response, StreamingResponse
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
@@ -170,16 +171,31 @@ def _as_json(site: Site, page: Page, ask: Ask, request: Request, answer: dict[st
 
 
 def _as_csv(site: Site, page: Page, ask: Ask, request: Request, answer: dict[str, Any]) -> Response:
-    """Return the rows of a list as CSV; where there are more, a Link header names the next part."""
-    table = io.StringIO(newline="")
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(page.columns)
-    for row in answer["rows"]:
-        writer.writerow([_cell(row[name]) for name in page.columns])
-    headers = {"cache-control": "no-cache"}
-    if answer.get("next"):
+    """Return a list as a CSV file, whole; or as many rows as `limit` says: then a Link header names the next part."""
+    name = "-".join(("dragoman", site.folder.resolve().name, *filter(None, page.address.split("/"))))
+    headers = {"cache-control": "no-cache", "content-disposition": f"attachment; filename*=utf-8''{quote(name)}.csv"}
+    whole = not ask.text("limit")
+    if answer.get("next") and not whole:
         headers["link"] = f'<{ask.link(after=answer["next"])}>; rel="next"'
-    return Response(table.getvalue().encode("utf-8", "replace"), headers=headers, media_type="text/csv; charset=utf-8")
+    parts = _csv_parts(site, page, ask, answer, whole=whole)
+    return StreamingResponse(parts, headers=headers, media_type="text/csv; charset=utf-8")
+
+
+def _csv_parts(site: Site, page: Page, ask: Ask, answer: dict[str, Any], *, whole: bool) -> Iterator[bytes]:
+    """Yield the header and the rows of an answer; where all are wanted, the rows of the parts that follow it too."""
+    yield _csv_lines([page.columns])
+    while True:
+        yield _csv_lines([_cell(row[name]) for name in page.columns] for row in answer["rows"])
+        if not whole or not answer.get("next"):
+            return
+        ask = msgspec.structs.replace(ask, given={**ask.given, "after": answer["next"]})
+        answer = _read(site, page, ask)
+
+
+def _csv_lines(rows: Iterable[Iterable[str]]) -> bytes:
+    table = io.StringIO(newline="")
+    csv.writer(table, lineterminator="\r\n").writerows(rows)
+    return table.getvalue().encode("utf-8", "replace")
 
 
 def _cell(value: Any) -> str:

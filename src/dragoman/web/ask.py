@@ -76,6 +76,10 @@ class Ask(msgspec.Struct, frozen=True):
         kept = {name: value for name, value in merged.items() if value}
         return f"{self.path}?{urlencode(kept)}" if kept else self.path
 
+    def link_form(self, form: str) -> str:
+        """Return the address of a whole list, from its first row on, as json or csv."""
+        return msgspec.structs.replace(self, given={k: v for k, v in self.given.items() if k not in ("after", "limit")}).form(form)
+
     def form(self, form: str) -> str:
         """Return the address of the same answer in another form: json or csv."""
         kept = {name: value for name, value in self.given.items() if value and name != "record"}

@@ -10,6 +10,7 @@ from typing import Any
 from dragoman.knowledge.load import Knowledge
 from dragoman.web.reader import Reader
 
+MOST_COUNTED = 10_000  # rows of a list that are counted: of more it is enough to know that they are more
 _MANY = 600  # rows of 10,000 documents: gathering and sorting them takes about as long as a walk that skips nine of ten
 
 
@@ -63,6 +64,10 @@ class Room:
     def frequent(self, query: str, parameters: Mapping[str, Any]) -> bool:
         """Tell whether a query has so many rows that walking a list in its order finds the next page sooner."""
         return int(self.reader.value(f"SELECT count(*) FROM ({query} LIMIT {_MANY})", parameters)) == _MANY
+
+    def total(self, query: str, parameters: Mapping[str, Any]) -> int:
+        """Return how many rows a query has; one more than `MOST_COUNTED` stands for any larger number."""
+        return int(self.reader.value(f"SELECT count(*) FROM ({query} LIMIT {MOST_COUNTED + 1})", parameters))
 
     def known_actors(self, limit: int = 80) -> list[dict[str, Any]]:
         """Return the actors that most documents name, for fields that take one."""

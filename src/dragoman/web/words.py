@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from dragoman.web.room import MOST_COUNTED
+
 QUADS = {
     1: "verbal cooperation",
     2: "material cooperation",
@@ -97,6 +99,29 @@ def language_name(code: str | None) -> str:
 def count_words(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: 1 report, 2,310 reports."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def found_words(total: int, one: str, many: str = "") -> str:
+    """Return how many rows a list has in all: no event, 1 event, 749 events, more than 10,000 events."""
+    if not total:
+        return f"no {one}"
+    return f"more than {count_words(MOST_COUNTED, one, many)}" if total > MOST_COUNTED else count_words(total, one, many)
+
+
+# What a filter is called where it stands as a line of its own, and the words of its values where they are codes.
+FILTERS = {
+    "q": "words", "quad": "class", "type": "act", "known": "in the tables", "size": "told by", "relation": "with a",
+    "speaker": "by",
+}  # fmt: skip
+
+
+def filter_words(name: str, value: str) -> str:
+    """Return the value of a filter as people write it."""
+    if name == "quad" and value.isdigit():
+        return QUADS.get(int(value), value)
+    if name in ("from", "to"):
+        return day_words(value)
+    return {"language": LANGUAGES, "kind": ACTOR_KINDS}.get(name, {}).get(value, value)
 
 
 def and_words(names: Iterable[str]) -> str:

@@ -35,6 +35,7 @@ def actor_list(room: Room, ask: Ask) -> dict[str, Any]:
     if ask.choice("known", ("yes", "no")):
         where.append("a.resolved = :known")
         given["known"] = ask.text("known") == "yes"
+    total = room.total(f"SELECT 1 FROM actors a {'WHERE ' + ' AND '.join(where) if where else ''}", given)
     after = ask.after(2)
     if after is not None:
         where.append("(a.documents, a.id) < (CAST(:after_count AS INTEGER), :after_id)")
@@ -47,6 +48,7 @@ def actor_list(room: Room, ask: Ask) -> dict[str, Any]:
     )
     return {
         "title": "Actors",
+        "total": total,
         "rows": [actor_row(row) for row in found[:limit]],
         "next": f"{found[limit - 1]['documents']}~{found[limit - 1]['id']}" if len(found) > limit else None,
         "filters": {name: ask.text(name) for name in ("q", "kind", "known")},

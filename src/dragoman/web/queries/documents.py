@@ -33,6 +33,7 @@ FROM = "FROM documents d LEFT JOIN story_members m ON m.document = d.id"
 def document_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return documents, newest first, that pass the filters of the question."""
     where, given = _filters(ask)
+    total = room.total(f"SELECT 1 FROM documents d {'WHERE ' + ' AND '.join(where) if where else ''}", given)
     after = ask.after(2)
     if after is not None:
         where.append(f"({DAY}, d.id) < (:after_day, :after_id)")
@@ -44,6 +45,7 @@ def document_list(room: Room, ask: Ask) -> dict[str, Any]:
     rows = document_rows(found[:limit])
     return {
         "title": "Documents",
+        "total": total,
         "rows": rows,
         "next": f"{rows[-1]['published_start'] or ''}~{rows[-1]['id']}" if len(found) > limit else None,
         "filters": {name: ask.text(name) for name in ("q", "outlet", "language", "from", "to")},

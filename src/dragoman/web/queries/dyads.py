@@ -42,6 +42,7 @@ def dyad_list(room: Room, ask: Ask) -> dict[str, Any]:
         "next": str(start + limit) if len(ranked) > start + limit else None,
         "total": len(ranked),
         "filters": {name: ask.text(name) for name in ("state", "from", "to", "status")},
+        "chosen": {"state": room.chosen(ask.text("state"))},
         "known": room.known_actors(),
     }
 

@@ -29,6 +29,7 @@ _MOST_REPORTS = 200  # shown on one page; an event with more says so
 def event_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return events, newest first, that pass the filters of the question."""
     where, parameters, few = filters(room, ask)
+    total = room.total(f"SELECT 1 FROM events e {_where(where)}", parameters)
     after = ask.after(2)
     if after is not None:
         where.append("(coalesce(e.day, ''), e.id) < (:after_day, :after_id)")
@@ -42,9 +43,11 @@ def event_list(room: Room, ask: Ask) -> dict[str, Any]:
     last = found[limit - 1] if len(found) > limit else None
     return {
         "title": "Events",
+        "total": total,
         "rows": rows,
         "next": f"{last['day'] or ''}~{last['id']}" if last else None,
         "filters": {name: ask.text(name) for name in _FILTERS},
+        "chosen": {name: room.chosen(ask.text(name)) for name in ("state", "with", "actor")},
         "known": room.known_actors(),
     }
 

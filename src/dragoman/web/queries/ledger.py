@@ -23,6 +23,7 @@ def ledger_list(room: Room, ask: Ask) -> dict[str, Any]:
     if wanted := ask.text("q"):
         where.append("(path LIKE :like ESCAPE '\\' OR reason LIKE :like ESCAPE '\\')")
         given["like"] = like(wanted)
+    total = room.total(f"SELECT 1 FROM ledger {'WHERE ' + ' AND '.join(where) if where else ''}", given)
     after = ask.after(3)
     if after is not None:
         if not after[0].isdigit():
@@ -37,6 +38,7 @@ def ledger_list(room: Room, ask: Ask) -> dict[str, Any]:
     last = rows[-1] if len(found) > limit else None
     return {
         "title": "Ledger",
+        "total": total,
         "rows": rows,
         "next": f"{last['run']}~{last['member']}~{last['path']}" if last else None,
         "filters": {name: ask.text(name) for name in ("outcome", "q")},

@@ -27,6 +27,8 @@ _FROM_FEW = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM statements 
 def statement_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return statements, those of the newest documents first, that pass the filters of the question."""
     where, given, few = _filters(room, ask)
+    source = _FROM_FEW if few else _FROM
+    total = room.total(f"{source} {'WHERE ' + ' AND '.join(where) if where else ''}", given)
     after = ask.after(3)
     if after is not None:
         where.append(f"(({_DAY}, d.id) < (:day, :document) OR (d.id = :document AND s.id > :id))")
@@ -34,13 +36,14 @@ def statement_list(room: Room, ask: Ask) -> dict[str, Any]:
         where.append(f"{_DAY} <= :day")
     limit = ask.rows()
     found = room.reader.rows(
-        f"{_FROM_FEW if few else _FROM} {'WHERE ' + ' AND '.join(where) if where else ''} "
+        f"{source} {'WHERE ' + ' AND '.join(where) if where else ''} "
         f"ORDER BY {_DAY} DESC, d.id DESC, s.id LIMIT :limit",
         {**given, "limit": limit + 1},
     )
     rows = as_list(room, found[:limit])
     return {
         "title": "Statements",
+        "total": total,
         "rows": rows,
         "next": _key(found[limit - 1]) if len(found) > limit else None,
         "filters": {name: ask.text(name) for name in ("speaker", "about", "kind", "act", "stance", "q")},

@@ -35,6 +35,7 @@ def story_list(room: Room, ask: Ask) -> dict[str, Any]:
     if relation := ask.choice("relation", ("copy", "rewrite", "translation", "excerpt")):
         where.append("EXISTS (SELECT 1 FROM story_members m WHERE m.story = s.id AND m.relation = :relation)")
         given["relation"] = relation
+    total = room.total(f"SELECT 1 FROM stories s {'WHERE ' + ' AND '.join(where) if where else ''}", given)
     after = ask.after(2)
     if after is not None:
         where.append(f"({DAY}, d.id) < (:after_day, :after_id)")
@@ -49,6 +50,7 @@ def story_list(room: Room, ask: Ask) -> dict[str, Any]:
     rows = story_rows(room, found[:limit])
     return {
         "title": "Stories",
+        "total": total,
         "rows": rows,
         "next": f"{rows[-1]['published_start'] or ''}~{rows[-1]['first']}" if len(found) > limit else None,
         "filters": {name: ask.text(name) for name in ("size", "relation")},
