@@ -39,6 +39,24 @@ def test_weeks_without_reports_are_zeros() -> None:
     assert (entry.dyads, entry.series) == (1, 1)
 
 
+def test_events_are_counted_once_however_many_classes_vary() -> None:
+    """Two classes of one dyad that vary are two series over the same ten events of the outlet with the fewer."""
+    table = event_table([
+        *rows("A", [1, 2, 3]), *rows("A", [3, 1, 0], quad=4), *rows("B", [2, 4, 6]), *rows("B", [5, 1, 1], quad=4),
+    ])  # fmt: skip
+    (entry,) = outlet_agreement(table)
+    assert (entry.dyads, entry.series, entry.events) == (1, 2, 10)
+
+
+def test_what_others_report_on_does_not_matter() -> None:
+    """A dyad that only a third outlet has changes nothing between the first two, nor does the order of the rows."""
+    two = rows("A", [1, 2, 4]) + rows("B", [3, 1, 2])
+    third = [row | {"source": "CHN"} for row in rows("C", [5, 1, 5])]
+    (alone,) = outlet_agreement(event_table(two), outlets=["A", "B"])
+    (beside,) = outlet_agreement(event_table([*third, *reversed(two)]), outlets=["A", "B"])
+    assert beside == alone
+
+
 def test_nothing_to_compare_is_said() -> None:
     """Outlets without a common dyad, or without any movement, have no correlation; an empty table no outlets."""
     (entry,) = outlet_agreement(event_table(rows("A", [1, 2]) + rows("B", [1, 1], quad=4)))

@@ -26,6 +26,15 @@ def test_a_tie_of_every_story_is_firm_and_one_of_a_single_story_is_not() -> None
     assert drawn == bootstrap_blocs(event_table(rows), draws=100)
 
 
+def test_what_more_stories_tell_is_in_more_draws() -> None:
+    """An event of two stories is in a draw as soon as one of them is: about 87 of 100 draws, against 64 for one story."""
+    filler = [event(number, "CHN", "IND", 1) for number in range(20)]
+    told_twice = event(50, "FRA", "USA", 1, stories=["a", "b"], reports=["r1", "r2"], outlets=["", ""], voices=["", ""])
+    rows = [*filler, told_twice, event(60, "DEU", "ITA", 1)]
+    found = bootstrap_blocs(event_table(rows), draws=400)
+    assert found.joined["FRA", "USA"] > found.joined["DEU", "ITA"] + 40
+
+
 def test_few_stories_are_said() -> None:
     """Below ten stories the result carries a warning."""
     assert "only 2 stories" in bootstrap_blocs(event_table([event(1, "A", "B", 1), event(2, "A", "B", 4)]), draws=5).warning

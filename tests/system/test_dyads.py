@@ -148,6 +148,43 @@ def test_the_interval_of_the_mean_is_wide_for_few_events(values: list[float]) ->
     assert -10 <= point["mean_low"] <= point["mean_high"] <= 10
 
 
+@given(st.lists(st.tuples(st.floats(-10, 10), st.integers(1, 4)), min_size=1, max_size=12))
+def test_the_interval_of_the_mean_holds_the_mean(events: list[tuple[float, int]]) -> None:
+    """Beside a table of mild events, too, the mean of a few extreme ones lies within its own interval."""
+    mild = [row(f"m{number}", "USA", "CHN", 1 + number % 4, intensity=0.5) for number in range(40)]
+    own = [row(f"e{number}", quad=quad, intensity=value) for number, (value, quad) in enumerate(events)]
+    (point,) = series(mild + own, period="all", pairs=[("FRA", "RUS")])
+    assert point["mean_low"] <= point["mean_intensity"] <= point["mean_high"]
+
+
+def test_the_moments_of_the_mean_are_those_of_the_dirichlet_distribution() -> None:
+    """One event of -10 and one of 2, in two classes of these means: mass 3, mean -4, variance ((156 / 3) - 16) / 4 = 9."""
+    (point,) = series([row("e1", quad=4, intensity=-10.0), row("e2", quad=1, intensity=2.0)])
+    assert point["mean_intensity"] == pytest.approx(-4)
+    assert point["mean_low"] == pytest.approx(-4 - 1.959964 * 3)
+    assert point["mean_high"] == pytest.approx(-4 + 1.959964 * 3)
+
+
+def test_a_copy_adds_a_report_and_nothing_else() -> None:
+    """One more report of an event in a story that is there: all measures and sources stay."""
+    plain = [row("e1", stories=["s1"], outlets=["A"]), row("e2", quad=4, stories=["s2"], outlets=["B"])]
+    copied = [row("e1", reports=["r1", "r2"], stories=["s1", "s1"], outlets=["A", "C"]), plain[1]]
+    (one,), (two,) = series(plain), series(copied)
+    assert two["reports"] == one["reports"] + 1
+    assert {k: v for k, v in two.items() if k not in ("reports", "outlets")} == {
+        k: v for k, v in one.items() if k not in ("reports", "outlets")
+    }
+
+
+def test_another_dyad_changes_only_what_is_measured_against_all() -> None:
+    """Counts, ratio and mean of a dyad stay when another is added; the relative ratio and the prior look at all dyads."""
+    own = [row("e1", intensity=2.0), row("e2", quad=4, intensity=-8.0)]
+    (alone,) = series(own)
+    (beside,) = series([*own, row("e3", "USA", "CHN", 3, intensity=-5.0)], pairs=[("FRA", "RUS")])
+    against_all = {name for name in alone if name.startswith(("relative", "panel"))} | {"mean_low", "mean_high"}
+    assert {k: v for k, v in beside.items() if k not in against_all} == {k: v for k, v in alone.items() if k not in against_all}
+
+
 def test_many_events_narrow_the_interval() -> None:
     """A hundred times the events, about a tenth of the width."""
 

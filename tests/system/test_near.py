@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_balance import NETWORKS, read_ties
 
-from dragoman.system.balance import violated
+from dragoman.system.balance import Partition, violated
+from dragoman.system.local_search import search_blocs
 from dragoman.system.near import margins, near_optimal
 from dragoman.system.signed import Tie, components, signed_graph
 
@@ -73,6 +74,25 @@ def test_large_networks_are_sampled() -> None:
     assert found.divisions[0].value == 0
     assert all(made.value <= 60 for made in found.divisions)
     assert len(found.divisions) > 1
+
+
+def test_the_division_that_is_known_is_among_those_listed() -> None:
+    """A sample that misses the best division lists it all the same; what was only searched is not called proven."""
+    ties = [(f"s{i:02}", f"s{j:02}", 1 if (i * j) % 3 else -1) for i in range(45) for j in range(i)]
+    best = search_blocs(ties, starts=60)
+    found = near_optimal(ties, best=best)
+    assert found.optimum == best.value
+    assert best.blocs in [made.blocs for made in found.divisions]
+    assert not any(made.proven for made in found.divisions)
+    assert near_optimal([("a", "b", -1)]).divisions[0].proven
+
+
+def test_a_poor_division_to_begin_with_is_found_out() -> None:
+    """Where a search gave two ties too many, the whole search finds the true optimum, and names that."""
+    ties = [("a", "b", 1), ("b", "c", 1), ("a", "c", 1), ("c", "d", -1)]
+    poor = Partition(value=2, blocs={"a": 0, "b": 1, "c": 0, "d": 1}, proven=False)
+    found = near_optimal(ties, best=poor)
+    assert (found.optimum, found.complete, found.divisions[0].proven) == (0, True, True)
 
 
 def test_sharing_is_the_share_of_divisions() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
@@ -22,9 +23,10 @@ YARDSTICK = 0.45
 
 
 class Agreement(Record, frozen=True, kw_only=True):
-    """Two outlets: the mean correlation of their counts, and how many dyads, classes and events it rests on.
+    """Two outlets: the mean correlation of their counts, None where no class of any dyad varies in both.
 
-    None where no class of any dyad varies in both.
+    `dyads` are those on which both report, `series` the classes of these that vary in both, `events` how many events of the
+    dyads with such a class the outlet with the fewer reports.
     """
 
     first: str
@@ -49,12 +51,11 @@ def outlet_agreement(
     pairs = _numbered_pairs(codes(counted["source"])[0], codes(counted["target"])[0])
     outlet_codes, outlet_names = codes(counted["outlet"])
     values = np.stack([np.array(counted[quad].to_pylist(), dtype=np.float64) for quad in QUADS])
-    rows = {name: np.flatnonzero(outlet_codes == outlet_names.index(name)) for name in names if name in outlet_names}
-    length = int(places.max()) + 1
-    return [
-        _agreement(first, second, rows[first], rows[second], pairs, places, values, length)
-        for first, second in combinations(rows, 2)
+    found = [
+        _Outlet(name, _counts(np.flatnonzero(outlet_codes == outlet_names.index(name)), pairs, places, values))
+        for name in names if name in outlet_names
     ]  # fmt: skip
+    return [_agreement(one, other) for one, other in combinations(found, 2)]
 
 
 def _numbered_pairs(source: Integers, target: Integers) -> Integers:
@@ -62,26 +63,35 @@ def _numbered_pairs(source: Integers, target: Integers) -> Integers:
     return result
 
 
-def _agreement(
-    first: str, second: str, rows_a: Integers, rows_b: Integers, pairs: Integers, places: Integers, values: Floats, length: int
-) -> Agreement:
-    shared = sorted(set(pairs[rows_a].tolist()) & set(pairs[rows_b].tolist()))
+class _Outlet(NamedTuple):
+    """The counts of one outlet: by dyad an array of class and period, with zeros where nothing is reported."""
+
+    name: str
+    counts: dict[int, Floats]
+
+
+def _counts(rows: Integers, pairs: Integers, places: Integers, values: Floats) -> dict[int, Floats]:
+    """Return the counts of some rows by dyad: arrays of shape (classes, periods)."""
+    found: dict[int, Floats] = {}
+    for pair in np.unique(pairs[rows]).tolist():
+        own = rows[pairs[rows] == pair]
+        found[pair] = np.zeros((len(QUADS), int(places.max()) + 1))
+        found[pair][:, places[own]] = values[:, own]
+    return found
+
+
+def _agreement(one: _Outlet, other: _Outlet) -> Agreement:
+    shared = sorted(one.counts.keys() & other.counts.keys())
     found: list[tuple[float, float]] = []
+    events = 0.0
     for pair in shared:
-        sides = [_counts(rows[pairs[rows] == pair], places, values, length) for rows in (rows_a, rows_b)]
+        sides = one.counts[pair], other.counts[pair]
         weight = float(min(side.sum() for side in sides))
-        for one, other in zip(*sides, strict=True):
-            if one.std() > 0 and other.std() > 0:
-                found.append((float(np.corrcoef(one, other)[0, 1]), weight))
+        varied = [(mine, theirs) for mine, theirs in zip(*sides, strict=True) if mine.std() > 0 and theirs.std() > 0]
+        found += [(float(np.corrcoef(mine, theirs)[0, 1]), weight) for mine, theirs in varied]
+        events += weight if varied else 0.0
     weights = sum(weight for _, weight in found)
     return Agreement(
-        first=first, second=second, dyads=len(shared), series=len(found), events=weights,
+        first=one.name, second=other.name, dyads=len(shared), series=len(found), events=events,
         correlation=sum(value * weight for value, weight in found) / weights if weights else None,
     )  # fmt: skip
-
-
-def _counts(rows: Integers, places: Integers, values: Floats, length: int) -> Floats:
-    """Return the counts of one dyad by class and period, with zeros where nothing is reported."""
-    counts = np.zeros((len(QUADS), length))
-    counts[:, places[rows]] = values[:, rows]
-    return counts

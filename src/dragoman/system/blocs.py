@@ -65,8 +65,8 @@ def blocs_report(ties: Sequence[Tie], *, within: int | None = 1, proof: bool | N
     return BlocsReport(
         network=network_id(ties), actors=len(graph.names), positive=sum(graph.positive), negative=sum(graph.negative),
         parts=len(set(components(graph))), two=two, free=free,
-        near_two=near_optimal(ties, within=within or 0, best=two.value) if near else None,
-        near_free=near_optimal(ties, two=False, within=within or 0, best=free.value) if near else None,
+        near_two=near_optimal(ties, within=within or 0, best=two) if near else None,
+        near_free=near_optimal(ties, two=False, within=within or 0, best=free) if near else None,
         normalised=1 - 2 * two.value / len(ties) if ties else None, triangles=triangles(ties),
         walk_balance=walk_balance(ties), local_balance=local_balance(ties), explained=explained(ties, two.blocs),
     )  # fmt: skip

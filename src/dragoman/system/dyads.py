@@ -28,7 +28,7 @@ DEFAULT_STATUSES = ("happened", "ongoing")
 QUADS = ("verbal_cooperation", "material_cooperation", "verbal_conflict", "material_conflict")
 TOLD = "no date but that of its article"  # why an event is left out that `date_by_telling` would place
 SPLITS = ("status", "voice", "outlet", "language", "story")
-_Z = 1.959963984540054  # 97.5 % point of the normal distribution
+Z95 = 1.959963984540054  # 97.5 % point of the normal distribution: half of a 95 % interval in standard errors
 _SCALE = 10.0  # end of PLOVER's scale and of Goldstein's
 _PRIOR = 0.5  # pseudo-events a class, as in the log ratio (Jeffreys)
 
@@ -195,7 +195,7 @@ def _mean_intensity(groups: Groups, inside: Integers, values: Floats, weight: Fl
 
     The prior puts half a pseudo-event of each class at the mean that the class has in the whole table, so that a group of one
     event is not certain of its mean. The posterior of the mean has the moments m = sum w x / A and
-    v = (sum w x^2 / A - m^2) / (A + 1), with A the sum of the weights w.
+    v = (sum w x^2 / A - m^2) / (A + 1), with A the sum of the weights w. The interval reaches to the mean itself at least.
     """
     known = ~np.isnan(values)
     weight, filled = np.where(known, weight, 0.0), np.where(known, values, 0.0)
@@ -209,8 +209,10 @@ def _mean_intensity(groups: Groups, inside: Integers, values: Floats, weight: Fl
         centre = (total + _PRIOR * prior.sum()) / mass
         spread = np.sqrt(np.maximum((square + _PRIOR * (prior**2).sum()) / mass - centre**2, 0) / (mass + 1))
         mean = np.where(size > 0, total / size, np.nan)
-    bounds = (np.clip(centre + side * _Z * spread, -_SCALE, _SCALE) for side in (-1, 1))
-    low, high = (np.where(size > 0, bound, np.nan) for bound in bounds)
+        # A single event far from all classes lies outside of what the prior makes likely: its own mean is not denied.
+        low = np.fmin(np.maximum(centre - Z95 * spread, -_SCALE), mean)
+        high = np.fmax(np.minimum(centre + Z95 * spread, _SCALE), mean)
+    low, high = (np.where(size > 0, bound, np.nan) for bound in (low, high))
     return {"mean_intensity": mean, "mean_low": low, "mean_high": high, "intensity_sum": total}
 
 
@@ -222,9 +224,10 @@ def _log_ratios(groups: Groups, positive: Floats, negative: Floats) -> dict[str,
     of_all, error_of_all = log_ratio(*(np.bincount(panel, side).astype(np.float64) for side in (positive, negative)))
     relative, both = ratio - of_all[panel], np.sqrt(error**2 + error_of_all[panel] ** 2)
     return {
-        "log_ratio": ratio, "se": error, "low": ratio - _Z * error, "high": ratio + _Z * error,
+        "log_ratio": ratio, "se": error, "low": ratio - Z95 * error, "high": ratio + Z95 * error,
         "panel_log_ratio": of_all[panel],
-        "relative": relative, "relative_se": both, "relative_low": relative - _Z * both, "relative_high": relative + _Z * both,
+        "relative": relative, "relative_se": both,
+        "relative_low": relative - Z95 * both, "relative_high": relative + Z95 * both,
     }  # fmt: skip
 
 

@@ -68,24 +68,27 @@ def margins(ties: Iterable[Tie], actor: str, others: Iterable[str], *, two: bool
 
 
 def near_optimal(
-    ties: Iterable[Tie], *, two: bool = True, within: int = 0, limit: int = 1000, seed: int = 0, best: int | None = None
+    ties: Iterable[Tie], *, two: bool = True, within: int = 0, limit: int = 1000, seed: int = 0, best: Partition | None = None
 ) -> NearOptimal:
     """Return the divisions that violate at most `within` ties more than the best, at most `limit` of them.
 
-    `best` is what the best division violates, where that is known already.
+    `best` is the best division, where that is known already; it is always among them.
     """
     graph = signed_graph(ties)
-    optimum = divide(_ties_of(graph, range(len(graph.names))), two=two).value if best is None else best
+    best = best or divide(_ties_of(graph, range(len(graph.names))), two=two)
     labels: list[tuple[int, ...]] | None = None
-    complete = True
+    complete = False
     if len(graph.names) <= _MOST_ACTORS:
-        labels, complete = _whole_search(graph, two, optimum + within, limit)
+        labels, complete = _whole_search(graph, two, best.value + within, limit)
     if labels is None:
-        labels, complete = _sample(graph, two, optimum + within, seed)[:limit], False
-    found = {tuple(sorted(made.blocs.items())): made for made in (partition(graph, list(row), proven=True) for row in labels)}
-    order = sorted(found.values(), key=lambda made: (made.value, sorted(made.blocs.items())))
-    marked = tuple(Partition(value=made.value, blocs=made.blocs, proven=made.value == optimum) for made in order)
-    return NearOptimal(optimum=optimum, within=within, divisions=marked, complete=complete)
+        labels = _sample(graph, two, best.value + within, seed)
+    own = _first_seen(graph, [best.blocs[name] for name in graph.names], two)
+    listed = (partition(graph, row, proven=False) for row in (own, *labels))
+    found = {tuple(sorted(made.blocs.items())): made for made in listed}
+    order = sorted(found.values(), key=lambda made: (made.value, sorted(made.blocs.items())))[:limit]
+    least, proven = order[0].value, best.proven or complete
+    marked = tuple(Partition(value=made.value, blocs=made.blocs, proven=proven and made.value == least) for made in order)
+    return NearOptimal(optimum=least, within=within, divisions=marked, complete=complete)
 
 
 def _ties_of(graph: SignedGraph, actors: Iterable[int]) -> list[Tie]:

@@ -19,12 +19,12 @@ import numpy as np
 import numpy.typing as npt
 
 from dragoman.records import Record
-from dragoman.system.dyads import ratio_of
+from dragoman.system.dyads import Z95, ratio_of
 from dragoman.system.event_table import Integers, Table, choose, codes, days, flattened, isin, keep, numbers, only
 from dragoman.system.signed import Tie
 
 Weight = Literal["one", "events"]
-_WIDE = 1.96  # normal quantile of a 95 % interval
+_ROUNDING = 1e-9
 _HEAVIEST = 99  # repetitions of one tie: more would only slow the solver
 
 WARNING = (
@@ -73,7 +73,7 @@ class NetworkTie(Record, frozen=True, kw_only=True):
     @property
     def uncertain(self) -> bool:
         """Whether the interval of the log ratio holds zero."""
-        return abs(self.log_ratio) < _WIDE * self.error
+        return abs(self.log_ratio) < Z95 * self.error
 
 
 class SignedNetwork(Record, frozen=True, kw_only=True):
@@ -229,8 +229,9 @@ def _tie(pairs: _Pairs, row: int, rule: TieRule, whole: float) -> NetworkTie | N
         return None
     ratio, error = ratio_of(positive, negative)
     ratio -= whole
-    enough = (positive + negative if rule.relative else abs(positive - negative)) >= rule.least
-    decided = enough and not (rule.certain and abs(ratio) < _WIDE * error)
+    # Whole numbers are at least N where they are more than N - 1; a drawn event of two stories, one of them drawn, is a half.
+    enough = (positive + negative if rule.relative else abs(positive - negative)) > rule.least - 1 + _ROUNDING
+    decided = enough and not (rule.certain and abs(ratio) < Z95 * error)
     sign = int(np.sign(ratio)) if decided else 0
     return NetworkTie(
         a=a, b=b, sign=sign, positive=positive, negative=negative, log_ratio=ratio, error=error,

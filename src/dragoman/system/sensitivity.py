@@ -15,7 +15,7 @@ from scipy.sparse import coo_matrix
 from scipy.sparse.csgraph import connected_components
 
 from dragoman.records import Record
-from dragoman.system.dyads import DEFAULT_STATUSES, countable, dyad_series, ratio_of
+from dragoman.system.dyads import DEFAULT_STATUSES, Z95, countable, dyad_series, ratio_of
 from dragoman.system.event_table import (
     REPORT_COLUMNS,
     Table,
@@ -243,7 +243,7 @@ def pair_ratio(
     quad, weight = numbers(rows["quad"])[seen], numbers(rows["count"])[seen]
     positive, negative = (float(weight[side].sum()) for side in (quad <= 2, quad >= 3))
     ratio, error = ratio_of(positive, negative)
-    half = 1.959963984540054 * error
+    half = Z95 * error
     return PairRatio(
         positive=positive, negative=negative, log_ratio=ratio, se=error, low=ratio - half, high=ratio + half
     )

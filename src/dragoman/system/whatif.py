@@ -157,8 +157,8 @@ def _answer(scenario: Scenario, base: list[Tie], changed: list[Tie], within: int
     before = divide(base, two=two, near=after.blocs)
     after = divide(changed, two=two, together=together, apart=apart, near=before.blocs)
     names = _named(scenario)
-    old = _near(base, [], [], scenario, within, before.value)
-    new = _near(changed, together, apart, scenario, within, after.value)
+    old = _near(base, [], [], scenario, within, before)
+    new = _near(changed, together, apart, scenario, within, after)
     movers = tuple(
         Mover(
             actor=actor, leaves=leaves, joins=joins, named=actor in names,
@@ -237,7 +237,7 @@ def _staying(actor: str, leaves: Sequence[str], ties: Sequence[Tie], scenario: S
 
 
 def _near(
-    ties: Sequence[Tie], together: Sequence[Pair], apart: Sequence[Pair], scenario: Scenario, within: int, best: int
+    ties: Sequence[Tie], together: Sequence[Pair], apart: Sequence[Pair], scenario: Scenario, within: int, best: Partition
 ) -> NearOptimal:
     """Return the divisions that are near; a forced pair is a tie too heavy to violate."""
     heavy = len(ties) + within + 1
