@@ -42,6 +42,12 @@ def test_figures_are_neither_days_nor_years(kit: Kit) -> None:
     assert named(ENGLISH, kit).figures == {"4200"}
 
 
+def test_thousands_of_digits_are_no_number_and_no_fault(kit: Kit) -> None:
+    """A run must not fail on a string of digits that Python refuses to read as one number."""
+    digits = "7" * 5_000
+    assert digits in named((f"The code {digits} was sent on Monday, May {digits}.",), kit).figures
+
+
 @pytest.mark.parametrize(
     ("left", "right", "expected"),
     [

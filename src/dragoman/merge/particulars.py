@@ -21,6 +21,7 @@ from dragoman.languages.rows import DateWordRow, NameRow
 from dragoman.merge.folding import fold
 from dragoman.records import Record, When
 
+_MOST_DIGITS = 18  # of what is taken for a number: Python refuses to read thousands of digits
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _ELISION = re.compile(r"^(?:[dlnsjmtc]|qu)[’'](?=\w)|[’']s?$", re.IGNORECASE)  # l'Iran, Iran's
 _ENDS = ".!?…:»”\"“«([–—"  # marks after which a word has its capital from its place
@@ -144,7 +145,7 @@ def _figures(sentence: str) -> Iterator[str]:
     for token in _TOKEN.findall(sentence):
         if token[0].isdigit():
             value = token.replace(",", "").rstrip(".")
-            whole = int(value) if value.isdigit() else None
+            whole = int(value) if value.isdigit() and len(value) <= _MOST_DIGITS else None
             if whole is None or (whole > _SMALL and not _YEARS[0] <= whole <= _YEARS[1]):
                 yield value.replace(".", "")
 
@@ -153,7 +154,7 @@ def _dates(lead: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield month and day of each date in the words of an opening: 14 May, May 14, 1er mai."""
     for before, after in pairwise(lead):
         for number, name in ((before, after), (after, before)):
-            if name in MONTHS and number.isdigit() and 1 <= int(number) <= _SMALL:
+            if name in MONTHS and number.isdigit() and len(number) <= _MOST_DIGITS and 1 <= int(number) <= _SMALL:
                 yield MONTHS[name], int(number)
 
 
