@@ -7,7 +7,7 @@ takes a coordination, a plural, or the two states last spoken of.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 import msgspec
 
@@ -50,6 +50,24 @@ def is_clitic(token: Token) -> bool:
     return token.pos == "PRON" and has_label(token, "obj", "iobj") and word in _SINGULAR | _PLURAL
 
 
+def is_place_pronoun(token: Token) -> bool:
+    """Tell whether a token is French "y" for a place or a state named before ("y a dépêché un navire"; not "il y a")."""
+    return token.pos == "PRON" and token.text.lower() == "y" and has_label(token, "obl", "iobj", "obj", "expl", "advmod")
+
+
+def places_meant(sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, pronoun: Token) -> Iterator[int]:
+    """Yield the mentions of places and states that "y" can stand for, the last named first, not who acts there."""
+    barred = _subject_states(lookup, sentence, pronoun)
+    for number in range(sentence.index, max(-1, sentence.index - 2), -1):
+        for index in reversed(lookup.of_sentence(number)):
+            mention = lookup.mention(index)
+            if mention.start >= pronoun.start or mention.kind not in ("place", "state", "region"):
+                continue
+            words = [t for t in sentences[number].tokens if mention.start <= t.start < mention.end]
+            if not any(word.pos == "ADJ" for word in words) and not _states(lookup, index) & barred:
+                yield index
+
+
 def is_stressed(token: Token) -> bool:
     """Tell whether a token is a French pronoun behind a preposition ("avec elle", "contre lui")."""
     return token.pos == "PRON" and has_label(token, "obl", "nmod") and token.text.lower() in _STRESSED
@@ -86,16 +104,18 @@ def datives(sentence: Sentence, index: int) -> Iterator[Token]:
 
 
 def antecedents(
-    sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, clitic: Token, women: frozenset[str] = frozenset()
+    sentences: Sequence[Sentence], lookup: Lookup, sentence: Sentence, clitic: Token, women: frozenset[str] = frozenset(),
+    people: Container[str] = (),
 ) -> tuple[tuple[Sentence, int], ...]:
     """Return the head nouns that a clitic stands for: one, several for a plural, none where nothing fits.
 
-    `women` are the given names of women, folded: "la" is no man.
-    """
+    `women` are the given names of women, folded: "la" is no man. `people` are the nouns for those who can act: "le régime
+    biélorusse" is such a noun with its state.
+    """  # fmt: skip
     barred = frozenset() if is_subject_pronoun(clitic) else _subject_states(lookup, sentence, clitic)
     first = max(0, sentence.index - _REACH)
     spans = [
-        [noun for noun in _nouns(lookup, sentences[number], clitic, women) if not noun.states & barred]
+        [noun for noun in _nouns(lookup, sentences[number], clitic, women, people) if not noun.states & barred]
         for number in range(sentence.index, first - 1, -1)
     ]
     if is_subject_pronoun(clitic):  # people are linked before; what is left speaks of the state that led the clause before
@@ -186,7 +206,7 @@ def _states(lookup: Lookup, mention: int) -> set[str]:
 
 
 def _nouns(
-    lookup: Lookup, sentence: Sentence, clitic: Token, women: frozenset[str] = frozenset()
+    lookup: Lookup, sentence: Sentence, clitic: Token, women: frozenset[str] = frozenset(), people: Container[str] = ()
 ) -> Iterator[Antecedent]:
     """Yield the nouns of a sentence, before the clitic, that name somebody who can act."""
     for index in lookup.of_sentence(sentence.index):
@@ -196,6 +216,9 @@ def _nouns(
         inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
         head = next((t for t in inside if not mention.start <= sentence.tokens[t.head].start < mention.end), None)
         head = head or (inside[0] if inside else None)
+        described = head is not None and head.dep == "amod" and sentence.tokens[head.head].lemma in people
+        if described and head is not None and mention.kind == "state" and head.head < head.i:
+            head = sentence.tokens[head.head]
         if head is None or has_label(head, "amod", "flat", "compound"):
             continue
         subject = has_label(head, "nsubj") or (has_label(head, "conj") and has_label(_first(sentence, head), "nsubj"))
@@ -225,7 +248,7 @@ def _feminine(sentence: Sentence, clitic: Token) -> bool | None:
 
 def _agrees(noun: Antecedent, feminine: bool | None) -> bool:
     token = noun.sentence.tokens[noun.head]
-    if "Number=Plur" in token.morph and len(noun.states) > 1:
+    if "Number=Plur" in token.morph and (len(noun.states) > 1 or token.pos == "NOUN"):
         return False
     if feminine is None:
         return True
@@ -262,6 +285,8 @@ def _several(spans: Sequence[Sequence[Antecedent]]) -> tuple[Antecedent, ...]:
         joined = [noun for noun in nouns if _coordinated(noun)]
         if len(joined) > 1:
             return tuple(joined)
+        if several := [noun for noun in nouns if _is_described_plural(noun)]:
+            return tuple(several[-1:])
         for noun in nouns:
             so_far.setdefault(noun.states, noun)
         if len(so_far) == 2:
@@ -270,6 +295,12 @@ def _several(spans: Sequence[Sequence[Antecedent]]) -> tuple[Antecedent, ...]:
             return ()
     plural = [noun for noun in so_far.values() if "Number=Plur" in noun.sentence.tokens[noun.head].morph]
     return tuple(plural[:1])
+
+
+def _is_described_plural(noun: Antecedent) -> bool:
+    """Tell whether a noun is a plural with the adjective of its state: "des policiers kényans"."""
+    token = noun.sentence.tokens[noun.head]
+    return token.pos == "NOUN" and "Number=Plur" in token.morph and bool(children(noun.sentence, noun.head, "amod"))
 
 
 def _coordinated(noun: Antecedent) -> bool:

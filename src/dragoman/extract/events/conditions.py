@@ -31,6 +31,8 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
             )
         elif name == "subj":
             met = _has_subject(sentence, token, words, lexicon)
+        elif name == "nocase":  # "en représailles" only says why
+            met = not set(words) & set(case_of(sentence, token.i)) or bool(children(sentence, token.i, "det"))
         elif name == "bare":  # "a déclaré le responsable" holds nobody responsible
             met = not any(has_label(t, "det") for index in others for t in children(sentence, index))
         else:

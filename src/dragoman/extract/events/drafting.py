@@ -144,7 +144,7 @@ def _filled(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexi
         recipients, surer = fill_by_order(sentence, match, finder, False, actors)
     if match.entry.row.type in _ON_SOIL and states_of(actors) and not states_of(recipients):
         recipients, surer = on_soil(sentence, match, recipients, finder, states_of(actors)) or (recipients, surer)
-    if len(actors) > 1 and not recipients and (agree(match, actors) or to_each_other(sentence, match)):
+    if len(actors) > 1 and not states_of(recipients) and (agree(match, actors) or to_each_other(sentence, match)):
         return Draft(match=match, actors=actors, recipients=(), mutual=True, score=match.entry.row.weight * sure)
     score = match.entry.row.weight * (sure if actors else 0.7) * (surer if recipients else 0.7)
     things = () if recipients else _things(sentence, match, finder)

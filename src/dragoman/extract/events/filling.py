@@ -131,13 +131,19 @@ _BEFORE = frozenset(("to", "at", "before", "with", "in", "à", "auprès", "devan
 
 def is_forum(sentence: Sentence, match: Match, group: Group, finder: PartyFinder) -> bool:
     """Tell whether a complaint is only brought before somebody: an organisation hears it, it is not who is accused."""
-    if group.slot not in ("prep", "linear", "iobj"):
+    if group.slot not in ("prep", "linear", "iobj") or _is_blamed(sentence, match, group, finder):
         return False
     before = _BEFORE if match.entry.row.type == "ACCUSE" else _AT  # "denounced the bombing at the United Nations"
     if not all(before & set(case_of(sentence, head)) or sentence.tokens[head].dep == "conj" for head in group.heads):
         return False
     kinds = [actor.kind for party in finder.of_group(sentence, group.heads) if (actor := finder.lookup.actor(party.actor))]
     return bool(kinds) and all(kind == "organisation" for kind in kinds)
+
+
+def _is_blamed(sentence: Sentence, match: Match, group: Group, finder: PartyFinder) -> bool:
+    """Tell whether "à" behind a verb that takes a person names who is blamed: "reproche à l'OTAN d'avoir bombardé"."""
+    verb = sentence.tokens[match.head]
+    return verb.lemma in finder.linked.datives and all(case_of(sentence, head) == ("à",) for head in group.heads[:1])
 
 
 def aim_of(sentence: Sentence, match: Match, finder: PartyFinder) -> Group | None:
@@ -189,6 +195,8 @@ def _suffers(sentence: Sentence, match: Match, group: Group, finder: PartyFinder
     """Tell whether a phrase names who suffers the deed that is condemned: "condemned the invasion of Ukraine"."""
     token = sentence.tokens[group.heads[0]]
     above = sentence.tokens[token.head]
+    if above.dep == "acl" and above.pos == "VERB":  # "l'agression commise contre le Mali"
+        above = sentence.tokens[above.head]
     if match.entry.row.type not in _AGAINST_DOERS or above.i in (match.head, token.i):
         return False
     doers, cases = finder.doers(above), set(case_of(sentence, token.i))

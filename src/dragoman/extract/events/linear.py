@@ -87,7 +87,7 @@ def aims_after(sentence: Sentence, match: Match, named: frozenset[int]) -> Itera
         token = tokens[index]
         if index in match.tokens:
             continue
-        if _ends_clause(sentence, token):
+        if _ends_clause(sentence, token) or _goes_on(sentence, token):
             return
         if index not in named or token.pos in _INSIDE_NAMES:
             continue
@@ -106,6 +106,12 @@ def _is_source(sentence: Sentence, head: Token) -> bool:
     """Tell whether a phrase only says whose words these are: "according to the United Nations"."""
     before = (*children(sentence, head.i, "case"), sentence.tokens[head.head])
     return any(token.text.lower() in _SOURCES for token in before)
+
+
+def _goes_on(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a coordinated participle with an object of its own begins: "a rejeté l'offre et adressé une lettre à"."""
+    joined = token.dep == "conj" and token.pos == "VERB" and sentence.tokens[token.head].pos == "VERB"
+    return joined and bool(children(sentence, token.i, "obj"))
 
 
 def _ends_clause(sentence: Sentence, token: Token) -> bool:

@@ -39,13 +39,15 @@ class LinkedParties:
         self._lookup = lookup
         self._kit = kit
         self._peoples = kit.compiled(compile_peoples, language)
-        self._datives = kit.compiled(_compile_datives, language)
+        self.datives = kit.compiled(_compile_datives, language)
         self.kept: dict[tuple[Hashable, ...], Any] = {}
 
     def at(self, sentence: Sentence, token: Token, place: bool) -> tuple[Party, ...]:
         """Return the linked actors of the widest mention at a word."""
         indices = [i for i in self._lookup.all_at(token) if self._lookup.actor_ids(i)]
         indices.sort(key=lambda i: self._lookup.mention(i).start - self._lookup.mention(i).end)
+        if len(joined := self._joined(indices, token)) > 1:
+            return joined
         for index in indices:
             mention = self._lookup.mention(index)
             wanted = place or self._is_capital_acting(index, token) or self._is_addressed(index, sentence, token)
@@ -102,7 +104,7 @@ class LinkedParties:
         """Return the states for which those linked at a word stand."""
         states = []
         for index in self._lookup.all_at(token):
-            if self._lookup.mention(index).kind in ("state", "organ", "organisation", "person"):
+            if self._lookup.mention(index).kind in ("state", "organ", "organisation", "person", "role"):
                 states += [s for i in self._lookup.actor_ids(index) if (s := self._lookup.state_of(i)) is not None]
         return states
 
@@ -138,6 +140,17 @@ class LinkedParties:
             return replace(party, state=party.actor)
         return party
 
+    def _joined(self, indices: Sequence[int], token: Token) -> tuple[Party, ...]:
+        """Return a party for each of the states that one adjective joins: "l'ultimatum franco-britannique"."""
+        if "-" not in token.text:
+            return ()
+        inside = [i for i in indices if token.start <= (m := self._lookup.mention(i)).start and m.end <= token.end]
+        states = [s for i in sorted(inside) if self._lookup.mention(i).kind == "state" for s in self._lookup.actor_ids(i)[:1]]
+        return tuple(
+            Party(actor=state, name=token.text, state=self._lookup.state_of(state), start=token.start, end=token.end)
+            for state in dict.fromkeys(states)
+        )  # fmt: skip
+
     def _one_each(self, mention: Mention, states: Sequence[str]) -> tuple[Party, ...]:
         """Return a party for every state that one phrase names ("Cambodian and Thai troops")."""
         return tuple(
@@ -164,7 +177,7 @@ class LinkedParties:
     def _is_dative(self, sentence: Sentence, token: Token) -> bool:
         """Tell whether a French name stands behind "à", next to a verb of saying, giving or demanding."""
         verb = sentence.tokens[token.head]
-        if sentence.language != "fr" or verb.lemma not in self._datives or not 0 < token.i - verb.i <= _BESIDE:
+        if sentence.language != "fr" or verb.lemma not in self.datives or not 0 < token.i - verb.i <= _BESIDE:
             return False
         return case_of(sentence, token.i) == ("à",)
 
@@ -172,6 +185,17 @@ class LinkedParties:
         """Return the state in which a place lies, as a party under the name of the place."""
         mention = self._lookup.mention(index)
         states = [state for i in self._lookup.actor_ids(index) if (state := self._place_state(i)) is not None]
+        return tuple(
+            Party(actor=state, name=mention.surface, state=state, start=mention.start, end=mention.end)
+            for state in states[:1]
+        )
+
+    def where(self, index: int) -> tuple[Party, ...]:
+        """Return the state that a mention of a place or of a state names as somewhere to be."""
+        if self._lookup.mention(index).kind == "place":
+            return self._of_place(index)
+        mention = self._lookup.mention(index)
+        states = [state for i in self._lookup.actor_ids(index) if (state := self._lookup.state_of(i)) is not None]
         return tuple(
             Party(actor=state, name=mention.surface, state=state, start=mention.start, end=mention.end)
             for state in states[:1]

@@ -11,9 +11,11 @@ from msgspec.structs import replace
 from dragoman.extract.events.clitics import (
     antecedents,
     is_clitic,
+    is_place_pronoun,
     is_stressed,
     is_subject_pronoun,
     owners,
+    places_meant,
     relative_antecedent,
 )
 from dragoman.extract.events.linked import LinkedParties
@@ -44,6 +46,9 @@ _APART = (
 _THE = frozenset(("the", "le", "la", "l'", "l’"))
 _MEMBERS = frozenset(("member", "membre"))
 _ARMS = ("MIL", "COP", "SPY")
+_SENT = ("WPN", "MIL")  # weapons, drones: whoever laid or sent them did it
+_FROM = frozenset(("from", "de", "depuis"))
+_FOLLOWERS = frozenset(("combattant", "milicien", "guérillero", "partisan", "fighter", "militiaman", "guerrilla", "gunman"))
 _OWN_ARMS = frozenset(("GOV", "MIL", "COP", "SPY", "LEG"))
 _OF_OTHERS = frozenset(("counterpart", "colleague", "mediator", "homologue", "médiateur"))  # "my counterpart" is another's
 _MOST_PARTIES = 8  # a longer coordination is a list of topics or a parse fault
@@ -134,6 +139,8 @@ class PartyFinder:
         if sentence.language == "fr":
             if is_clitic(token):
                 return self._behind_clitic(sentence, token)
+            if is_place_pronoun(token):
+                return self._there(sentence, token)
             if (antecedent := relative_antecedent(sentence, token)) is not None and antecedent != head:
                 return self.at(sentence, antecedent, place)
         found = (
@@ -173,10 +180,16 @@ class PartyFinder:
     def _behind_clitic(self, sentence: Sentence, clitic: Token) -> tuple[Party, ...]:
         """Return for whom a French object pronoun stands, on the pronoun's own span."""
         women = self._kit.compiled(load_feminine, sentence.language)
-        nouns = antecedents(self._sentences, self._lookup, sentence, clitic, women)
+        nouns = antecedents(self._sentences, self._lookup, sentence, clitic, women, self._lexicon.actors)
         return tuple(
             replace(party, start=clitic.start, end=clitic.end) for where, head in nouns for party in self.at(where, head)
         )
+
+    def _there(self, sentence: Sentence, pronoun: Token) -> tuple[Party, ...]:
+        """Return the state for which "y" stands, on the pronoun's own span."""
+        meant = places_meant(self._sentences, self._lookup, sentence, pronoun)
+        found = next((party for index in meant for party in self.linked.where(index)), None)
+        return (replace(found, start=pronoun.start, end=pronoun.end),) if found is not None else ()
 
     def _behind_subject(self, sentence: Sentence, pronoun: Token) -> tuple[Party, ...]:
         """Return for whom "il" or "elle" stands where the sentence before has a subject of that gender: its subject goes on."""
@@ -379,11 +392,23 @@ class PartyFinder:
             if found:
                 break
         sector = self._lexicon.actors.get(sentence.tokens[head].lemma)
-        if not found and sector in _ARMS:  # "leurs avions", "his tanks": whose they are was said before, or comes after
+        owned = sector in _ARMS or sentence.tokens[head].lemma in _FOLLOWERS
+        if not found and owned:  # "leurs avions", "his tanks": whose they are was said before, or comes after
             for where, index in owners(self._sentences, self._lookup, sentence, sentence.tokens[head]):
                 found += [party.state for party in self.linked.at(where, where.tokens[index], False) if party.state]
+        if not found and sector in _SENT:
+            found += self._senders(sentence, head)
         unique = list(dict.fromkeys(found))
         return tuple(unique) if unique else (None,)
+
+    def _senders(self, sentence: Sentence, head: int) -> Iterator[str]:
+        """Yield whose a weapon is, by who laid or fired it, or from where: "a bomb laid by the rebels", "fired from Gaza"."""
+        for heads in (*makers(sentence, head), *noun_slot(sentence, head, "by", ())):
+            yield from (party.state for party in self.of_group(sentence, heads) if party.state)
+        for clause in children(sentence, head, "acl"):
+            for token in children(sentence, clause.i, "obl", "nmod") if clause.dep == "acl" else ():
+                if _FROM & set(cases_of(sentence, token)):
+                    yield from (party.state for party in self.linked.at(sentence, token, True) if party.state)
 
     @keep
     def phrase(self, sentence: Sentence, head: int, *without: str) -> tuple[int, int]:

@@ -14,32 +14,41 @@ _NAMING = ("amod", "compound", "nmod", "flat", "appos", "acl")  # what can say w
 def points_back(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
     """Tell whether a phrase can only be understood from what was said before."""
     how = _how(head, lexicon)
-    if how == "pronoun":
+    if how == "pronoun" or (head.pos == "NUM" and plural_number(sentence, head, lexicon) > 1):
         return True
+    if how == "counted":  # "les deux hommes"; "les hommes" are anybody
+        return plural_number(sentence, head, lexicon) > 1
     return bool(how) and (is_definite(sentence, head) or plural_number(sentence, head, lexicon) >= 0)
 
 
 def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
     """Return how many a plural that points back counts: 2 for "both", 0 where it does not say, -1 where it is none."""
     how = _how(head, lexicon)
-    several = 2 if how == "both" and head.pos != "DET" else _of_several(sentence, head, lexicon)
+    several = 2 if how == "both" and head.pos != "DET" else _of_several(sentence, head, lexicon) or _bare(sentence, head, lexicon)
     if several:
         return several
     if how == "pronoun":
         return 0
     if how == "group" and any(child.text.lower() in _EACH for child in children(sentence, head.i, "det")):
         return 2
-    if how != "group" or "Number=Plur" not in head.morph:
+    if how not in ("group", "counted") or "Number=Plur" not in head.morph:
         return -1
     counted = [_number(child, lexicon) for child in children(sentence, head.i, "det", "nummod", "amod")]
     number = next((n for n in counted if n), 0)
     named = any(
-        token.text[:1].isupper() for token in children(sentence, head.i, *_NAMING) if not has_label(token, "nummod")
-    )
+        token.text[:1].isupper() and not (number > 1 and _is_circle(sentence, token))
+        for token in children(sentence, head.i, *_NAMING) if not has_label(token, "nummod")
+    )  # fmt: skip
     every = any(lexicon.pointers.get(child.text.lower()) == "all" for child in children(sentence, head.i, "det"))
-    if named or not (number or every or is_definite(sentence, head)):
+    if named or not (number or (how == "group" and (every or is_definite(sentence, head)))):
         return -1
     return number
+
+
+def _is_circle(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a name in capitals behind "of" only says to what several belong: "les deux partenaires de l'OTAN"."""
+    marked = any(case.text.lower() in _OF for case in children(sentence, token.i, "case"))
+    return has_label(token, "nmod") and token.text.isupper() and len(token.text) > 1 and marked
 
 
 def _how(head: Token, lexicon: Lexicon) -> str:
@@ -65,3 +74,9 @@ def _of_several(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
         if marked and _how(token, lexicon) == "group" and (number := plural_number(sentence, token, lexicon)) > 1:
             return number
     return 0
+
+
+def _bare(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
+    """Return how many a number alone counts behind its article ("the two later exchanged envoys"); 0 for other words."""
+    alone = head.pos == "NUM" and is_definite(sentence, head) and not children(sentence, head.i, *_NAMING)
+    return _number(head, lexicon) if alone else 0

@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 import msgspec
 
 from dragoman.extract.events.around import aimed_at, behind_doer, in_condition, with_company
-from dragoman.extract.events.clitics import datives
+from dragoman.extract.events.clitics import datives, is_place_pronoun
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, coordinated, linear_between, loose_between, noun_slot
 from dragoman.extract.events.passives import agent, is_passive, makers, stray_agent, undergone
@@ -26,11 +26,18 @@ _AGAINST = frozenset(("against", "with", "à", "contre", "avec"))
 _TOGETHER = frozenset(("with", "avec"))
 _FIXING = frozenset(("en",))
 _GOVERNED = frozenset(("to", "at", "à", "devant", "over", "on", "sur", "with", "avec"))
+_THERE = frozenset(("à", "en", "dans", "sur"))  # what French "y" can stand for
 _DATIVE = frozenset(("to", "for", "à"))
 _FRAMES = frozenset(  # nouns that make a phrase of two prepositions: "in spite of", "en dépit de"
     ("spite", "face", "defiance", "response", "reaction", "wake", "dépit", "mépris", "réponse", "réaction")
 )
 _IN_FRAMES = frozenset(("of", "to", "de", "à"))
+_MEANWHILE = frozenset(  # what opens a clause on something else that happens
+    (
+        "while", "whereas", "when", "as", "after", "before", "although", "though", "because", "since", "until", "once",
+        "tandis", "alors", "quand", "lorsque", "après", "avant", "pendant", "puisque", "parce", "quoique",
+    )
+)  # fmt: skip
 _TAKING_PART = frozenset(
     (
         "in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au",
@@ -144,6 +151,10 @@ def _dependents(  # noqa: PLR0912
     if name == "prep" and "à" in words:
         for token in (token for index in match.tokens for token in datives(sentence, index)):
             yield Group(heads=(token.i,), slot="iobj", weight=1.0)
+    if name == "prep" and sentence.language == "fr" and _THERE & set(words):
+        for token in children(sentence, match.head):
+            if token.i < match.head and is_place_pronoun(token):
+                yield Group(heads=(token.i,), slot="prep", weight=0.85)
     if name == "prep" and _TOGETHER & set(words):
         yield from _beyond(sentence, match, words, lexicon)
     if name == "prep" and _DATIVE & set(words) and (given := _given_to(sentence, match.head, lexicon)) is not None:
@@ -208,6 +219,9 @@ def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:
     for clause in children(sentence, verb, "xcomp", "ccomp", "advcl", "acl"):
         if sentence.tokens[verb].pos in ("NOUN", "PROPN") and not _is_content(sentence, clause):
             continue
+        opening = {token.text.lower() for token in children(sentence, clause.i, "mark", "advmod")}
+        if has_label(clause, "advcl") and opening & _MEANWHILE:
+            continue  # "gave it its backing, while Washington told Ankara to stop"
         for labels in (("nsubj",), ("obj",), ("obl", "nmod"), ("xcomp", "ccomp")):
             for token in children(sentence, clause.i, *labels):
                 nouns = [token] if not has_label(token, "xcomp", "ccomp") else []

@@ -196,6 +196,8 @@ def _is_hostile_plan(sentence: Sentence, outer: Draft, inner: Draft, kit: Kit) -
     rows = outer.match.entry.row, inner.match.entry.row
     if rows[0].type != "AGREE" or rows[1].type not in _UNFRIENDLY or outer.mutual:
         return False
+    if rows[1].type == "MOBILIZE" and not states_of(inner.recipients):
+        return False  # "offered Estonia to send planes": troops against nobody are help
     if not (_sides(inner) <= _sides(outer) and _is_inside(sentence, inner.match.head, outer.match.head)):
         return False
     return rate_standing(sentence, inner.match.head, kit).polarity != "-"

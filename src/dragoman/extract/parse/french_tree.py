@@ -7,6 +7,7 @@ a participle), never at the words of one text. Tags, lemmas, heads and labels ch
 from __future__ import annotations
 
 from dragoman.extract.parse.french_clauses import mend_clauses
+from dragoman.extract.parse.french_govern import mend_government
 from dragoman.extract.parse.french_names import mend_names
 from dragoman.extract.parse.french_phrases import mend_phrases
 from dragoman.extract.parse.french_words import TIMES, Words
@@ -29,6 +30,7 @@ def mend(words: Words) -> None:
     mend_names(words)
     mend_phrases(words)
     mend_clauses(words)
+    mend_government(words)
     _perfects_for_passives(words)
 
 

@@ -268,8 +268,10 @@ def _is_above_infinitive(words: Words, verb: int) -> bool:
 
 
 def _infinitive_behind(words: Words, verb: int) -> int | None:
-    """Return the infinitive that stands right behind a verb, with "avoir" or "être" too."""
+    """Return the infinitive behind a verb, with "avoir" or "être" too; only pronouns stand between ("dément l'abriter")."""
     behind = verb + 1
+    while behind < len(words.texts) and words.texts[behind].lower() in _CLITICS and words.pos[behind] == "PRON":
+        behind += 1
     if behind >= len(words.texts) or "VerbForm=Inf" not in words.morphs[behind]:
         return None
     return words.heads[behind] if words.label(behind) == "aux" else behind
