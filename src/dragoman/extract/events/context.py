@@ -211,7 +211,7 @@ class Context:
             score = draft.score * _CERTAINTY["plural"]
             one = replace(draft, actors=subject, context="plural", score=score, pointer=False, number=-1, mutual=False)
             return replace(one, open=False, alone=None) if one.recipients else self.fill(sentence, one)
-        group = self._group(sentence, at, draft.number, frozenset())
+        group = self._group(sentence, at, draft.number, states_of(draft.recipients))  # "they asked Oslo": not Oslo itself
         if not group:
             return None
         score = draft.score * _CERTAINTY["plural"]
@@ -233,6 +233,20 @@ class Context:
                 plural = "Number=Plur" in token.morph or token.text.endswith(("s", "Unis"))
                 if parties and plural:
                     return parties
+        return ()
+
+    def _named_before(self, sentence: Sentence, at: int, without: frozenset[str]) -> tuple[Party, ...]:
+        """Return the one state of a sentence's last plural before an act ("deplored the raids of Oslo's men, asked them").
+
+        Nothing where the plural belongs to those who act, or where a list stands before the act.
+        """
+        if any(index == sentence.index and named[0].start < at for index, named in self._lists):
+            return ()
+        for token in reversed([token for token in sentence.tokens if token.start < at]):
+            if token.pos in ("NOUN", "PROPN") and "Number=Plur" in token.morph and not has_label(token, "compound", "amod"):
+                parties = one_a_state(self._finder.of_group(sentence, (token.i,)), frozenset())
+                if parties:
+                    return parties if len(parties) == 1 and not states_of(parties) & without else ()
         return ()
 
     def _group(self, sentence: Sentence, at: int, number: int, without: frozenset[str]) -> tuple[Party, ...]:
@@ -275,6 +289,8 @@ class Context:
         states = states_of(draft.actors)
         if draft.number >= 0:
             at = sentence.tokens[draft.match.head].start
+            if draft.pronoun and draft.number == 0:
+                yield "plural", _CERTAINTY["plural"], self._named_before(sentence, at, states)
             yield "plural", _CERTAINTY["plural"], self._group(sentence, at, draft.number, states)
         aside = aside_of(sentence, draft.match.head)
         if aside >= 0:

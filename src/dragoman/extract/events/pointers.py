@@ -24,7 +24,8 @@ def points_back(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
 def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
     """Return how many a plural that points back counts: 2 for "both", 0 where it does not say, -1 where it is none."""
     how = _how(head, lexicon)
-    several = 2 if how == "both" and head.pos != "DET" else _of_several(sentence, head, lexicon) or _bare(sentence, head, lexicon)
+    both = how == "both" and head.pos != "DET"
+    several = 2 if both else _of_several(sentence, head, lexicon) or _bare(sentence, head, lexicon)
     if several:
         return several
     if how == "pronoun":

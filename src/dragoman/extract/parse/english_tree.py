@@ -80,6 +80,7 @@ def mend_english(words: Words, leaders: Sequence[int], known: EnglishWords) -> N
     _gerunds(words)
     _bare_sides(words, known)
     _headline_lists(words, known.times)
+    _told_after(words)
 
 
 def _is_finite(words: Words, index: int) -> bool:
@@ -157,6 +158,34 @@ def _gerunds(words: Words) -> None:
         for child in list(words.children(verb)):
             if child > name and words.label(child) in ("obl", "nmod"):
                 words.heads[child] = index
+
+
+def _told_after(words: Words) -> None:
+    """Join a past tense to the verb above, not to its infinitive: "asked Oslo to stop and broke off the talks".
+
+    An infinitive and a finite verb cannot share what governs the first; the model joins neighbours all the same.
+    """
+    for verb, head in enumerate(words.heads):
+        if words.deps[verb] != "conj" or words.pos[verb] != "VERB" or head > verb or "VerbForm=Inf" not in words.morphs[head]:
+            continue
+        if not _tells(words, verb) or words.has(verb, "nsubj", "aux", "mark"):
+            continue
+        above = head
+        while words.heads[above] != above and not (words.pos[above] == "VERB" and _tells(words, above)):
+            above = words.heads[above]
+        perfect = any(words.lemmas[child] == "have" for child in words.children(above) if words.label(child) == "aux")
+        if words.pos[above] != "VERB" or not _tells(words, above) or not (perfect or _is_finite(words, verb)):
+            continue
+        words.heads[verb] = above
+        for child in list(words.children(head)):
+            if head < child < verb and words.label(child) == "cc":
+                words.heads[child] = above
+
+
+def _tells(words: Words, verb: int) -> bool:
+    """Tell whether a verb form says what happened: a past tense or participle, a present in -s; no infinitive, no gerund."""
+    morph = words.morphs[verb]
+    return "Tense=Past" in morph or ("VerbForm=Fin" in morph and "Person=3" in morph and words.texts[verb].endswith("s"))
 
 
 def _stem(gerund: str) -> str:
