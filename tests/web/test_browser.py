@@ -288,3 +288,14 @@ def test_a_click_on_a_telephone_keeps_the_words_above_the_panel(browser: Any, ro
     page.locator("#panel.open").wait_for()
     assert lit_in_view(page)
     sitting.context.close()
+
+
+def test_two_clicks_from_a_bar_of_the_chart_to_the_words(sitting: Sitting) -> None:
+    """A bar of a dyad's chart opens its events, and a line of that list opens the document at the words."""
+    page = sitting.open("/dyads/FRA/DEU")
+    page.locator("svg.wide a .hit").first.click()
+    page.get_by_role("heading", name="Events", exact=True).wait_for()
+    assert page.locator(".chosen li").count() >= 4
+    page.locator(".event .heard a").first.click()
+    page.locator("#words").wait_for()
+    assert lit_in_view(page)

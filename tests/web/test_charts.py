@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dragoman.web.charts import bin_of, timeline
+from dragoman.web.charts import bin_of, recent, stretch_words, timeline
 
 DAYS = st.dates().map(lambda day: day.isoformat())
 
@@ -46,3 +46,38 @@ def test_days_lie_in_their_stretch_of_time() -> None:
 def test_nothing_to_draw_is_no_chart() -> None:
     """No events, no axes."""
     assert timeline([]) == {"step": None, "bins": [], "drawings": []}
+
+
+def test_stretches_of_time_touch_each_other_and_none_is_counted_twice() -> None:
+    """A stretch ends on the day before the next begins, so its link to the list of events has the events of the bar."""
+    chart = timeline([("2021-01-01", 1, 1), ("2024-06-01", 3, 1)])
+    ends = [found["end"] for found in chart["bins"]]
+    assert ends[:3] == ["2021-01-31", "2021-02-28", "2021-03-31"]
+    assert all(found["start"] == found["end"] for found in timeline([("2021-01-01", 1, 1), ("2021-01-09", 1, 1)])["bins"])
+
+
+@pytest.mark.parametrize(
+    ("start", "step", "name"),
+    [("2021-10-05", "day", "5 October 2021"), ("2021-10-04", "week", "week of 4 October 2021"),
+     ("2021-10-01", "month", "October 2021"), ("2021-10-01", "quarter", "October\N{EN DASH}December 2021"),
+     ("2021-01-01", "year", "2021"), ("1990-01-01", "decade", "1990s")],
+)  # fmt: skip
+def test_a_stretch_of_time_is_called_as_people_call_it(start: str, step: str, name: str) -> None:
+    """No ISO dates on the page."""
+    assert stretch_words(start, step) == name
+
+
+def test_the_few_events_of_long_before_are_left_out_and_counted() -> None:
+    """One event of 1945 does not press the years of the others into one bar."""
+    counts = [("1945-05-08", 1, 1), *((f"2021-0{month}-01", 3, 2) for month in range(1, 8))]
+    kept, earlier = recent(counts)
+    assert (len(kept), earlier) == (7, 1)
+    assert timeline(kept)["step"] != "decade"
+
+
+def test_events_spread_over_time_are_all_drawn() -> None:
+    """Where the old ones are many, or leaving them out gains little, nothing is left out."""
+    even = [(f"{year}-01-01", 1, 1) for year in range(1950, 2020, 10)]
+    assert recent(even) == (even, 0)
+    assert recent([]) == ([], 0)
+    assert recent([("2021-05-01", 2, 3)]) == ([("2021-05-01", 2, 3)], 0)

@@ -36,7 +36,64 @@ def test_many_parts_of_a_download_follow_each_other(client: TestClient, monkeypa
 def test_filters_in_force_are_named_and_can_be_taken_away_one_by_one(client: TestClient) -> None:
     """An event list says which filters chose it, those without a field too, by name, with a link that drops each."""
     page = client.get("/events?state=FRA&quad=1&place=Vienna").text
-    assert '<a href="/events?quad=1&amp;place=Vienna" title="Take this filter away"><span class="meta">state</span> <bdi>France' in page
-    assert '<a href="/events?state=FRA&amp;quad=1" title="Take this filter away"><span class="meta">place</span> <bdi>Vienna' in page
+    away = ' title="Take this filter away"><span class="meta">'
+    assert f'<a href="/events?quad=1&amp;place=Vienna"{away}state</span> <bdi>France' in page
+    assert f'<a href="/events?state=FRA&amp;quad=1"{away}place</span> <bdi>Vienna' in page
     assert "verbal cooperation</bdi>" in page
     assert "Take this filter away" not in client.get("/events").text
+
+
+def test_events_are_chosen_by_the_way_they_go(client: TestClient) -> None:
+    """Of two states: what the first does to the second, the reverse, and what each does with the other, together all."""
+    address = "/events.json?state=FRA&with=DEU&limit=1000"
+    every = client.get(address).json()["rows"]
+    ways = {way: client.get(f"{address}&direction={way}").json()["rows"] for way in ("out", "in", "each")}
+    assert ways["out"]
+    assert all(row["actor_states"] == ["FRA"] and row["recipient_states"] == ["DEU"] for row in ways["out"])
+    assert all(row["actor_states"] == ["DEU"] for row in ways["in"])
+    assert sorted(row["id"] for rows in ways.values() for row in rows) == sorted(row["id"] for row in every)
+    dyad = client.get("/dyads/FRA/DEU.json").json()
+    assert {row["direction"]: row["events"] for row in dyad["directions"]} == {way: len(rows) for way, rows in ways.items()}
+    assert sum(row["events"] for row in dyad["directions"]) == dyad["count"]
+    assert client.get("/events?state=FRA&direction=sideways").status_code == 400
+
+
+def test_events_are_chosen_by_the_words_of_their_sentences_and_by_who_tells(client: TestClient) -> None:
+    """Words in the sentence of a report find its event, words elsewhere in the text do not; an outlet finds what it tells."""
+    assert client.get("/events.json?q=accused%20Iran").json()["total"] >= 1
+    assert client.get("/events.json?q=settle%20a%20quarrel").json()["total"] == 0
+    told = client.get("/events.json?outlet=Littoral&from=2022-06-01").json()
+    assert [row["type"] for row in told["rows"]] == ["CONSULT"]
+    assert client.get("/events.json?outlet=Harbour+Courier&from=2022-06-01&to=2022-06-01").json()["total"] == 0
+    assert client.get("/events.json?outlet=Nobody").json()["total"] == 0
+
+
+@pytest.mark.parametrize("sort", ["", "oldest", "sources"])
+def test_events_in_every_order_are_paged_without_gap_or_repetition(sort: str, client: TestClient) -> None:
+    """Going from page to page meets each event once, in the order that is asked for."""
+    seen: list[dict[str, object]] = []
+    after = ""
+    while True:
+        answer = client.get("/events.json", params={"sort": sort, "limit": 40, "after": after}).json()
+        seen += answer["rows"]
+        after = answer["next"]
+        if not after:
+            break
+    assert len({str(row["id"]) for row in seen}) == len(seen) == answer["total"]
+    if sort == "sources":
+        counts = [int(str(row["documents"])) for row in seen]
+        assert counts == sorted(counts, reverse=True)
+    else:
+        days = [str(row["start"]) for row in seen]
+        assert days == sorted(days, reverse=not sort)
+
+
+def test_a_bar_of_a_chart_leads_to_exactly_its_events(client: TestClient) -> None:
+    """Every stretch of time of a dyad's chart has as many events in the list that it links to as the bar shows."""
+    bins = [found for found in client.get("/dyads/FRA/DEU.json").json()["timeline"]["bins"] if sum(found["quads"])]
+    page = client.get("/dyads/FRA/DEU").text
+    for found in bins:
+        link = f"/events?state=FRA&amp;with=DEU&amp;from={found['start']}&amp;to={found['end']}"
+        assert link in page
+        listed = client.get(link.replace("&amp;", "&").replace("/events?", "/events.json?")).json()
+        assert listed["total"] == sum(found["quads"])

@@ -39,7 +39,7 @@ def test_undated_events_are_drawn_on_the_day_of_their_telling_where_asked(own_cl
     with open_store(tmp_path / "own") as store, store.writing() as connection:
         connection.execute(update(schema.events).values(day=None))
     pair = own_client.get("/dyads.json").json()["rows"][0]["address"]
-    for address, undated in ((pair, lambda page: page["undated"]), ("/", lambda page: page["timeline"]["undated"])):
+    for address, undated in ((pair, lambda page: page["timeline"]["undated"]), ("/", lambda page: page["timeline"]["undated"])):
         plain, told = own_client.get(f"{address}.json").json(), own_client.get(f"{address}.json?dated=telling").json()
         assert undated(plain) > undated(told) == 0
         assert not plain["timeline"]["drawings"]

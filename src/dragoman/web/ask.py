@@ -78,7 +78,8 @@ class Ask(msgspec.Struct, frozen=True):
 
     def link_form(self, form: str) -> str:
         """Return the address of a whole list, from its first row on, as json or csv."""
-        return msgspec.structs.replace(self, given={k: v for k, v in self.given.items() if k not in ("after", "limit")}).form(form)
+        kept = {name: value for name, value in self.given.items() if name not in ("after", "limit")}
+        return msgspec.structs.replace(self, given=kept).form(form)
 
     def form(self, form: str) -> str:
         """Return the address of the same answer in another form: json or csv."""

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import Any
+
+from dragoman.web.words import MONTHS, day_words
 
 WIDTH, HEIGHT = 1180, 176  # of the drawing for wide windows; text in it is not scaled
 NARROW, LOW = 340, 150  # of the one for telephones
+ABOVE_LIST = 112  # high where a list stands below
 _LEFT, _BOTTOM, _TOP = 30, 22, 12
 _BINS = 60  # at most: more would be thinner than a finger or an eye can tell
 _STEPS = ("day", "week", "month", "quarter", "year", "decade")
 
 
-def timeline(counts: Sequence[tuple[str, int, int]]) -> dict[str, Any]:
+def timeline(counts: Sequence[tuple[str, int, int]], height: int = HEIGHT) -> dict[str, Any]:
     """Return bars of events over time: cooperation above the line, conflict below it.
 
-    `counts` are (day, quad class, events). The step of time is the finest that needs no more than 60 bars.
+    `counts` are (day, quad class, events). The step of time is the finest that needs no more than 60 bars. A bin has its first
+    and last day, and what people call that stretch of time.
     """
     if not counts:
         return {"step": None, "bins": [], "drawings": []}
@@ -27,9 +32,48 @@ def timeline(counts: Sequence[tuple[str, int, int]]) -> dict[str, Any]:
     for day, quad, events in counts:
         if (start := bin_of(day, step)) in totals:
             totals[start][quad - 1] += events
-    bins = [{"start": start, "quads": totals[start]} for start in starts]
-    wide, narrow = _drawing(bins, step, WIDTH, HEIGHT), _drawing(bins, step, NARROW, LOW)
+    bins = [{"start": start, "end": _last_day(start, step), "name": stretch_words(start, step), "quads": totals[start]}
+            for start in starts]  # fmt: skip
+    wide, narrow = _drawing(bins, step, WIDTH, height), _drawing(bins, step, NARROW, min(height, LOW))
     return {"step": step, "bins": bins, "drawings": [{"name": "wide", **wide}, {"name": "narrow", **narrow}]}
+
+
+def recent(counts: Sequence[tuple[str, int, int]]) -> tuple[list[tuple[str, int, int]], int]:
+    """Return the counts without the few of long before, and how many events those are.
+
+    Texts tell of old days too; one event of 1945 would press ten years into one bar. Years that lie before those of three
+    quarters of the events are left out where that shortens the time to be drawn to half or less.
+    """
+    days = sorted(counts)
+    spare = sum(events for _, _, events in days) // 4
+    passed = accumulate(events for _, _, events in days)
+    begin = next((day[:4] for (day, _, _), events in zip(days, passed, strict=True) if events > spare), "")
+    kept = [found for found in days if found[0] >= begin]
+    if not kept or _years(kept[0][0], days[-1][0]) * 2 > _years(days[0][0], days[-1][0]):
+        return days, 0
+    return kept, sum(events for day, _, events in days if day < begin)
+
+
+def _years(first: str, last: str) -> float:
+    (one, month, _), (other, last_month, _) = _parts(first), _parts(last)
+    return other - one + (last_month - month) / 12
+
+
+def stretch_words(start: str, step: str) -> str:
+    """Return what people call a stretch of time: 5 October 2021, October 2021, 1990s."""
+    year, month, _ = _parts(start)
+    if step == "decade":
+        return f"{year}s"
+    if step == "year":
+        return f"{year}"
+    if step == "quarter":
+        return f"{MONTHS[month - 1]}\N{EN DASH}{MONTHS[month + 1]} {year}"
+    return {"month": f"{MONTHS[month - 1]} {year}", "week": f"week of {day_words(start)}"}.get(step, day_words(start))
+
+
+def _last_day(start: str, step: str) -> str:
+    """Return the last day of a stretch of time."""
+    return start if step == "day" else (_moment(*_parts(_next(start, step))) - timedelta(days=1)).isoformat()
 
 
 def bin_of(day: str, step: str) -> str:
@@ -92,7 +136,7 @@ def _drawing(bins: Sequence[dict[str, Any]], step: str, width: int, height: int)
     for number, found in enumerate(bins):
         bars += list(_stack(_LEFT + number * pitch + (pitch - thick) / 2, zero, thick, unit, found))
     return {
-        "width": width, "height": height, "left": _LEFT, "zero": round(zero, 2), "bars": bars,
+        "width": width, "height": height, "left": _LEFT, "zero": round(zero, 2), "bars": bars, "pitch": round(pitch, 2),
         "ticks": _ticks(bins, pitch, step, width), "scale": _scale(above, below, zero, unit),
     }  # fmt: skip
 
@@ -113,11 +157,20 @@ def _stack(x: float, zero: float, thick: float, unit: float, found: dict[str, An
 def _ticks(bins: Sequence[dict[str, Any]], pitch: float, step: str, width: int) -> list[dict[str, Any]]:
     """Return as many labels of time as fit below the bars."""
     every = max(1, -(-len(bins) * 74 // width))
-    cut = {"day": 10, "week": 10, "month": 7, "quarter": 7}.get(step, 4)
     centres = [(_LEFT + number * pitch + pitch / 2, found) for number, found in enumerate(bins) if number % every == 0]
     return [
-        {"x": round(max(x, 28), 2), "label": found["start"][:cut]} for x, found in centres if x <= width - 24 or len(bins) == 1
-    ]
+        {"x": round(max(x, 28), 2), "label": _tick_words(found["start"], step)}
+        for x, found in centres if x <= width - 24 or len(bins) == 1
+    ]  # fmt: skip
+
+
+def _tick_words(start: str, step: str) -> str:
+    """Return a stretch of time in few letters: 5 Oct 21, Oct 2021, 2021, 1990s."""
+    year, month, number = _parts(start)
+    short = MONTHS[month - 1][:3]
+    if step in ("day", "week"):
+        return f"{number} {short} {year % 100:02d}"
+    return f"{short} {year}" if step in ("month", "quarter") else stretch_words(start, step)
 
 
 def _scale(above: int, below: int, zero: float, unit: float) -> list[dict[str, Any]]:

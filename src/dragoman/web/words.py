@@ -42,7 +42,7 @@ LANGUAGES = {
     "und": "unknown",
 }  # fmt: skip
 
-_MONTHS = (
+MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
@@ -61,7 +61,7 @@ def day_words(day: str | None) -> str:
     parts = day[:10].split("-")
     if len(parts) == 1 or not all(part.isdigit() for part in parts) or not 1 <= int(parts[1]) <= 12:
         return day
-    month = _MONTHS[int(parts[1]) - 1]
+    month = MONTHS[int(parts[1]) - 1]
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
 
 
@@ -109,6 +109,7 @@ def found_words(total: int, one: str, many: str = "") -> str:
 
 
 # What a filter is called where it stands as a line of its own, and the words of its values where they are codes.
+DIRECTIONS = {"out": "first to second", "in": "second to first", "each": "each to the other"}
 FILTERS = {
     "q": "words", "quad": "class", "type": "act", "known": "in the tables", "size": "told by", "relation": "with a",
     "speaker": "by",
@@ -121,7 +122,7 @@ def filter_words(name: str, value: str) -> str:
         return QUADS.get(int(value), value)
     if name in ("from", "to"):
         return day_words(value)
-    return {"language": LANGUAGES, "kind": ACTOR_KINDS}.get(name, {}).get(value, value)
+    return {"language": LANGUAGES, "kind": ACTOR_KINDS, "direction": DIRECTIONS}.get(name, {}).get(value, value)
 
 
 def and_words(names: Iterable[str]) -> str:

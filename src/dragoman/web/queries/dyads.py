@@ -9,8 +9,8 @@ from typing import Any
 from dragoman.system.dyads import ratio_of
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError, QuestionError
-from dragoman.web.charts import timeline
-from dragoman.web.queries.days import by_telling, event_day
+from dragoman.web.queries.days import by_telling, event_day, over_time
+from dragoman.web.queries.event_list import DIRECTIONS
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import PAIR, event_rows, newest_first
 from dragoman.web.queries.selection import pair_counts
@@ -38,7 +38,7 @@ def dyad_list(room: Room, ask: Ask) -> dict[str, Any]:
     names = room.names(state for pair, _ in shown for state in pair)
     return {
         "title": "Dyads",
-        "rows": [_dyad_row(pair, quads, names) for pair, quads in shown],
+        "rows": [dyad_row(pair, quads, names) for pair, quads in shown],
         "next": str(start + limit) if len(ranked) > start + limit else None,
         "total": len(ranked),
         "filters": {name: ask.text(name) for name in ("state", "from", "to", "status")},
@@ -54,7 +54,8 @@ def _place(ask: Ask) -> int:
     return int(after or 0)
 
 
-def _dyad_row(pair: tuple[str, str], quads: dict[int, int], names: dict[str, str]) -> Row:
+def dyad_row(pair: tuple[str, str], quads: dict[int, int], names: dict[str, str]) -> Row:
+    """Return a pair as lists show it."""
     a, b = pair
     return {
         "a": a, "b": b, "a_name": names[a], "b_name": names[b], "address": f"/dyads/{a}/{b}", "events": sum(quads.values()),
@@ -96,14 +97,15 @@ def dyad(room: Room, ask: Ask) -> dict[str, Any]:
     carried = room.reader.rows(_CARRIED.format(day=event_day(ask)), pair)
     without = ask.text("without")
     kept = _without(carried, without)
+    ways = dict(room.reader.tuples(_WAYS, pair))
     return {
         "title": f"{names[a]} – {names[b]}",
         "a": {"id": a, "name": names[a]}, "b": {"id": b, "name": names[b]},
         "without": without,
         **_measured(kept),
-        "timeline": timeline([(day, quad, 1) for _, quad, day in kept if day]),
-        "undated": sum(not day for _, _, day in kept),
+        "timeline": over_time(ask, [(day, quad, 1) for _, quad, day in kept]),
         "by_telling": by_telling(ask),
+        "directions": _directions(kept, ways),
         "outlets": _outlets(carried),
         "events": event_rows(room, room.reader.rows(_EVENTS, pair)),
         "said": [_said(room, a, b, names), _said(room, b, a, names)],
@@ -120,7 +122,20 @@ SELECT DISTINCT e.id, e.quad, {{day}} AS day, coalesce(d.outlet, '') AS outlet F
 JOIN event_reports x ON x.event = e.id JOIN reports r ON r.id = x.report
 JOIN documents d ON d.id = r.document WHERE e.id IN ({PAIR})
 """
+_WAYS = f"""
+SELECT e.id, CASE WHEN {DIRECTIONS["out"]} THEN 'out' WHEN {DIRECTIONS["in"]} THEN 'in' ELSE 'each' END
+FROM events e WHERE e.id IN ({PAIR})
+"""
 _EVENTS = f"SELECT {EVENT_FIELDS} FROM events e WHERE e.id IN ({PAIR}) {newest_first(True)} LIMIT 15"
+
+
+def _directions(events: Iterable[tuple[str, int, str | None]], ways: dict[str, str]) -> list[dict[str, Any]]:
+    """Return the events by who acts: the first on the second, the second on the first, each with the other."""
+    found: dict[str, dict[int, int]] = {name: {} for name in DIRECTIONS}
+    for identifier, quad, _ in events:
+        counts = found[ways[identifier]]
+        counts[quad] = counts.get(quad, 0) + 1
+    return [{"direction": name, "events": sum(quads.values()), "quads": by_name(quads)} for name, quads in found.items()]
 
 
 def _without(carried: Sequence[Row], outlet: str) -> list[tuple[str, int, str | None]]:

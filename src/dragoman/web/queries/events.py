@@ -1,4 +1,4 @@
-"""The events of the world: their list, and one event with every report, its words and its sources."""
+"""Events as pages show them, and one event with every report, its words and its sources."""
 
 from __future__ import annotations
 
@@ -13,43 +13,11 @@ from dragoman.web.queries.statements import as_list
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 
-COLUMNS = (
-    "id", "type", "mode", "quad", "intensity", "status", "start", "end", "precision", "actors", "recipients", "actor_names",
-    "recipient_names", "actor_states", "recipient_states", "mutual", "place", "documents", "least_sources", "most_sources",
-)  # fmt: skip
-
 _FIELDS = (
     "e.id, e.type, e.mode, e.quad, e.intensity, e.actors, e.recipients, e.actor_states, e.recipient_states, e.mutual, "
     "e.status, e.\"when\", e.day, e.place, e.stories, e.documents, e.least_sources, e.most_sources, e.source_reasons"
 )
-_FILTERS = ("actor", "state", "with", "type", "quad", "status", "from", "to", "story", "place")
 _MOST_REPORTS = 200  # shown on one page; an event with more says so
-
-
-def event_list(room: Room, ask: Ask) -> dict[str, Any]:
-    """Return events, newest first, that pass the filters of the question."""
-    where, parameters, few = filters(room, ask)
-    total = room.total(f"SELECT 1 FROM events e {_where(where)}", parameters)
-    after = ask.after(2)
-    if after is not None:
-        where.append("(coalesce(e.day, ''), e.id) < (:after_day, :after_id)")
-        parameters |= {"after_day": after[0], "after_id": after[1]}
-    limit = ask.rows()
-    found = room.reader.rows(
-        f"SELECT {_FIELDS} FROM events e {_where(where)} {newest_first(few)} LIMIT :limit",
-        {**parameters, "limit": limit + 1},
-    )
-    rows = event_rows(room, found[:limit], heard=not ask.as_table)
-    last = found[limit - 1] if len(found) > limit else None
-    return {
-        "title": "Events",
-        "total": total,
-        "rows": rows,
-        "next": f"{last['day'] or ''}~{last['id']}" if last else None,
-        "filters": {name: ask.text(name) for name in _FILTERS},
-        "chosen": {name: room.chosen(ask.text(name)) for name in ("state", "with", "actor")},
-        "known": room.known_actors(),
-    }
 
 
 # The events in which two states take part, as two of its parties.
@@ -69,52 +37,6 @@ def taking_part(room: Room, column: str, name: str, value: str) -> tuple[str, bo
     if room.frequent(f"SELECT 1 FROM event_parties WHERE {column} = :value", {"value": value}):
         return f"EXISTS (SELECT 1 FROM event_parties WHERE event = e.id AND {column} = :{name})", False
     return f"e.id IN (SELECT event FROM event_parties WHERE {column} = :{name})", True
-
-
-def filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
-    """Return the conditions that a question sets on events `e`, their parameters, and whether few events pass them."""
-    where: list[str] = []
-    given: dict[str, Any] = {}
-    few = False
-    for name, column in (("type", "e.type"), ("status", "e.status")):
-        allowed: Any = words.TYPES if name == "type" else words.STATUSES
-        if value := ask.choice(name, allowed):
-            where.append(f"{column} = :{name}")
-            given[name] = value
-    if quad := ask.choice("quad", ("1", "2", "3", "4")):
-        where.append("e.quad = :quad")
-        given["quad"] = int(quad)
-    given |= {name: room.resolve(value) for name in ("actor", "state", "with") if (value := ask.text(name))}
-    if "state" in given and "with" in given:
-        where.append(f"e.id IN ({PAIR})")
-        few = True
-    columns = {"actor": "actor"} if few else {"actor": "actor", "state": "state", "with": "state"}
-    for name, column in columns.items():
-        if name in given:
-            condition, rare = taking_part(room, column, name, given[name])
-            where.append(condition)
-            few = few or rare
-    if place := ask.text("place"):
-        where.append("json_extract(e.place, '$.name') = :place")
-        given["place"] = place
-    if story := ask.text("story"):
-        where.append(
-            "e.id IN (SELECT x.event FROM story_members m JOIN reports r ON r.document = m.document "
-            "JOIN event_reports x ON x.report = r.id WHERE m.story = :story)"
-        )
-        given["story"] = story
-        few = True
-    if start := ask.day("from"):
-        where.append("e.day >= :from")
-        given["from"] = start
-    if end := ask.day("to"):
-        where.append("e.day <= :to")
-        given["to"] = end + "~"  # a day, month or year includes all that begins with it
-    return where, given, few
-
-
-def _where(conditions: Sequence[str]) -> str:
-    return f"WHERE {' AND '.join(conditions)}" if conditions else ""
 
 
 def event_rows(room: Room, found: Iterable[Row], *, heard: bool = True) -> list[Row]:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.web.ask import Ask
-from dragoman.web.charts import timeline
-from dragoman.web.queries.days import by_telling, event_day
+from dragoman.web.queries.days import by_telling, event_day, over_time
 from dragoman.web.queries.documents import languages, outlets
+from dragoman.web.queries.dyads import dyad_row
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import event_rows
+from dragoman.web.queries.selection import pair_counts
 from dragoman.web.queries.stories import newest_stories
+from dragoman.web.reader import Row
 from dragoman.web.room import Room
 
 _TABLES = ("documents", "stories", "events", "reports", "statements", "actors", "judgements", "issues")
+_LEADS = 8  # pairs and speakers to begin with
 
 
 def home(room: Room, ask: Ask) -> dict[str, Any]:
@@ -29,6 +32,8 @@ def home(room: Room, ask: Ask) -> dict[str, Any]:
         "timeline": event_timeline(room, ask),
         "by_telling": by_telling(ask),
         "events": event_rows(room, latest),
+        "pairs": _pairs(room),
+        "speakers": _speakers(room),
         "stories": newest_stories(room, 6),
         "outlets": outlets(room, 10),
         "outlet_count": reader.value("SELECT count(DISTINCT outlet) FROM documents"),
@@ -44,5 +49,19 @@ def event_timeline(room: Room, ask: Ask) -> dict[str, Any]:
     """Return the events counted by time and quad class, in bins that fit the span of time."""
     rows = room.reader.rows(
         f"SELECT {event_day(ask)} AS day, e.quad, count(*) AS events FROM events e GROUP BY 1, e.quad ORDER BY 1, e.quad")
-    undated = sum(row["events"] for row in rows if row["day"] is None)
-    return {**timeline([(row["day"], row["quad"], row["events"]) for row in rows if row["day"]]), "undated": undated}
+    return over_time(ask, [(row["day"], row["quad"], row["events"]) for row in rows])
+
+
+def _pairs(room: Room) -> list[Row]:
+    """Return the pairs of states that most events tie."""
+    best = sorted(pair_counts(room, Ask()).items(), key=lambda item: (-sum(item[1].values()), item[0]))[:_LEADS]
+    names = room.names(state for pair, _ in best for state in pair)
+    return [dyad_row(pair, quads, names) for pair, quads in best]
+
+
+def _speakers(room: Room) -> list[Row]:
+    """Return those who are quoted most."""
+    rows = room.reader.rows("SELECT actor AS id, count(*) AS statements FROM statement_actors WHERE role = 'speaker' "
+                            "GROUP BY actor ORDER BY 2 DESC, 1 LIMIT ?", [_LEADS])  # fmt: skip
+    names = room.names(row["id"] for row in rows)
+    return [{**row, "name": names[row["id"]]} for row in rows]

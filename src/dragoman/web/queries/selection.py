@@ -33,15 +33,15 @@ def selection(ask: Ask) -> tuple[str, dict[str, Any]]:
         where.append("e.quad = :quad")
         given["quad"] = int(quad)
     if outlet := ask.text("outlet"):
-        where.append(_REPORTED.format("d.outlet = :outlet"))
+        where.append(REPORTED.format("d.outlet = :outlet"))
         given["outlet"] = outlet
     if speaker := ask.text("speaker"):
-        where.append(_REPORTED.format("r.according_to LIKE :speaker ESCAPE '\\'"))
+        where.append(REPORTED.format("r.according_to LIKE :speaker ESCAPE '\\'"))
         given["speaker"] = like(msgspec.json.encode(speaker).decode())
     return " AND ".join(where), given
 
 
-_REPORTED = (
+REPORTED = (
     "e.id IN (SELECT x.event FROM event_reports x JOIN reports r ON r.id = x.report "
     "JOIN documents d ON d.id = r.document WHERE {})"
 )

@@ -24,6 +24,7 @@ _FIELDS = (
     "s.id, s.first, d.title, d.path, d.outlet, d.language, d.published, "
     "(SELECT count(*) FROM story_members m WHERE m.story = s.id) AS members"
 )
+_SEVERAL = "EXISTS (SELECT 1 FROM story_members m WHERE m.story = s.id AND m.document <> s.first)"
 
 
 def story_list(room: Room, ask: Ask) -> dict[str, Any]:
@@ -31,7 +32,7 @@ def story_list(room: Room, ask: Ask) -> dict[str, Any]:
     where: list[str] = []
     given: dict[str, Any] = {}
     if ask.choice("size", ("several",)):
-        where.append("EXISTS (SELECT 1 FROM story_members m WHERE m.story = s.id AND m.document <> s.first)")
+        where.append(_SEVERAL)
     if relation := ask.choice("relation", ("copy", "rewrite", "translation", "excerpt")):
         where.append("EXISTS (SELECT 1 FROM story_members m WHERE m.story = s.id AND m.relation = :relation)")
         given["relation"] = relation
@@ -58,12 +59,11 @@ def story_list(room: Room, ask: Ask) -> dict[str, Any]:
 
 
 def newest_stories(room: Room, limit: int) -> list[Row]:
-    """Return the stories whose first document is newest."""
-    found = room.reader.rows(
-        f"SELECT {_FIELDS} FROM documents d CROSS JOIN stories s ON s.first = d.id ORDER BY {DAY} DESC, d.id DESC LIMIT ?",
-        [limit],
-    )
-    return story_rows(room, found)
+    """Return the stories whose first document is newest: those of several documents, or, where none has several, any."""
+    query = f"SELECT {_FIELDS} FROM documents d CROSS JOIN stories s ON s.first = d.id"
+    order = f"ORDER BY {DAY} DESC, d.id DESC LIMIT ?"
+    several = room.reader.rows(f"{query} WHERE {_SEVERAL} {order}", [limit])
+    return story_rows(room, several or room.reader.rows(f"{query} {order}", [limit]))
 
 
 def story_rows(room: Room, found: list[Row]) -> list[Row]:
