@@ -97,3 +97,29 @@ def test_a_bar_of_a_chart_leads_to_exactly_its_events(client: TestClient) -> Non
         assert link in page
         listed = client.get(link.replace("&amp;", "&").replace("/events?", "/events.json?")).json()
         assert listed["total"] == sum(found["quads"])
+
+
+def test_all_that_a_state_says_about_another_its_people_too(client: TestClient) -> None:
+    """The list of statements takes a speaker, its people, and whom they speak about; the page of a pair links to it."""
+    answer = client.get("/statements.json?speaker=France&about=Germany&people=too").json()
+    assert answer["total"] >= 1
+    assert all(row["speakers"] == ["FRA"] and "DEU" in row["about"] for row in answer["rows"])
+    assert "/statements?speaker=FRA&amp;people=too&amp;about=DEU" in client.get("/dyads/FRA/DEU").text
+    assert client.get("/statements.json?speaker=FRA&about=BRA&people=too").json()["total"] == 0
+    assert client.get("/statements?speaker=FRA&people=some").status_code == 400
+
+
+def test_statements_are_chosen_by_outlet_and_time_of_telling(client: TestClient) -> None:
+    """An outlet and days of publication choose statements by the document that they stand in."""
+    rows = client.get("/statements.json?outlet=Littoral&from=2022-06-01&to=2022-06").json()["rows"]
+    assert [(row["outlet"], row["published_start"], row["quote"]) for row in rows] == [
+        ("Littoral", "2022-06-02", "the quarrel with Germany is over")
+    ]
+
+
+def test_an_actor_has_a_chart_that_leads_to_its_events(client: TestClient) -> None:
+    """The bars of a state's page add up to the dated events that it takes part in, and link to them."""
+    page = client.get("/actors/FRA.json").json()
+    drawn = sum(sum(found["quads"]) for found in page["timeline"]["bins"])
+    assert drawn + page["timeline"]["undated"] + page["timeline"]["earlier"] == page["state_events"]
+    assert 'href="/events?state=FRA&amp;from=' in client.get("/actors/FRA").text

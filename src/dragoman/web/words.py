@@ -112,7 +112,7 @@ def found_words(total: int, one: str, many: str = "") -> str:
 DIRECTIONS = {"out": "first to second", "in": "second to first", "each": "each to the other"}
 FILTERS = {
     "q": "words", "quad": "class", "type": "act", "known": "in the tables", "size": "told by", "relation": "with a",
-    "speaker": "by",
+    "people": "its people",
 }  # fmt: skip
 
 

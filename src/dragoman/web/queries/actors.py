@@ -6,11 +6,13 @@ from typing import Any
 
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError
+from dragoman.web.charts import ABOVE_LIST
+from dragoman.web.queries.days import by_telling, event_day, over_time
 from dragoman.web.queries.documents import DAY, FROM, document_rows
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import event_rows, newest_first, taking_part
 from dragoman.web.queries.known import known_of
-from dragoman.web.queries.statements import like, newest_statements
+from dragoman.web.queries.statements import BY_ITS_PEOPLE, like, newest_statements
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 
@@ -73,6 +75,7 @@ def actor(room: Room, ask: Ask) -> dict[str, Any]:
         row = {"id": identifier, "kind": entity.kind, "name": entity.name, "state": entity.state, "wikidata": entity.wikidata,
                "resolved": True, "documents": 0, "events": 0, "statements": 0}  # fmt: skip
     state = row["state"]
+    whole = state == identifier
     return {
         "title": row["name"],
         "actor": actor_row(row),
@@ -82,9 +85,13 @@ def actor(room: Room, ask: Ask) -> dict[str, Any]:
             "GROUP BY surface ORDER BY times DESC, surface LIMIT 30", [identifier]),
         "posts": _posts_met(room, identifier),
         "known": known,
+        "is_state": whole,
+        "timeline": _over_time(room, ask, "state" if whole else "actor", identifier),
+        "by_telling": by_telling(ask),
         "events": _newest_events(room, identifier),
         "state_events": _state_events(room, row),
         "partners": _partners(room, identifier),
+        "state_said": _state_said(room, identifier) if whole else 0,
         "said": newest_statements(room, "speaker", identifier, 8),
         "about": newest_statements(room, "about", identifier, 8),
         "speakers": _speakers_about(room, identifier),
@@ -99,6 +106,19 @@ def _newest_events(room: Room, identifier: str) -> list[Row]:
         f"SELECT {EVENT_FIELDS} FROM events e WHERE {condition} {newest_first(few)} LIMIT 12", {"actor": identifier}
     )
     return event_rows(room, found)
+
+
+def _over_time(room: Room, ask: Ask, column: str, identifier: str) -> dict[str, Any]:
+    """Return the chart of an actor's events; a state's with those of its organs and people."""
+    rows = room.reader.rows(
+        f"SELECT {event_day(ask)} AS day, e.quad, count(*) AS events FROM events e "
+        f"WHERE e.id IN (SELECT event FROM event_parties WHERE {column} = ?) GROUP BY 1, e.quad", [identifier])  # fmt: skip
+    return over_time(ask, [(row["day"], row["quad"], row["events"]) for row in rows], ABOVE_LIST)
+
+
+def _state_said(room: Room, identifier: str) -> int:
+    """Return how many statements a state makes with its organs and people."""
+    return room.total(f"SELECT 1 FROM statements s WHERE {BY_ITS_PEOPLE}", {"speaker": identifier})
 
 
 def _posts_met(room: Room, identifier: str) -> list[Row]:
@@ -132,11 +152,19 @@ def _partners(room: Room, identifier: str) -> list[dict[str, Any]]:
         counts.setdefault(row["id"], {})[row["quad"]] = row["events"]
     best = sorted(counts.items(), key=lambda item: (-sum(item[1].values()), item[0]))[:12]
     names = room.names(other for other, _ in best)
+    states = _states(room, [other for other, _ in best])
     return [
-        {"id": other, "name": names[other], "events": sum(quads.values()),
+        {"id": other, "name": names[other], "state": states.get(other), "events": sum(quads.values()),
          "quads": {str(quad): quads.get(quad, 0) for quad in words.QUADS}}
         for other, quads in best
     ]  # fmt: skip
+
+
+def _states(room: Room, identifiers: list[str]) -> dict[str, str]:
+    """Return the state or organisation that each actor belongs to, or is; who belongs to none is left out."""
+    marks = ",".join("?" * len(identifiers))
+    found = room.reader.tuples(f"SELECT id, state FROM actors WHERE state IS NOT NULL AND id IN ({marks})", identifiers)
+    return dict(found)
 
 
 def _speakers_about(room: Room, identifier: str) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from math import exp
 from typing import Any
+from urllib.parse import quote
 
 from dragoman.system.dyads import ratio_of
 from dragoman.web import words
@@ -15,7 +16,7 @@ from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import PAIR, event_rows, newest_first
 from dragoman.web.queries.selection import pair_counts
 from dragoman.web.queries.statements import _FROM_FEW as STATEMENTS
-from dragoman.web.queries.statements import as_list
+from dragoman.web.queries.statements import BY_ITS_PEOPLE, as_list
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 
@@ -164,15 +165,13 @@ def _outlets(carried: Sequence[Row]) -> list[dict[str, Any]]:
 
 
 _SAID = f"""
-{STATEMENTS} WHERE s.id IN (
-SELECT s.statement FROM statement_actors s JOIN statement_actors t ON t.statement = s.statement AND t.role = 'about'
-WHERE s.role = 'speaker' AND t.actor = :about
-AND (s.actor = :speaker OR s.actor IN (SELECT id FROM actors WHERE state = :speaker))
-) ORDER BY coalesce(json_extract(d.published, '$.start'), '') DESC, s.id LIMIT 8
+{STATEMENTS} WHERE s.id IN (SELECT statement FROM statement_actors WHERE role = 'about' AND actor = :about) AND {BY_ITS_PEOPLE}
+ORDER BY coalesce(json_extract(d.published, '$.start'), '') DESC, s.id LIMIT 8
 """
 
 
 def _said(room: Room, speaker: str, about: str, names: dict[str, str]) -> dict[str, Any]:
     """Return what one side (and its people and organs) says about the other."""
     rows = as_list(room, room.reader.rows(_SAID, {"speaker": speaker, "about": about}))
-    return {"speaker": names[speaker], "about": names[about], "rows": rows}
+    found = f"/statements?speaker={quote(speaker)}&people=too&about={quote(about)}"
+    return {"speaker": names[speaker], "about": names[about], "rows": rows, "address": found}

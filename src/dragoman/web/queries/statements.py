@@ -18,6 +18,9 @@ COLUMNS = (
 KINDS = {"direct": "direct speech", "indirect": "reported speech", "mixed": "partly quoted"}
 STANCES = ("positive", "negative", "neutral")
 
+_FILTERS = ("speaker", "people", "about", "q", "kind", "act", "stance", "outlet", "from", "to")
+_OUTLETS = "SELECT DISTINCT outlet AS name FROM documents WHERE outlet IS NOT NULL ORDER BY 1 LIMIT 200"
+
 _DAY = "coalesce(json_extract(d.published, '$.start'), '')"
 # Of many the documents are walked in their order; few are gathered by their ids, then sorted.
 _FROM = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM documents d CROSS JOIN statements s ON s.document = d.id"
@@ -46,7 +49,8 @@ def statement_list(room: Room, ask: Ask) -> dict[str, Any]:
         "total": total,
         "rows": rows,
         "next": _key(found[limit - 1]) if len(found) > limit else None,
-        "filters": {name: ask.text(name) for name in ("speaker", "about", "kind", "act", "stance", "q")},
+        "filters": {name: ask.text(name) for name in _FILTERS},
+        "outlets": room.reader.rows(_OUTLETS),
         "chosen": {name: room.chosen(ask.text(name)) for name in ("speaker", "about")},
         "known": room.known_actors(),
     }
@@ -62,6 +66,13 @@ def speaking(room: Room, role: str, actor: str) -> tuple[str, bool]:
     if room.frequent("SELECT 1 FROM statement_actors WHERE actor = :actor AND role = :role", given):
         return f"EXISTS (SELECT 1 FROM statement_actors WHERE statement = s.id AND role = '{role}' AND actor = :{role})", False
     return f"s.id IN (SELECT statement FROM statement_actors WHERE actor = :{role} AND role = '{role}')", True
+
+
+# A state speaks by its organs and people too, where a reader asks for them.
+BY_ITS_PEOPLE = (
+    "s.id IN (SELECT statement FROM statement_actors WHERE role = 'speaker' "
+    "AND (actor = :speaker OR actor IN (SELECT id FROM actors WHERE state = :speaker)))"
+)
 
 
 def newest_statements(room: Room, role: str, actor: str, limit: int) -> list[Row]:
@@ -80,16 +91,24 @@ def _filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
     for name in ("speaker", "about"):
         if value := ask.text(name):
             given[name] = room.resolve(value)
-            condition, rare = speaking(room, name, given[name])
+            people = name == "speaker" and ask.choice("people", ("too",))
+            condition, rare = (BY_ITS_PEOPLE, True) if people else speaking(room, name, given[name])
             where.append(condition)
             few = few or rare
     for name, allowed in (("kind", tuple(KINDS)), ("stance", STANCES)):
         if value := ask.choice(name, allowed):
             where.append(f"s.{name} = :{name}")
             given[name] = value
-    if act := ask.text("act"):
-        where.append("s.act = :act")
-        given["act"] = act
+    for name, column in (("act", "s.act"), ("outlet", "d.outlet")):
+        if value := ask.text(name):
+            where.append(f"{column} = :{name}")
+            given[name] = value
+    if start := ask.day("from"):
+        where.append(f"{_DAY} >= :from")
+        given["from"] = start
+    if end := ask.day("to"):
+        where.append(f"{_DAY} <= :to AND {_DAY} <> ''")
+        given["to"] = end + "~"
     if expression := search_expression(ask.text("q")):
         where.append("d.number IN (SELECT rowid FROM documents_search WHERE documents_search MATCH :expression)")
         where.append("s.quote LIKE :like ESCAPE '\\'")
