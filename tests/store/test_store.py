@@ -13,11 +13,12 @@ from hypothesis import strategies as st
 from sqlalchemy import select
 
 from dragoman.errors import StoreError
+from dragoman.ids import digest
 from dragoman.store import schema
 from dragoman.store.lock import WriterLock
 from dragoman.store.queries import search_documents, search_expression
 from dragoman.store.schema import SCHEMA_VERSION
-from dragoman.store.store import Store, open_store
+from dragoman.store.store import FILE_NAME, Store, open_store
 
 
 def test_a_folder_without_a_project_is_refused_with_advice(tmp_path: Path) -> None:
@@ -119,6 +120,19 @@ def test_every_column_is_explained() -> None:
     for table in schema.metadata.sorted_tables:
         assert table.comment, table.name
         assert all(column.comment for column in table.columns), table.name
+
+
+def test_tables_that_change_get_another_version(tmp_path: Path) -> None:
+    """The tables of a new file are those of its version: whoever changes one raises SCHEMA_VERSION, and the digest here.
+
+    Else an older project would be opened as if it were of today, and fail somewhere in the middle.
+    """
+    open_store(tmp_path, create=True).close()
+    with sqlite3.connect(tmp_path / FILE_NAME) as file:
+        rows = file.execute("SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name").fetchall()
+    ours = [sql for kind, name, sql in rows if kind != "table" or not name.startswith("documents_search_")]  # else SQLite's
+    words = " ".join(" ".join(ours).split())
+    assert (SCHEMA_VERSION, digest(words)) == (4, "cee35fca96c2c062")
 
 
 def test_a_full_disk_is_said_and_loses_nothing(copied: Path) -> None:
