@@ -88,8 +88,19 @@ def test_files_are_written_whole(tmp_path: Path) -> None:
     write_whole(path, b"two")
     assert path.read_bytes() == b"two"
     assert [file.name for file in tmp_path.iterdir()] == ["out.csv"]
-    with pytest.raises(InputError, match="may write to"):
+    with pytest.raises(InputError, match="make it first"):
         write_whole(tmp_path / "no" / "out.csv", b"x")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(InputError, match="it is a folder"):
+        write_whole(tmp_path / "folder", b"x")
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["folder", "out.csv"]
+
+
+def test_a_written_file_can_be_read_by_others(tmp_path: Path) -> None:
+    """A new file has the rights that the user's other new files have."""
+    (tmp_path / "plain").write_bytes(b"")
+    write_whole(tmp_path / "out", b"x")
+    assert (tmp_path / "out").stat().st_mode == (tmp_path / "plain").stat().st_mode
 
 
 def test_codes_are_dated(kit: Kit) -> None:

@@ -74,6 +74,13 @@ def test_any_order_and_number_of_workers_give_the_same_tables(kit: Kit, inputs: 
     assert read(kit, "third", inputs[::-1], workers=2) == wanted
 
 
+def test_what_is_no_text_is_refused_in_words(kit: Kit) -> None:
+    """Bytes and nothing at all are no texts: the message says what is wanted."""
+    for given in (b"France met Germany.", None):
+        with pytest.raises(InputError, match="a text is wanted"):
+            dragoman.read_text(given, kit=kit)  # type: ignore[arg-type]
+
+
 def test_reading_again_adds_only_duplicates(kit: Kit, inputs: list[str]) -> None:
     """A second read of the same inputs adds ledger rows of its own run, and nothing else."""
     first = read(kit, "project", inputs)

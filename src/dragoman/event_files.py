@@ -8,8 +8,10 @@ import os
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 import msgspec
 
@@ -124,6 +126,40 @@ def state_titles(kit: Kit) -> dict[str, str]:
     return {identifier: actor.name for identifier, actor in kit.knowledge.entities.items()}
 
 
+@contextmanager
+def whole_file(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write that takes the place of `path` at the end of the block, or leaves no trace where the block fails.
+
+    Raises:
+        OSError: the folder is not there or cannot be written to, the disk is full, `path` is a folder.
+    """
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as handle:
+        temporary = Path(handle.name)
+        try:
+            yield handle
+            handle.flush()
+            temporary.chmod(0o666 & ~_umask())  # readable for whom a file of this user is; a temporary file is for nobody else
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
+
+
+def why_unwritable(path: Path, error: OSError) -> str:
+    """Say why a file could not be written, and what to do."""
+    if isinstance(error, FileNotFoundError):
+        return f"cannot write {path}: there is no folder {path.parent}; make it first, or name another file"
+    if isinstance(error, IsADirectoryError):
+        return f"cannot write {path}: it is a folder; name a file in it"
+    return f"cannot write {path}: {error.strerror or error}; free the disk, or name a file in a folder that you may write to"
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Write a file whole or not at all.
 
@@ -131,9 +167,7 @@ def write_whole(path: Path, data: bytes) -> None:
         InputError: the folder cannot be written to.
     """
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        Path(name).replace(path)
+        with whole_file(path) as handle:
+            handle.write(data)
     except OSError as error:
-        raise InputError("unwritable", f"{path}: {error.strerror}; name a file in a folder that you may write to") from error
+        raise InputError("unwritable", why_unwritable(path, error)) from error

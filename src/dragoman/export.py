@@ -1,12 +1,13 @@
-"""Tables out of a project: JSON lines, CSV, Parquet. The same project gives the same bytes, always."""
+"""Tables out of a project: JSON lines, CSV, Parquet; one, or all with a codebook. The same project gives the same bytes."""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
-import os
-import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from importlib.resources import files
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ import msgspec
 from sqlalchemy import Connection
 
 from dragoman.errors import DragomanError, StoreError
+from dragoman.event_files import whole_file, why_unwritable
 from dragoman.store.queries import TABLES, Row, table_rows
 
 if TYPE_CHECKING:
@@ -73,7 +75,8 @@ def export_table(
         table: one of the tables of the contract.
         form: jsonl, csv or parquet.
         output: the file; standard output where it is None.
-        excel_safe: put an apostrophe before CSV cells that a spreadsheet would run as a formula.
+        excel_safe: put an apostrophe before CSV cells that a spreadsheet would run as a formula, and a byte order mark
+            before all.
     """
     if output is None:
         import sys
@@ -81,30 +84,45 @@ def export_table(
         _write(connection, table, form, sys.stdout.buffer, excel_safe=excel_safe)
         sys.stdout.buffer.flush()
         return
+    with _into(output) as handle:
+        _write(connection, table, form, handle, excel_safe=excel_safe)
+
+
+def export_all(connection: Connection, form: str, folder: Path, *, excel_safe: bool = False) -> list[Path]:
+    """Write every table into a folder, with `codebook.csv` and `datapackage.json`; return the files.
+
+    The codebook says what each field means, in words; the data package (Frictionless) says the same to programs.
+
+    Args:
+        connection: a reading connection of the project: all tables are of one moment.
+        form: jsonl, csv or parquet.
+        folder: made where it is not there; what else is in it stays.
+        excel_safe: as for `export_table`.
+    """
     try:
-        _write_file(connection, table, form, output, excel_safe=excel_safe)
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise StoreError(f"cannot write {output}: {error.strerror or error}; nothing was changed there") from error
-
-
-def _write_file(connection: Connection, table: str, form: str, output: Path, *, excel_safe: bool) -> None:
-    """Write beside the file, then put it in its place in one step."""
-    with tempfile.NamedTemporaryFile(dir=output.parent, prefix=f".{output.name}.", delete=False) as handle:
-        temporary = Path(handle.name)
-        try:
+        raise StoreError(f"cannot make the folder {folder}: {error.strerror or error}; choose another --output") from error
+    written = []
+    for table in TABLES:
+        written.append(folder / f"{table}.{form}")
+        with _into(written[-1]) as handle:
             _write(connection, table, form, handle, excel_safe=excel_safe)
-            handle.flush()
-            temporary.chmod(0o666 & ~_umask())
-            temporary.replace(output)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
+    for name, data in (("codebook.csv", codebook()), ("datapackage.json", data_package(form))):
+        written.append(folder / name)
+        with _into(written[-1]) as handle:
+            handle.write(data)
+    return written
 
 
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current
+@contextmanager
+def _into(output: Path) -> Iterator[IO[bytes]]:
+    """Give the file to write; it appears whole or not at all."""
+    try:
+        with whole_file(output) as handle:
+            yield handle
+    except OSError as error:
+        raise StoreError(why_unwritable(output, error)) from error
 
 
 def _write(connection: Connection, table: str, form: str, handle: IO[bytes], *, excel_safe: bool) -> None:
@@ -123,8 +141,13 @@ def _write(connection: Connection, table: str, form: str, handle: IO[bytes], *, 
 
 
 def _write_csv(rows: Iterable[Row], table: str, handle: IO[bytes], *, excel_safe: bool) -> None:
-    """Write RFC 4180 CSV in UTF-8: lists and intervals as JSON, unknown as an empty cell."""
+    """Write RFC 4180 CSV in UTF-8: lists and intervals as JSON, unknown as an empty cell.
+
+    For a spreadsheet with a byte order mark: Excel takes what has none for Windows-1252 and garbles every accent.
+    """
     names = column_names(table)
+    if excel_safe:
+        handle.write(codecs.BOM_UTF8)
     wrapped = io.TextIOWrapper(handle, encoding="utf-8", newline="", write_through=True)
     writer = csv.writer(wrapped, lineterminator="\r\n")
     writer.writerow(names)
@@ -206,3 +229,55 @@ def _arrow_type(kind: str) -> Any:
         return pyarrow.list_(_arrow_type(inner))
     fields = (part.partition(":") for part in _split(inner, ","))
     return pyarrow.struct([(name.strip(), _arrow_type(of.strip())) for name, _, of in fields])
+
+
+# ------------------------------------------------------------------------------- what the fields mean
+
+_JSON_TYPES = {"text": "string", "int": "integer", "float": "number", "bool": "boolean", "[": "array", "{": "object"}
+
+
+def meanings() -> dict[tuple[str, str], str]:
+    """Return what each field of each table means, as docs/records.md says it (the wheel carries the page)."""
+    page = files("dragoman").joinpath("records.md")
+    source = page if page.is_file() else Path(__file__).parents[2] / "docs" / "records.md"
+    found: dict[tuple[str, str], str] = {}
+    table = ""
+    for line in source.read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            table = line[3:].strip()
+        elif line.startswith("| ") and table in COLUMNS:
+            names, _, meaning = line.strip("| ").partition(" | ")
+            found |= {(table, name.strip()): meaning.replace("`", "") for name in names.split(",")}
+    return found
+
+
+def codebook() -> bytes:
+    """Return the data dictionary as CSV: table, field, type, meaning."""
+    words = meanings()
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(("table", "field", "type", "meaning"))
+    for table in TABLES:
+        writer.writerows((table, name, kind, words.get((table, name), "")) for name, kind in _columns(table))
+    return text.getvalue().encode()
+
+
+def data_package(form: str) -> bytes:
+    """Return the description of all files as a Frictionless data package, which R, pandas and archives read."""
+    words = meanings()
+    resources = [
+        {
+            "name": table.replace("_", "-"), "path": f"{table}.{form}", "format": form, "encoding": "utf-8",
+            "schema": {
+                "fields": [
+                    {"name": name, "type": _JSON_TYPES.get(kind, _JSON_TYPES.get(kind[0], "string")),
+                     "description": words.get((table, name), "")}
+                    for name, kind in _columns(table)
+                ],
+                "missingValues": [""],
+            },
+        }
+        for table in TABLES
+    ]  # fmt: skip
+    package = {"name": "dragoman", "title": "A record of the international system, read from news", "resources": resources}
+    return msgspec.json.format(msgspec.json.encode(package), indent=1) + b"\n"

@@ -80,7 +80,7 @@ def read_with_fingerprint(document: Document, kit: Kit) -> Reading:
 
 def run(
     store: Store,
-    paths: Iterable[str | Path],
+    paths: Iterable[str | Path] | str | Path,
     kit: Kit,
     declared: Overrides,
     *,

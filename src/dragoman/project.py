@@ -51,7 +51,7 @@ class Project:
 
     def read(
         self,
-        paths: Iterable[str | Path],
+        paths: Iterable[str | Path] | str | Path,
         *,
         published: str | datetime.date | None = None,
         outlet: str | None = None,
@@ -182,6 +182,8 @@ def read_text(
     from dragoman.languages.detect import detect_language
     from dragoman.pipeline import read_document
 
+    if not isinstance(text, str):
+        raise InputError("not_text", f"a text is wanted, not {type(text).__name__}; of a file: Path(...).read_text()")
     if not text.strip():
         raise InputError("empty", "the text holds nothing but blanks; give a text with words")
     document = Document(

@@ -78,7 +78,7 @@ def _storable(given: Input) -> Input:
     return msgspec.structs.replace(given, document=document)
 
 
-def find_inputs(paths: Iterable[str | Path]) -> list[InputItem]:
+def find_inputs(paths: Iterable[str | Path] | str | Path) -> list[InputItem]:
     """Return the files to read, in the order of their names; bytes of a name that are no UTF-8 are spelled out."""
     return [
         msgspec.structs.replace(item, path=os.fsencode(item.path).decode("utf-8", "backslashreplace"))

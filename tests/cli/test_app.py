@@ -131,6 +131,70 @@ def test_an_export_replaces_a_file_whole_or_not_at_all(home: Path) -> None:
     assert [path.name for path in folder.iterdir()] == ["events.jsonl"]
 
 
+def test_the_name_of_the_file_says_the_format(home: Path) -> None:
+    """Without --format a file that ends in .csv or .parquet is one; an explicit --format wins."""
+    for name, first in (("a.csv", b"id,"), ("a.parquet", b"PAR1"), ("a.jsonl", b'{"id"'), ("a.txt", b'{"id"')):
+        assert run("export", "documents", "--project", "P", "--output", name)[0] == 0
+        assert (home / name).read_bytes().startswith(first), name
+    assert run("export", "documents", "--project", "P", "--output", "b.csv", "--format", "jsonl")[0] == 0
+    assert (home / "b.csv").read_bytes().startswith(b'{"id"')
+
+
+def test_all_tables_go_into_a_folder_with_a_codebook(home: Path) -> None:
+    """`export all` writes each table, what every field means, and a data package; again it gives the same bytes."""
+    assert run("export", "all", "--project", "P")[0] == 2
+    for folder in ("all1", "all2"):
+        assert run("export", "all", "--project", "P", "--format", "csv", "--output", folder)[0] == 0
+    files = {path.name: path.read_bytes() for path in (home / "all1").iterdir()}
+    assert set(files) == {f"{table}.csv" for table in TABLES} | {"codebook.csv", "datapackage.json"}
+    assert files == {path.name: path.read_bytes() for path in (home / "all2").iterdir()}
+    book = list(csv.DictReader(io.StringIO(files["codebook.csv"].decode(), newline="")))
+    assert all(row["meaning"] for row in book)
+    for resource in json.loads(files["datapackage.json"])["resources"]:
+        header = files[resource["path"]].decode().split("\r\n")[0].split(",")
+        assert header == [field["name"] for field in resource["schema"]["fields"]]
+        assert header == [row["field"] for row in book if row["table"] == resource["path"].removesuffix(".csv")]
+
+
+def test_a_csv_for_spreadsheets_has_a_byte_order_mark(home: Path) -> None:
+    """Excel takes UTF-8 without a mark for Windows-1252; other programs get none."""
+    assert run("export", "documents", "--project", "P", "--excel-safe", "--output", "safe.csv")[0] == 0
+    assert (home / "safe.csv").read_bytes().startswith(b"\xef\xbb\xbfid,")
+    assert not (home / "a.csv").exists() or (home / "a.csv").read_bytes().startswith(b"id,")
+
+
+def test_paths_come_from_a_list_too(home: Path) -> None:
+    """--files-from reads one path a line, or NULs between them, from a file or standard input; no list is wrong usage."""
+    (home / "list.txt").write_text("in/visit.txt\r\nin/absent.txt\n\n", encoding="utf-8")
+    done = command("read", "--files-from", "list.txt", "--project", "PL", "--json")
+    assert {name: json.loads(done.stdout)[name] for name in ("inputs", "accepted", "rejected")} == {
+        "inputs": 2, "accepted": 1, "rejected": 1,
+    }  # fmt: skip
+    line = f"printf 'in/visit.txt\\0in/void.txt\\0' | {sys.executable} -m dragoman read --files-from - --project PL --json"
+    piped = subprocess.run(["bash", "-c", line], capture_output=True, text=True, check=False)
+    assert (json.loads(piped.stdout)["duplicate"], json.loads(piped.stdout)["rejected"]) == (1, 1)
+    missing = command("read", "--files-from", "no-list.txt", "--project", "PM")
+    assert (missing.returncode, "one path a line" in missing.stderr) == (2, True)
+    assert not (home / "PM").exists()
+
+
+def test_a_run_that_is_stopped_says_how_to_go_on(home: Path, kit: Kit, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C: exit status 130 and one line; until the run is completed, `show` and `export` say that it is not."""
+
+    def stop(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("dragoman.pipeline.merge_stored", stop)
+        stopped = CliRunner().invoke(app, ["read", "in/visit.txt", "--project", "PK"])
+    assert (stopped.exit_code, "the same command goes on" in stopped.stderr) == (130, True)
+    for arguments in (["show", "events"], ["export", "events"]):
+        told = CliRunner().invoke(app, [*arguments, "--project", "PK"])
+        assert (told.exit_code, "cut off" in told.stderr) == (0, True)
+    assert run("read", "in/visit.txt", "--project", "PK", "--workers", "1")[0] == 0
+    assert "cut off" not in CliRunner().invoke(app, ["show", "events", "--project", "PK"]).stderr
+
+
 def test_excel_safe_disarms_formulas(home: Path) -> None:
     """Cells that a spreadsheet would run get an apostrophe, only when asked."""
     armed = run("export", "documents", "--project", "P", "--format", "csv")[1]

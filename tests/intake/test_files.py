@@ -177,6 +177,14 @@ def test_what_the_caller_states(tmp_path: Path) -> None:
     assert found.language == "fr"
 
 
+def test_a_path_alone_is_one_path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A text in the place of a list is a path, not its letters."""
+    monkeypatch.chdir(tmp_path)
+    Path("ab").mkdir()
+    Path("ab/x.txt").write_text("France met Germany.")
+    assert list_inputs("ab") == list_inputs(Path("ab")) == list_inputs(["ab"])
+
+
 def test_order_does_not_depend_on_the_caller(tmp_path: Path) -> None:
     """Inputs come sorted by their path, however they are given."""
     for name in ("b", "a", "c"):

@@ -25,23 +25,21 @@ from dragoman.errors import DragomanError, InputError, SettingsError
 from dragoman.web.command import serve
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from dragoman.project import Summary
 
 app = typer.Typer(
     name="dragoman",
     help="Reads news about relations between states and keeps an auditable record of who did what to whom.",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
 knowledge_app = typer.Typer(help="The tables of facts: what they hold, and whether they are sound.", no_args_is_help=True)
-app.add_typer(knowledge_app, name="knowledge")
-app.command()(serve)
-app.add_typer(system_app, name="system")
-app.add_typer(judge_app, name="judge")
 
 DAMAGED = 3
+INTERRUPTED = 130  # as shells count a process that Ctrl-C ended
 
 
 class Form(StrEnum):
@@ -59,10 +57,13 @@ TABLE_NAMES = (
 
 
 
-@app.command()
+@app.command(short_help="Read news files into a project.")
 def read(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders.", show_default=False)],
     project: options.ProjectFolder,
+    paths: Annotated[list[str] | None, typer.Argument(metavar="PATH", help="Files and folders.", show_default=False)] = None,
+    files_from: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Also the paths that this file lists, one a line; - : standard input.")
+    ] = None,
     published: Annotated[str | None, typer.Option(help="Their date (2021-10-05), if they do not say.")] = None,
     outlet: Annotated[str | None, typer.Option(help="Who published them, if they do not say.")] = None,
     language: Annotated[str | None, typer.Option(help="Their language (en, fr ...), if it is guessed wrong.")] = None,
@@ -75,15 +76,33 @@ def read(
 
     _check_published(published)
     _check_language(language)
-    with open_project(project) as opened, _progress(paths) as progress:
-        summary = opened.read(
-            paths, published=published, outlet=outlet, language=language, workers=workers, progress=progress
-        )
+    wanted = [*(paths or []), *(_listed(files_from) if files_from is not None else [])]
+    if not wanted and files_from is None:
+        raise typer.BadParameter("name files or folders to read, or a list of them with --files-from", param_hint="PATH")
+    try:
+        with open_project(project) as opened, _progress(wanted) as progress:
+            summary = opened.read(
+                wanted, published=published, outlet=outlet, language=language, workers=workers, progress=progress
+            )
+    except KeyboardInterrupt:
+        typer.echo("dragoman: stopped; what was read is kept, the same command goes on from there", err=True)
+        raise typer.Exit(INTERRUPTED) from None
     if as_json:
         _print_json(summary)
     else:
         print_summary(summary, project)
     _exit_with(summary)
+
+
+def _listed(files_from: str) -> list[str]:
+    """Return the paths that a file lists: one a line, or, as `find -print0` writes them, each with a NUL behind it."""
+    try:
+        listed = sys.stdin.buffer.read() if files_from == "-" else Path(files_from).read_bytes()
+    except OSError as error:
+        message = f"{files_from}: {error.strerror or error}; give a file with one path a line"
+        raise typer.BadParameter(message, param_hint="--files-from") from error
+    names = listed.split(b"\0") if b"\0" in listed else [line.rstrip(b"\r") for line in listed.split(b"\n")]
+    return [os.fsdecode(name) for name in names if name]
 
 
 def _check_published(published: str | None) -> None:
@@ -136,27 +155,73 @@ def _exit_with(summary: Summary) -> None:
         raise typer.Exit(DAMAGED)
 
 
-@app.command()
+@app.command(short_help="Write a table, or all, to files.")
 def export(
-    table: Annotated[str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}.", show_default=False)],
+    table: Annotated[
+        str,
+        typer.Argument(
+            metavar="TABLE", help=f"{TABLE_NAMES}; or all.", show_default=False, autocompletion=lambda: [*_names(), "all"]
+        ),
+    ],
     project: options.ProjectFolder,
-    form: Annotated[Form, typer.Option("--format", help="jsonl, csv or parquet.")] = Form.jsonl,
-    output: Annotated[Path | None, typer.Option(help="File to write, whole or not at all; else standard output.")] = None,
+    form: Annotated[
+        Form | None, typer.Option("--format", help="jsonl, csv or parquet; else as the file's name ends, or jsonl.")
+    ] = None,
+    output: Annotated[
+        Path | None, typer.Option(help="File to write, whole or not at all (of all: a folder); else standard output.")
+    ] = None,
     excel_safe: Annotated[
-        bool, typer.Option("--excel-safe", help="CSV: put an apostrophe before cells that a spreadsheet would run.")
+        bool,
+        typer.Option(
+            "--excel-safe", help="CSV for spreadsheets: accents come out right, no cell runs (an apostrophe before it)."
+        ),
     ] = False,
 ) -> None:
-    """Write a table: JSON lines on standard output, or CSV or Parquet in a file."""
-    from dragoman.export import export_table
+    """Write a table: JSON lines on standard output, or CSV or Parquet in a file; or all tables, with a codebook."""
+    from dragoman.export import export_all, export_table
     from dragoman.store.store import open_store
 
-    _check_table(table)
+    if table != "all":
+        _check_table(table)
+    elif output is None:
+        raise typer.BadParameter("all tables go into a folder: name it", param_hint="--output")
+    chosen = form.value if form is not None else _form_of(output, excel_safe=excel_safe)
+    if chosen == "parquet" and output is None and sys.stdout.isatty():
+        raise typer.BadParameter("Parquet is nothing to look at: name a file", param_hint="--output")
     try:
         with open_store(project) as store, store.reading() as connection:
-            export_table(connection, table, form.value, output, excel_safe=excel_safe)
+            _warn_if_stale(connection)
+            if table == "all" and output is not None:
+                written = export_all(connection, chosen, output, excel_safe=excel_safe)
+                typer.echo(f"{output}: {len(written)} files; codebook.csv says what their fields mean", err=True)
+            else:
+                export_table(connection, table, chosen, output, excel_safe=excel_safe)
     except BrokenPipeError:  # the reader of our output (head, say) had enough: no fault of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit from None
+
+
+def _form_of(output: Path | None, *, excel_safe: bool) -> str:
+    """Return the format that goes without saying: that of the file's name, CSV for a spreadsheet, else JSON lines."""
+    suffix = output.suffix.lower().removeprefix(".") if output is not None else ""
+    return suffix if suffix in list(Form) else (Form.csv if excel_safe else Form.jsonl).value
+
+
+def _warn_if_stale(connection: Connection) -> None:
+    """Say on standard error where a run was cut off or still goes on: the record of the world does not know its documents."""
+    from dragoman.store.queries import is_stale
+
+    if is_stale(connection):
+        typer.echo(
+            "dragoman: a run was cut off, or still goes on: events, stories and actors do not count its documents yet; "
+            "the same `dragoman read` completes it",
+            err=True,
+        )
+
+
+def _names() -> list[str]:
+    """Return the names of the tables, for the completion of a shell."""
+    return TABLE_NAMES.replace(" or ", ", ").replace(",", " ").split()
 
 
 def _check_table(name: str) -> None:
@@ -166,10 +231,14 @@ def _check_table(name: str) -> None:
         raise typer.BadParameter(f"there is no table {name!r}; the tables are {TABLE_NAMES}", param_hint="TABLE")
 
 
-@app.command()
+@app.command(short_help="Show a table, a document, a story or an event.")
 def show(
     table: Annotated[
-        str, typer.Argument(metavar="TABLE", help=f"{TABLE_NAMES}; or document, story, event.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="TABLE", help=f"{TABLE_NAMES}; or document, story, event.", show_default=False,
+            autocompletion=lambda: [*_names(), "document", "story", "event"],
+        ),
     ],
     project: options.ProjectFolder,
     identifier: Annotated[str | None, typer.Argument(metavar="ID", help="Which document, story, event: id or path.")] = None,
@@ -187,6 +256,7 @@ def show(
     from dragoman.store.store import open_store
 
     with open_store(project) as store, store.reading() as connection:
+        _warn_if_stale(connection)
         if table in ("document", "story", "event"):
             if identifier is None:
                 other = "of the id of one of its reports" if table == "event" else "a document's path"
@@ -210,7 +280,7 @@ KINDS = (
 )  # fmt: skip
 
 
-@app.command(name="eval")
+@app.command(name="eval", short_help="Score what is read against a gold file.")
 def evaluate(
     kind: Annotated[str, typer.Argument(metavar="KIND", help=f"{', '.join(KINDS)}.", show_default=False)],
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The gold file or folder.", show_default=False)],
@@ -250,7 +320,7 @@ def _write_errors(target: str, rows: tuple[dict[str, Any], ...]) -> None:
         raise DragomanError(f"cannot write {target}: {error.strerror or error}; choose another --errors") from error
 
 
-@app.command()
+@app.command(short_help="Verify every span, link and sum of a project.")
 def check(project: options.ProjectFolder, as_json: options.AsJson = False) -> None:
     """Verify a project: every span against its quote, every link's two ends, the ledger's sum. Exit status 1 on a fault."""
     from dragoman.show.tables import print_check
@@ -360,6 +430,12 @@ def _in_words(added: dict[str, Any]) -> dict[str, Any]:
 
 
 _LISTED = 100
+
+
+app.command(short_help="Serve the reading room to a browser.")(serve)
+app.add_typer(system_app, name="system", short_help="Dyads, ties, blocs, breaks, polarity, what-if, forecasts.")
+app.add_typer(judge_app, name="judge", short_help="An analyst's verdicts on the record; they can be undone.")
+app.add_typer(knowledge_app, name="knowledge", short_help="The tables of facts: look up, check, add your own.")
 
 
 def _print_json(value: Any) -> None:

@@ -22,12 +22,14 @@ class InputItem(Record, frozen=True, kw_only=True):
     reason: str = ""
 
 
-def list_inputs(paths: Iterable[str | Path]) -> tuple[InputItem, ...]:
+def list_inputs(paths: Iterable[str | Path] | str | Path) -> tuple[InputItem, ...]:
     """Return every file under the paths, sorted by name; a file that is reached twice stands once.
 
     Folders are searched whole. A symbolic link is followed unless it leads back into a folder that contains it. What
     cannot be listed stands in the result with its reason.
     """
+    if isinstance(paths, str | Path):
+        paths = [paths]  # a text alone would else be taken for a list of its letters
     found: dict[str, InputItem] = {}
     for path in sorted({Path(path).as_posix() for path in paths}):
         for item in _walk(Path(path), ()):
