@@ -7,9 +7,11 @@ is listed and taken back like every other judgement, and a later one prevails.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, bindparam, func, insert, select
 
 from dragoman.errors import JudgementError
 from dragoman.languages.load import Language
@@ -39,21 +41,26 @@ def estimates(languages: dict[str, Language]) -> Iterator[Estimate]:
 def read_claims(connection: Connection) -> Iterator[Claim]:
     """Yield the positions of a project with their words, in the order of the table `positions`."""
     d, m = schema.documents.c, schema.story_members.c
-    query = select(d.id, d.path, d.language, d.published, d.text, m.story).outerjoin(
-        schema.story_members, m.document == d.id
-    )
-    documents = {row.id: row for row in connection.execute(query)}
-    for row in table_rows(connection, "positions"):
-        page = documents[row["document"]]
-        condition = row["condition"]
-        yield Claim(
-            id=row["id"], document=row["document"], path=page.path, language=page.language,
-            published=(page.published or {}).get("start"), speaker=row["speaker_name"] or "", kind=row["kind"],
-            condition=page.text[slice(*condition)] if condition else None,
-            condition_span=(condition[0], condition[1]) if condition else None,
-            outcome=page.text[slice(*row["outcome"])], outcome_span=(row["outcome"][0], row["outcome"][1]),
-            horizon=row["horizon"] or "", hedge=row["hedge"] or "", story=page.story or "",
-        )  # fmt: skip
+    query = (
+        select(d.path, d.language, d.published, d.text, m.story).outerjoin(schema.story_members, m.document == d.id)
+        .where(d.id == bindparam("wanted"))
+    )  # fmt: skip
+    for document, rows in groupby(table_rows(connection, "positions"), key=lambda row: row["document"]):
+        page = connection.execute(query, {"wanted": document}).one()
+        yield from (_claim(row, page) for row in rows)
+
+
+def _claim(row: Row, page: Any) -> Claim:
+    """Return a position with the words of its spans; `page` holds path, language, published, text and story of its document."""
+    condition, outcome = row["condition"], row["outcome"]
+    return Claim(
+        id=row["id"], document=row["document"], path=page.path, language=page.language,
+        published=(page.published or {}).get("start"), speaker=row["speaker_name"] or "", kind=row["kind"],
+        condition=page.text[slice(*condition)] if condition else None,
+        condition_span=(condition[0], condition[1]) if condition else None,
+        outcome=page.text[slice(*outcome)], outcome_span=(outcome[0], outcome[1]),
+        horizon=row["horizon"] or "", hedge=row["hedge"] or "", story=page.story or "",
+    )  # fmt: skip
 
 
 def resolve(store: Store, identifier: str, outcome: str, *, user: str, now: str, note: str = "") -> Judgement:

@@ -9,6 +9,7 @@ and `voices[i]` says it. Tables of aggregated counts (an ICEWS dyad-year) are ro
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -51,6 +52,8 @@ COLUMNS: dict[str, tuple[Any, str]] = {
 
 EVENT_SCHEMA = pa.schema([pa.field(name, kind) for name, (kind, _) in COLUMNS.items()])
 
+_AT_ONCE = 5000  # rows that are mappings at a time: as such they take ten times the memory
+
 REPORT_COLUMNS = {"report": "reports", "outlet": "outlets", "language": "languages", "story": "stories", "voice": "voices"}
 
 DEFAULTS: dict[str, Any] = {
@@ -61,8 +64,11 @@ DEFAULTS: dict[str, Any] = {
 
 def event_table(rows: Iterable[Mapping[str, Any]]) -> Table:
     """Return an event table from mappings; what is missing takes its default, and the lists of reports one empty entry."""
-    filled = [_filled(row) for row in rows]
-    return pa.Table.from_pylist(filled, schema=EVENT_SCHEMA)
+    left = map(_filled, rows)
+    parts = [EVENT_SCHEMA.empty_table()]
+    while some := list(islice(left, _AT_ONCE)):
+        parts.append(pa.Table.from_pylist(some, schema=EVENT_SCHEMA))
+    return join_events(parts)
 
 
 def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
