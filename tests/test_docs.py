@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from dragoman.cli.app import app
 from dragoman.export import COLUMNS, column_names
+from dragoman.intake.fields import NAMES
 from dragoman.kit import Kit
 from dragoman.knowledge.load import ROW_TYPES as KNOWLEDGE_TABLES
 from dragoman.languages.load import ROW_TYPES as LANGUAGE_TABLES
@@ -66,6 +67,12 @@ def test_every_table_of_facts_and_words_is_explained() -> None:
     """docs/knowledge.md and docs/languages.md name each table."""
     assert all(f"| {name}.csv |" in read("knowledge.md") for name in KNOWLEDGE_TABLES)
     assert all(f"| {name}.csv |" in read("languages.md") for name in LANGUAGE_TABLES)
+
+
+def test_every_name_of_a_field_of_rows_is_told() -> None:
+    """docs/getting-started.md lists the names by which fields of rows are known, in the order in which they count."""
+    page = read("getting-started.md")
+    assert all(", ".join(names) in page for names in NAMES.values())
 
 
 def test_links_between_pages_lead_somewhere() -> None:

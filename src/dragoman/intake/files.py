@@ -12,7 +12,9 @@ from dragoman.errors import InputError
 from dragoman.ids import document_id
 from dragoman.intake.dates import read_date
 from dragoman.intake.declared import Declared
-from dragoman.intake.jsonlines import read_row, split_rows
+from dragoman.intake.delimited import split_table
+from dragoman.intake.fields import read_fields
+from dragoman.intake.jsonlines import read_row, split_items, split_rows
 from dragoman.intake.listing import InputItem, list_inputs, suffix_of
 from dragoman.intake.pages import read_page
 from dragoman.intake.raw import Unpacked, decode, read_bytes, scrub, unpack
@@ -66,7 +68,7 @@ def read_inputs(
 
 
 def read_input(item: InputItem, settings: Settings, overrides: Overrides | None = None) -> Iterator[Input]:
-    """Read one file: one input, or one for each line of a JSON-lines file."""
+    """Read one file: one input, or one for each row of a file of rows (JSON lines, CSV)."""
     given = overrides or Overrides()
     if item.reason:
         yield Input(path=item.path, reason=item.reason)
@@ -75,7 +77,9 @@ def read_input(item: InputItem, settings: Settings, overrides: Overrides | None 
     try:
         unpacked = _load(item.file, suffix, settings.max_file_bytes)
         if "json" in suffix:
-            yield from _read_rows(item.path, unpacked, settings, given)
+            yield from _read_json(item.path, suffix, unpacked, settings, given)
+        elif suffix.startswith((".csv", ".tsv")):
+            yield from _read_table(item.path, unpacked, settings, given)
         else:
             yield _read_whole(item.path, suffix, unpacked, settings, given)
     except InputError as error:
@@ -117,12 +121,14 @@ def _read_html(path: str, raw: bytes, settings: Settings, given: Overrides) -> I
     return _accepted(document, page.repaired, f"bytes that are no {page.encoding}")
 
 
-def _read_rows(path: str, unpacked: Unpacked, settings: Settings, given: Overrides) -> Iterator[Input]:
-    """Read a JSON-lines file: every good line is a document, every bad one is refused by itself."""
-    seen = 0
-    for number, line in split_rows(unpacked.raw, whole=not unpacked.fault):
-        member = f"line {number}"
-        seen += 1
+def _read_json(path: str, suffix: str, unpacked: Unpacked, settings: Settings, given: Overrides) -> Iterator[Input]:
+    """Read rows of JSON: every good one is a document, every bad one is refused by itself."""
+    rows = [(f"line {number}", line) for number, line in split_rows(unpacked.raw, whole=not unpacked.fault)]
+    if suffix.startswith(".json") and not suffix.startswith(".jsonl") and not unpacked.fault:
+        items = split_items(decode(unpacked.raw).text)
+        if items is not None:
+            rows = [(f"item {number}", item.encode()) for number, item in enumerate(items, start=1)]
+    for member, line in rows:
         try:
             text, declared = read_row(line)
             clean, lone = scrub(text)
@@ -132,10 +138,35 @@ def _read_rows(path: str, unpacked: Unpacked, settings: Settings, given: Overrid
             yield _accepted(document, lone, "lone surrogates")
         except InputError as error:
             yield rejected(path, member, error)
+    yield from _end_of_rows(path, unpacked, found=bool(rows))
+
+
+def _read_table(path: str, unpacked: Unpacked, settings: Settings, given: Overrides) -> Iterator[Input]:
+    """Read a CSV or TSV file: every good row is a document, every bad one is refused by itself."""
+    decoded = decode(unpacked.raw)
+    rows = split_table(decoded.text, whole=not unpacked.fault)
+    for row in rows:
+        member = f"line {row.line}"
+        try:
+            if row.cells is None:
+                raise InputError("bad_row", row.fault)
+            text, declared = read_fields(row.cells)
+            document = _document(
+                row.raw.encode(), text, path, member, declared, given, settings,
+                media_type="text/csv", encoding=decoded.encoding,
+            )  # fmt: skip
+            yield _accepted(document, text.count("\ufffd") if decoded.repaired else 0, f"bytes that are no {decoded.encoding}")
+        except InputError as error:
+            yield rejected(path, member, error)
+    yield from _end_of_rows(path, unpacked, found=bool(rows))
+
+
+def _end_of_rows(path: str, unpacked: Unpacked, *, found: bool) -> Iterator[Input]:
+    """Say what became of the rest of a file of rows."""
     if unpacked.fault:
         yield rejected(path, "", InputError("damaged", unpacked.fault, damaged=True))
-    elif not seen:
-        yield rejected(path, "", InputError("empty", "the file holds no lines"))
+    elif not found:
+        yield rejected(path, "", InputError("empty", "the file holds no rows"))
 
 
 def _accepted(document: Document, repaired: int, what: str) -> Input:

@@ -1,4 +1,4 @@
-"""Rows of JSON-lines files: one document a line. A faulty line is refused by itself, with its number."""
+"""Rows of JSON-lines files and of JSON arrays: one document each. A faulty line is refused by itself, with its number."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 from dragoman.errors import InputError
 from dragoman.intake.declared import Declared
+from dragoman.intake.fields import read_fields
 
 
 def split_rows(raw: bytes, *, whole: bool) -> Iterator[tuple[int, bytes]]:
@@ -23,33 +24,52 @@ def split_rows(raw: bytes, *, whole: bool) -> Iterator[tuple[int, bytes]]:
             yield number, stripped
 
 
+def split_items(text: str) -> list[str] | None:
+    """Return the parts of a file that is one JSON array, or one object; None where it is neither: lines, that is.
+
+    What follows an item that is no JSON cannot be told apart: it is one part, which will be refused.
+    """
+    start = _after_blanks(text, 0)
+    if text[start : start + 1] == "{":
+        try:
+            end = _DECODER.raw_decode(text, start)[1]
+        except (ValueError, RecursionError):
+            return None
+        return [text[start:end]] if _after_blanks(text, end) == len(text) else None
+    if text[start : start + 1] != "[":
+        return None
+    parts: list[str] = []
+    position = _after_blanks(text, start + 1)
+    while position < len(text) and text[position] != "]":
+        try:
+            end = _DECODER.raw_decode(text, position)[1]
+        except (ValueError, RecursionError):
+            return [*parts, text[position:]]
+        parts.append(text[position:end])
+        position = _after_blanks(text, end)
+        if text[position : position + 1] == ",":
+            position = _after_blanks(text, position + 1)
+    return parts
+
+
+def _after_blanks(text: str, position: int) -> int:
+    while position < len(text) and text[position] in " \t\r\n":
+        position += 1
+    return position
+
+
 def read_row(line: bytes) -> tuple[str, Declared]:
     """Return the text of a row and what the row declares.
 
     Raises:
-        InputError: the line is no JSON object with a `text`, or states a field twice.
+        InputError: the line is no JSON object with a text, or states a field twice.
     """
-    row = _parse(line)
-    text = row.get("text")
-    if not isinstance(text, str):
-        raise InputError("no_text", "the row has no field `text` that holds a string")
-    if not text.strip():
-        raise InputError("empty", "the field `text` holds nothing but blanks")
-    return text, Declared(
-        title=_field(row, "title"),
-        published=_field(row, "published"),
-        author=_field(row, "author"),
-        outlet=_field(row, "outlet"),
-        url=_field(row, "url"),
-        language=_field(row, "language"),
-    )
+    return read_fields(_parse(line))
 
 
 def _parse(line: bytes) -> dict[str, Any]:
     try:
-        row = json.loads(
-            line.decode("utf-8"), parse_constant=_refuse_constant, object_pairs_hook=_without_doubles
-        )
+        row = _DECODER.decode(line.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise InputError("bad_encoding", f"the line is not UTF-8 (byte {error.start})") from error
     except RecursionError as error:
@@ -74,13 +94,4 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return row
 
 
-def _field(row: dict[str, Any], name: str) -> str | None:
-    """Return an optional field as text: strings, whole numbers, and lists of strings joined by a comma."""
-    value = row.get(name)
-    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-        value = ", ".join(value)
-    if isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**14:
-        value = str(value)
-    if not isinstance(value, str) or not value.strip():
-        return None
-    return value.strip().encode("utf-8", "replace").decode("utf-8")[:1_000]
+_DECODER = json.JSONDecoder(parse_constant=_refuse_constant, object_pairs_hook=_without_doubles)

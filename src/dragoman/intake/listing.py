@@ -10,8 +10,23 @@ from pathlib import Path
 from dragoman.records import Record
 
 SUFFIXES = (
-    ".txt", ".txt.gz", ".html", ".htm", ".html.gz", ".htm.gz", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz",
+    ".txt", ".txt.gz", ".html", ".htm", ".html.gz", ".htm.gz", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json",
+    ".json.gz", ".csv", ".csv.gz", ".tsv", ".tsv.gz",
 )  # fmt: skip
+
+# What to do with a file in a form that is not read.
+_ADVICE = (
+    ((".pdf",), "take the text out of the PDF first, with pdftotext for one"),
+    ((".docx", ".doc", ".odt", ".rtf", ".epub"), "save it as plain text"),
+    ((".xlsx", ".xls", ".ods"), "save the sheet as CSV, with a column called text"),
+    ((".parquet", ".feather", ".rds"), "write it as CSV or JSON lines, with a field called text"),
+    ((".zip", ".tar", ".tgz", ".7z", ".rar", ".bz2", ".xz", ".zst", ".tar.gz"), "unpack it first"),
+    ((".eml", ".msg", ".mbox"), "save the messages as plain text"),
+    ((".rss", ".atom", ".xml"), "save the articles themselves, not the feed"),
+    ((".mhtml", ".mht", ".webarchive"), "save the page as HTML"),
+    ((".warc", ".warc.gz", ".wacz"), "take the pages out of the web archive first"),
+    ((".md", ".text", ".log", ".asc"), "if it is plain text, let its name end in .txt"),
+)
 
 
 class InputItem(Record, frozen=True, kw_only=True):
@@ -78,8 +93,14 @@ def _walk_folder(folder: Path, above: tuple[str, ...]) -> Iterator[InputItem]:
 
 def _judged(shown: str, real: str) -> InputItem:
     """Return the file, refused where its name says no format that is read."""
-    reason = "" if suffix_of(shown) else f"unknown_format: read are {', '.join(SUFFIXES)}"
-    return InputItem(path=shown, file=real, reason=reason)
+    return InputItem(path=shown, file=real, reason="" if suffix_of(shown) else f"unknown_format: {_advice(shown)}")
+
+
+def _advice(path: str) -> str:
+    """Say what can be done about a file in a form that is not read."""
+    name = path.lower()
+    advice = next((words for suffixes, words in _ADVICE if name.endswith(suffixes)), "")
+    return f"{advice}; read are {', '.join(SUFFIXES)}" if advice else f"read are {', '.join(SUFFIXES)}"
 
 
 def _why(path: Path, error: Exception) -> str:
