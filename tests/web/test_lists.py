@@ -123,3 +123,23 @@ def test_an_actor_has_a_chart_that_leads_to_its_events(client: TestClient) -> No
     drawn = sum(sum(found["quads"]) for found in page["timeline"]["bins"])
     assert drawn + page["timeline"]["undated"] + page["timeline"]["earlier"] == page["state_events"]
     assert 'href="/events?state=FRA&amp;from=' in client.get("/actors/FRA").text
+
+
+@pytest.mark.parametrize(("question", "named"), [
+    ("France", ["FRA"]), ("france germany", ["FRA", "DEU"]), ("France – Germany", ["FRA", "DEU"]),
+    ("DEU and FRA", ["DEU", "FRA"]), ("France France", []), ("quarrel over rivers", []), ("France quarrel", []),
+])  # fmt: skip
+def test_a_search_for_names_leads_to_the_actor_or_the_pair(question: str, named: list[str], client: TestClient) -> None:
+    """One name leads to its actor, two names to their pair, whatever stands between them; other words to neither."""
+    assert [row["id"] for row in client.get("/search.json", params={"q": question}).json()["named"]] == named
+    page = client.get("/search", params={"q": question}).text
+    assert ('class="note sought"' in page) == bool(named)
+    assert (f'href="/dyads/{"/".join(named)}"' in page) == (len(named) == 2)
+
+
+def test_a_search_finds_what_is_said_and_done_in_the_words(client: TestClient) -> None:
+    """Statements that hold the words, and events in whose sentence they stand; words of a headline find neither."""
+    found = client.get("/search.json?q=quarrel+with").json()
+    assert [row["quote"] for row in found["said"]["rows"]] == ["the quarrel with Germany is over"]
+    assert client.get("/search.json?q=accused+Iran").json()["done"]["total"] >= 1
+    assert client.get("/search.json?q=settle+a+quarrel").json()["said"]["total"] == 0

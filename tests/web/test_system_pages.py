@@ -12,7 +12,7 @@ from dragoman.store import schema
 from dragoman.store.store import open_store
 from dragoman.web.earth import HEIGHT, WIDTH, project
 from dragoman.web.queries.dyads import balance
-from dragoman.web.queries.network import lay_out
+from dragoman.web.queries.network import lay_out, place_names
 
 
 def test_a_dyad_counts_the_events_that_the_list_of_events_has(client: TestClient) -> None:
@@ -107,3 +107,14 @@ def test_the_system_shows_blocs_with_their_cost_and_two_indices_at_least(client:
     assert client.get("/system.json?from=1900&to=1901").json()["blocs"] is None
     assert client.get("/system?from=1900&to=1901").status_code == 200
     assert client.get("/system.csv").text.startswith("id,kind,speaker")
+
+
+def test_names_in_the_network_cover_no_other_state_where_there_is_room() -> None:
+    """A name stands to the right of its state, or on another side where a state or a name is in the way; long ones are short."""
+    places = {"FRA": (300.0, 300.0), "DEU": (340.0, 300.0), "ITA": (300.0, 60.0), "NATO": (900.0, 500.0)}
+    names = {"FRA": "France", "DEU": "Germany", "ITA": "Italy", "NATO": "North Atlantic Treaty Organization"}
+    found = {row["id"]: row for row in place_names(list(places), names, dict.fromkeys(places, 10), places)}
+    assert found["ITA"]["anchor"] == "start"
+    assert found["FRA"]["anchor"] != "start"
+    assert found["NATO"]["label"] == "NATO"
+    assert found["NATO"]["name"] == "North Atlantic Treaty Organization"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import time
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +13,7 @@ import msgspec
 
 from dragoman.errors import StoreError
 from dragoman.store.schema import SCHEMA_VERSION, Json, metadata
-from dragoman.store.store import FILE_NAME
+from dragoman.store.store import FILE_NAME, reading_mode
 
 Row = dict[str, Any]
 
@@ -96,9 +95,8 @@ def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
     if not path.is_file():
         folder = path.parent
         raise StoreError(f"{folder} is no project: it has no {path.name}; make one with: dragoman read PATH --project {folder}")
-    mode = "mode=ro" if os.access(path.parent, os.W_OK) else "immutable=1"  # a read-only medium: nobody can be writing
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?{mode}", uri=True, isolation_level=None, timeout=10,
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?{reading_mode(path)}", uri=True, isolation_level=None, timeout=10,
                                      check_same_thread=not shared)  # fmt: skip
     except sqlite3.Error as error:
         raise StoreError(f"{path} cannot be opened: {error}") from error

@@ -15,7 +15,7 @@ from dragoman.web.queries.documents import outlets
 from dragoman.web.queries.events import _FIELDS as FIELDS
 from dragoman.web.queries.events import PAIR, event_rows, taking_part
 from dragoman.web.queries.selection import REPORTED
-from dragoman.web.queries.statements import like
+from dragoman.web.queries.statements import holding, like
 from dragoman.web.room import Room
 
 COLUMNS = (
@@ -39,11 +39,12 @@ DIRECTIONS = {
 _SIDES = {"out": "actor", "in": "recipient"}
 
 # A report's sentence has the words; which documents can have it, the index of words tells.
+_SENTENCE = 'substr(d.text, t.start + 1, t."end" - t.start)'
 _HEARD = (
     "e.id IN (SELECT x.event FROM documents d JOIN reports r ON r.document = d.id JOIN event_reports x ON x.report = r.id "
     "JOIN sentences t ON t.document = r.document AND t.position = r.sentence WHERE d.number IN "
     "(SELECT rowid FROM documents_search WHERE documents_search MATCH :expression) "
-    "AND substr(d.text, t.start + 1, t.\"end\" - t.start) LIKE :like ESCAPE '\\')"
+    "AND {})"
 )
 
 
@@ -157,6 +158,6 @@ def _told(ask: Ask, given: dict[str, Any]) -> list[str]:
         where.append(REPORTED.format("r.according_to LIKE :speaker ESCAPE '\\'"))
         given["speaker"] = like(msgspec.json.encode(speaker).decode().strip('"'))
     if expression := search_expression(ask.text("q")):
-        where.append(_HEARD)
-        given |= {"expression": expression, "like": like(ask.text("q"))}
+        given["expression"] = expression
+        where.append(_HEARD.format(" AND ".join(holding(ask.text("q"), _SENTENCE, given))))
     return where

@@ -38,8 +38,7 @@ def network(room: Room, ask: Ask) -> dict[str, Any]:
         "title": "Network",
         "rows": ties[: ask.rows()],
         "next": None,
-        "states": [{"id": state, "name": names[state], "events": weight[state], "x": places[state][0], "y": places[state][1],
-                    "radius": round(4 + 9 * sqrt(weight[state] / weight[states[0]]), 1)} for state in states],
+        "states": place_names(states, names, weight, places),
         "drawn": [{**tie, "x1": places[tie["a"]][0], "y1": places[tie["a"]][1], "x2": places[tie["b"]][0],
                    "y2": places[tie["b"]][1], "width": round(1 + log(tie["events"]), 2)} for tie in drawn],
         "all_states": len(weight), "all_ties": len(ties), "width": WIDTH, "height": HEIGHT,
@@ -57,6 +56,53 @@ def _tie(pair: tuple[str, str], quads: dict[int, int], names: dict[str, str]) ->
         "quads": by_name(quads), "quad": max(words.QUADS, key=lambda quad: (quads.get(quad, 0), -quad)),
         "sign": 1 if good > bad else -1 if bad > good else 0, "sure": known["low"] > 0.5 or known["high"] < 0.5, **known,
     }  # fmt: skip
+
+
+_LETTER, _LINE = 7.6, 17.0  # of a name in the drawing: its width for each letter, its height
+_LONGEST = 22  # letters of a name; of longer ones the id stands, where it is short
+
+
+def place_names(
+    states: list[str], names: dict[str, str], weight: dict[str, int], places: dict[str, tuple[float, float]]
+) -> list[dict[str, Any]]:
+    """Return the states with where to draw each and its name: to the right of it, or where it covers least of the others."""
+    nodes = {state: (*places[state], round(4 + 9 * sqrt(weight[state] / weight[states[0]]), 1)) for state in states}
+    taken = [(x - r, y - r, x + r, y + r) for x, y, r in nodes.values()]
+    found = []
+    for state in states:
+        x, y, r = nodes[state]
+        name = names[state] if len(names[state]) <= _LONGEST or len(state) > 5 else state
+        label = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
+        wide = _LETTER * len(label)
+        choices = [
+            ("start", x + r + 4, y + 4.5, (x + r + 3, y - _LINE / 2)),
+            ("end", x - r - 4, y + 4.5, (x - r - 4 - wide, y - _LINE / 2)),
+            ("middle", x, y - r - 5, (x - wide / 2, y - r - 3 - _LINE)),
+            ("middle", x, y + r + 14, (x - wide / 2, y + r + 2)),
+        ]  # fmt: skip
+        own = taken[states.index(state)]
+        boxes = [(left, top, left + wide, top + _LINE) for *_, (left, top) in choices]
+        cost = [sum(_covered(box, other) for other in taken if other is not own) + _outside(box) for box in boxes]
+        best = min(range(4), key=lambda number: (round(cost[number]), number))
+        taken.append(boxes[best])
+        anchor, at_x, at_y, _ = choices[best]
+        found.append({"id": state, "name": names[state], "events": weight[state], "x": x, "y": y, "radius": r, "label": label,
+                      "anchor": anchor, "label_x": round(at_x, 1), "label_y": round(at_y, 1)})  # fmt: skip
+    return found
+
+
+Box = tuple[float, float, float, float]
+
+
+def _covered(one: Box, other: Box) -> float:
+    """Return the area that two boxes share."""
+    wide, high = min(one[2], other[2]) - max(one[0], other[0]), min(one[3], other[3]) - max(one[1], other[1])
+    return max(wide, 0.0) * max(high, 0.0)
+
+
+def _outside(box: Box) -> float:
+    """Return the area of a box that lies outside the drawing, counted double."""
+    return 2 * ((box[2] - box[0]) * (box[3] - box[1]) - _covered(box, (0.0, 0.0, float(WIDTH), float(HEIGHT))))
 
 
 def lay_out(states: list[str], ties: list[dict[str, Any]]) -> dict[str, tuple[float, float]]:

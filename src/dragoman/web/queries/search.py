@@ -1,4 +1,4 @@
-"""Search: words in the texts, names of actors, and ids of records."""
+"""Search: words in the texts, in what is said and done, names of one actor or of a pair, and ids of records."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from markupsafe import Markup
 from dragoman.store.queries import search_expression
 from dragoman.web.ask import Ask
 from dragoman.web.queries.actors import actor_row
-from dragoman.web.queries.statements import like
+from dragoman.web.queries.event_list import event_list
+from dragoman.web.queries.statements import like, statement_list
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 from dragoman.web.visible import visible_marked
@@ -21,7 +22,10 @@ _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: what the search engine puts a
 
 
 def search(room: Room, ask: Ask) -> dict[str, Any]:
-    """Return the documents that hold all words of a question, best first, and the actors whose names hold it."""
+    """Return the documents that hold all words of a question, best first, what is said and done in these words, and actors.
+
+    `named` are the one or two actors whose names the question is: of one its page is what is sought, of two that of the pair.
+    """
     question = ask.text("q")
     rows = _documents(room, question, ask.rows()) if question else []
     return {
@@ -31,8 +35,43 @@ def search(room: Room, ask: Ask) -> dict[str, Any]:
         "rows": rows,
         "next": None,
         "actors": _actors(room, question) if question else [],
+        "named": _named(room, question) if question else [],
+        "said": _few(statement_list(room, _asking(question))) if question else _NOTHING,
+        "done": _few(event_list(room, _asking(question))) if question else _NOTHING,
         "record": _record(room, question),
     }
+
+
+_FEW = 5  # statements and events beside the documents; a link has all of them
+_NOTHING: dict[str, Any] = {"total": 0, "rows": []}
+_BETWEEN = re.compile(r"\s*(?:[-\u2013\u2014/,&]|\b(?:and|et|with|avec|vs)\b)\s*|\s+", re.IGNORECASE)
+
+
+def _asking(question: str) -> Ask:
+    return Ask(given={"q": question, "limit": str(_FEW)}, as_table=False)
+
+
+def _few(answer: dict[str, Any]) -> dict[str, Any]:
+    return {"total": answer["total"], "rows": answer["rows"]}
+
+
+def _named(room: Room, question: str) -> list[dict[str, Any]]:
+    """Return the actor whose name or id a question is, or the two that it names one after the other."""
+    if one := _actor(room, question):
+        return [one]
+    for cut in list(_BETWEEN.finditer(question))[:8]:
+        pair = [_actor(room, part) for part in (question[: cut.start()], question[cut.end() :])]
+        if (left := pair[0]) and (right := pair[1]) and left["id"] != right["id"]:
+            return [left, right]
+    return []
+
+
+def _actor(room: Room, name: str) -> dict[str, Any] | None:
+    identifier = room.resolve(name.strip())
+    row = room.reader.row("SELECT id, name, kind, state, documents FROM actors WHERE id = ?", [identifier])
+    if row is None and (known := room.knowledge.actor(identifier)) is not None:
+        row = {"id": identifier, "name": known.name, "kind": known.kind, "state": known.state, "documents": 0}
+    return row and {**row, "address": f"/actors/{row['id']}"}
 
 
 _BEST = "SELECT rowid FROM documents_search WHERE documents_search MATCH ? ORDER BY rank LIMIT ?"

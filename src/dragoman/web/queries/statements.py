@@ -111,9 +111,16 @@ def _filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
         given["to"] = end + "~"
     if expression := search_expression(ask.text("q")):
         where.append("d.number IN (SELECT rowid FROM documents_search WHERE documents_search MATCH :expression)")
-        where.append("s.quote LIKE :like ESCAPE '\\'")
-        given |= {"expression": expression, "like": like(ask.text("q"))}
+        given["expression"] = expression
+        where += holding(ask.text("q"), "s.quote", given)
     return where, given, few
+
+
+def holding(wanted: str, column: str, given: dict[str, Any]) -> list[str]:
+    """Return the conditions that a column holds each of some words; the words go into `given`."""
+    words = wanted.split()[:12]
+    given |= {f"word{number}": like(word) for number, word in enumerate(words)}
+    return [f"{column} LIKE :word{number} ESCAPE '\\'" for number in range(len(words))]
 
 
 def like(wanted: str) -> str:

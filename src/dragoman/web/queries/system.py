@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import Any
 
 from dragoman.system.blocs import BlocsReport, blocs_report
@@ -13,8 +14,9 @@ from dragoman.web.room import Room
 
 COLUMNS = ("id", "kind", "speaker", "if_words", "then_words", "horizon", "hedge", "document", "outlet")
 
-_MOST_TIES = 60  # the strongest of a large network: its blocs are found while the reader waits
-_PROVABLE = 40  # ties whose best division is proven in a moment; more are searched, which takes a tenth of a second
+# The strongest of a large network: so many are divided with proof while the reader waits, in a tenth of a second where ties
+# come from events, in a second where signs are drawn by lot. Searching without proof takes ten times as long.
+_MOST_TIES = 60
 _POSITIONS = (
     "SELECT p.id, p.kind, p.speaker_name AS speaker, p.horizon, p.hedge, p.document, d.outlet, d.path, d.title, "
     "CASE WHEN p.condition IS NULL THEN NULL ELSE {condition} END AS if_words, {outcome} AS then_words "
@@ -33,8 +35,7 @@ def system(room: Room, ask: Ask) -> dict[str, Any]:
         for state in (a, b):
             weight[state] = weight.get(state, 0.0) + sum(quads.values())
     names = room.names(weight)
-    proof = len(strongest) <= _PROVABLE
-    report = blocs_report(sorted(strongest), within=None, proof=proof) if strongest else None
+    report = blocs_report(sorted(strongest), within=None, proof=True) if strongest else None
     positions = room.reader.rows(
         _POSITIONS.format(condition=_WORDS.format("condition"), outcome=_WORDS.format("outcome")), [ask.rows()]
     )
@@ -60,7 +61,8 @@ def _blocs(report: BlocsReport, names: dict[str, str]) -> dict[str, Any]:
     divisions = [
         {
             "kind": kind, "violated": found.value, "proven": found.proven,
-            "members": [[{"id": state, "name": names[state]} for state in bloc] for bloc in found.members],
+            "members": [sorted(({"id": state, "name": names[state]} for state in bloc), key=itemgetter("name"))
+                        for bloc in found.members],
         }
         for kind, found in (("two", report.two), ("free", report.free))
     ]  # fmt: skip
