@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -18,7 +19,7 @@ from dragoman.store import schema
 from dragoman.store.lock import WriterLock
 from dragoman.store.queries import search_documents, search_expression
 from dragoman.store.schema import SCHEMA_VERSION
-from dragoman.store.store import FILE_NAME, Store, open_store
+from dragoman.store.store import FILE_NAME, Store, open_store, reading_mode
 
 
 def test_a_folder_without_a_project_is_refused_with_advice(tmp_path: Path) -> None:
@@ -81,6 +82,21 @@ def test_readers_see_one_state_while_a_writer_works(copied: Path) -> None:
                 assert reading.scalar(select(schema.meta.c.value).where(schema.meta.c.key == "probe")) is None
         with reader.reading() as reading:
             assert reading.scalar(select(schema.meta.c.value).where(schema.meta.c.key == "probe")) == "1"
+
+
+def test_who_may_only_read_the_folder_sees_what_others_write(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """While a colleague has the project open, its log is read too; where nobody has, the file alone is enough."""
+    path = copied / FILE_NAME
+    with open_store(copied) as writer:
+        with writer.writing() as connection:
+            connection.execute(schema.meta.insert(), [{"key": "new", "value": "1"}])
+        monkeypatch.setattr(os, "access", lambda *_: False)
+        assert reading_mode(path) == "mode=ro"
+        with open_store(copied) as store, store.reading() as connection:
+            assert connection.scalar(select(schema.meta.c.value).where(schema.meta.c.key == "new")) == "1"
+    assert reading_mode(path) == "immutable=1"
+    with open_store(copied) as store, store.reading() as connection:
+        assert connection.scalar(select(schema.meta.c.value).where(schema.meta.c.key == "new")) == "1"
 
 
 def test_a_failed_write_leaves_nothing(copied: Path) -> None:

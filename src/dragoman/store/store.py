@@ -113,12 +113,22 @@ def _engine(path: Path) -> Engine:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    read_only = not os.access(path.parent, os.W_OK)  # a project on a read-only medium: nobody can be writing to it
-    address = f"{path.absolute().as_uri()}?immutable=1" if read_only else path.absolute().as_uri()
+    mode = "mode=rwc" if os.access(path.parent, os.W_OK) else reading_mode(path)
+    address = f"{path.absolute().as_uri()}?{mode}"
     connection = sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False, timeout=30)
     connection.execute("PRAGMA foreign_keys=ON")
     connection.execute("PRAGMA synchronous=NORMAL")  # in WAL mode a killed process loses nothing that was committed
     return connection
+
+
+def reading_mode(path: Path) -> str:
+    """Return how to open a project file in order only to read it, as a parameter of its URI.
+
+    In a folder that we may not write to, SQLite opens a file in WAL mode only where somebody else has it open already (its
+    log lies beside it, and holds what is newest) or where it is told that nobody can change it.
+    """
+    others = path.with_name(f"{path.name}-wal").exists()
+    return "mode=ro" if others or os.access(path.parent, os.W_OK) else "immutable=1"
 
 
 def _begin(connection: Connection) -> None:

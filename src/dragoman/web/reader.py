@@ -96,8 +96,8 @@ def connect(path: Path, *, shared: bool = False) -> sqlite3.Connection:
         folder = path.parent
         raise StoreError(f"{folder} is no project: it has no {path.name}; make one with: dragoman read PATH --project {folder}")
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?{reading_mode(path)}", uri=True, isolation_level=None, timeout=10,
-                                     check_same_thread=not shared)  # fmt: skip
+        address = f"{path.absolute().as_uri()}?{reading_mode(path)}"
+        connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10, check_same_thread=not shared)
     except sqlite3.Error as error:
         raise StoreError(f"{path} cannot be opened: {error}") from error
     connection.execute("PRAGMA query_only=ON")
