@@ -110,7 +110,7 @@ def test_the_system_shows_blocs_with_their_cost_and_two_indices_at_least(client:
 
 
 def test_names_in_the_network_cover_no_other_state_where_there_is_room() -> None:
-    """A name stands to the right of its state, or on another side where a state or a name is in the way; long ones are short."""
+    """A name stands to the right of its state, or on another side where something is in the way; a long one is short."""
     places = {"FRA": (300.0, 300.0), "DEU": (340.0, 300.0), "ITA": (300.0, 60.0), "NATO": (900.0, 500.0)}
     names = {"FRA": "France", "DEU": "Germany", "ITA": "Italy", "NATO": "North Atlantic Treaty Organization"}
     found = {row["id"]: row for row in place_names(list(places), names, dict.fromkeys(places, 10), places)}

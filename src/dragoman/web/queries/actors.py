@@ -18,10 +18,13 @@ from dragoman.web.room import Room
 
 COLUMNS = ("id", "kind", "name", "state", "wikidata", "resolved", "documents", "events", "statements")
 
-_COUNTS = (
-    "(SELECT count(*) FROM (SELECT 1 FROM event_parties p WHERE p.actor = a.id GROUP BY p.event)) AS events, "
-    "(SELECT count(*) FROM statement_actors s WHERE s.actor = a.id AND s.role = 'speaker') AS statements"
-)
+_EVENTS = "(SELECT count(*) FROM (SELECT 1 FROM event_parties p WHERE p.actor = a.id GROUP BY p.event))"
+_STATEMENTS = "(SELECT count(*) FROM statement_actors s WHERE s.actor = a.id AND s.role = 'speaker')"
+_COUNTS = f"{_EVENTS} AS events, {_STATEMENTS} AS statements"
+_SORTS = {
+    "": ("a.documents", "DESC"), "events": (_EVENTS, "DESC"), "statements": (_STATEMENTS, "DESC"),
+    "name": ("replace(lower(a.name), '~', '-')", "ASC"),  # a tilde parts the keys of a page
+}  # fmt: skip
 
 
 def actor_list(room: Room, ask: Ask) -> dict[str, Any]:
@@ -37,22 +40,25 @@ def actor_list(room: Room, ask: Ask) -> dict[str, Any]:
     if ask.choice("known", ("yes", "no")):
         where.append("a.resolved = :known")
         given["known"] = ask.text("known") == "yes"
+    key, way = _SORTS[ask.choice("sort", tuple(_SORTS))]
     total = room.total(f"SELECT 1 FROM actors a {'WHERE ' + ' AND '.join(where) if where else ''}", given)
     after = ask.after(2)
     if after is not None:
-        where.append("(a.documents, a.id) < (CAST(:after_count AS INTEGER), :after_id)")
-        given |= {"after_count": after[0], "after_id": after[1]}
+        last = "CAST(:after_key AS INTEGER)" if way == "DESC" else ":after_key"
+        where.append(f"({key}, a.id) {'<' if way == 'DESC' else '>'} ({last}, :after_id)")
+        given |= {"after_key": after[0], "after_id": after[1]}
     limit = ask.rows()
     condition = f"WHERE {' AND '.join(where)}" if where else ""
     found = room.reader.rows(
-        f"SELECT a.*, {_COUNTS} FROM actors a {condition} ORDER BY a.documents DESC, a.id DESC LIMIT :limit",
+        f"SELECT a.*, {_COUNTS}, {key} AS key FROM actors a {condition} ORDER BY {key} {way}, a.id {way} LIMIT :limit",
         {**given, "limit": limit + 1},
     )
     return {
         "title": "Actors",
         "total": total,
-        "rows": [actor_row(row) for row in found[:limit]],
-        "next": f"{found[limit - 1]['documents']}~{found[limit - 1]['id']}" if len(found) > limit else None,
+        "rows": [{name: value for name, value in actor_row(row).items() if name != "key"} for row in found[:limit]],
+        "next": f"{found[limit - 1]['key']}~{found[limit - 1]['id']}" if len(found) > limit else None,
+        "sort": ask.text("sort"),
         "filters": {name: ask.text(name) for name in ("q", "kind", "known")},
         "kinds": room.reader.rows("SELECT kind, count(*) AS actors FROM actors GROUP BY kind ORDER BY 2 DESC, 1"),
     }

@@ -27,6 +27,14 @@ _FIELDS = (
     "(SELECT count(*) FROM statements s WHERE s.document = d.id) AS statements, "
     "(SELECT count(*) FROM story_members n WHERE n.story = m.story) AS members"
 )
+# All keys are text without a tilde, which parts the keys of a page.
+_SORTS = {
+    "": (DAY, "DESC"), "oldest": ("coalesce(json_extract(d.published, '$.start'), '9999-99')", "ASC"),
+    "title": ("replace(lower(coalesce(d.title, d.path)), '~', '-')", "ASC"),
+    "outlet": ("replace(lower(coalesce(d.outlet, char(0x10FFFF))), '~', '-')", "ASC"),
+    "events": ("printf('%09d', (SELECT count(*) FROM reports r WHERE r.document = d.id))", "DESC"),
+    "statements": ("printf('%09d', (SELECT count(*) FROM statements s WHERE s.document = d.id))", "DESC"),
+}  # fmt: skip
 FROM = "FROM documents d LEFT JOIN story_members m ON m.document = d.id"
 
 
@@ -34,20 +42,25 @@ def document_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return documents, newest first, that pass the filters of the question."""
     where, given = _filters(ask)
     total = room.total(f"SELECT 1 FROM documents d {'WHERE ' + ' AND '.join(where) if where else ''}", given)
+    key, way = _SORTS[ask.choice("sort", tuple(_SORTS))]
     after = ask.after(2)
     if after is not None:
-        where.append(f"({DAY}, d.id) < (:after_day, :after_id)")
-        given |= {"after_day": after[0], "after_id": after[1]}
+        where.append(f"({key}, d.id) {'<' if way == 'DESC' else '>'} (:after_key, :after_id)")
+        given |= {"after_key": after[0], "after_id": after[1]}
     limit = ask.rows()
     condition = f"WHERE {' AND '.join(where)}" if where else ""
-    found = room.reader.rows(f"SELECT {_FIELDS} {FROM} {condition} ORDER BY {DAY} DESC, d.id DESC LIMIT :limit",
-                             {**given, "limit": limit + 1})  # fmt: skip
-    rows = document_rows(found[:limit])
+    found = room.reader.rows(
+        f"SELECT {_FIELDS}, {key} AS key {FROM} {condition} ORDER BY {key} {way}, d.id {way} LIMIT :limit",
+        {**given, "limit": limit + 1},
+    )
+    last = found[limit - 1] if len(found) > limit else None
+    rows = document_rows([{name: value for name, value in row.items() if name != "key"} for row in found[:limit]])
     return {
         "title": "Documents",
         "total": total,
         "rows": rows,
-        "next": f"{rows[-1]['published_start'] or ''}~{rows[-1]['id']}" if len(found) > limit else None,
+        "next": f"{last['key']}~{last['id']}" if last else None,
+        "sort": ask.text("sort"),
         "filters": {name: ask.text(name) for name in ("q", "outlet", "language", "from", "to")},
         "outlets": outlets(room),
         "languages": languages(room),

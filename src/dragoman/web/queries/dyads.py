@@ -25,6 +25,23 @@ COLUMNS = (
     "material_conflict", "cooperation_share", "low", "high",
 )  # fmt: skip
 
+Counted = tuple[tuple[str, str], dict[int, int]]
+
+
+def _most(item: Counted) -> tuple[Any, ...]:
+    return (-sum(item[1].values()), item[0])
+
+
+def _cooperative(item: Counted) -> tuple[Any, ...]:
+    return (-balance(item[1])["low"], *_most(item))  # what is surely so: one event alone is no friendship
+
+
+def _conflictual(item: Counted) -> tuple[Any, ...]:
+    return (balance(item[1])["high"], *_most(item))
+
+
+_SORTS = {"": _most, "cooperation": _cooperative, "conflict": _conflictual}
+
 _Z = 1.96  # of a normal distribution: 95 of 100 lie within
 
 
@@ -32,7 +49,7 @@ def dyad_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return pairs of states with their events by quad class, those with most events first."""
     state = room.resolve(ask.text("state"))
     counts = {pair: quads for pair, quads in pair_counts(room, ask).items() if not state or state in pair}
-    ranked = sorted(counts.items(), key=lambda item: (-sum(item[1].values()), item[0]))
+    ranked = sorted(counts.items(), key=_SORTS[ask.choice("sort", tuple(_SORTS))])
     start = _place(ask)
     limit = ask.rows()
     shown = ranked[start : start + limit]
@@ -42,6 +59,7 @@ def dyad_list(room: Room, ask: Ask) -> dict[str, Any]:
         "rows": [dyad_row(pair, quads, names) for pair, quads in shown],
         "next": str(start + limit) if len(ranked) > start + limit else None,
         "total": len(ranked),
+        "sort": ask.text("sort"),
         "filters": {name: ask.text(name) for name in ("state", "from", "to", "status")},
         "chosen": {"state": room.chosen(ask.text("state"))},
         "known": room.known_actors(),
