@@ -75,14 +75,6 @@ def _convert_singly(
     return rows
 
 
-def load_table(path: Path, row_type: type[Row]) -> tuple[Row, ...]:
-    """Read one table and raise `KnowledgeError` if any row is wrong."""
-    faults: list[str] = []
-    rows = read_table(path, row_type, faults)
-    raise_faults(faults)
-    return tuple(row for _, row in rows)
-
-
 def raise_faults(faults: Iterable[str]) -> None:
     """Raise `KnowledgeError` with all faults, if there are any."""
     listed = list(faults)

@@ -9,7 +9,7 @@ import pytest
 from dragoman.kit import Kit
 from dragoman.merge.direction import find_precedence
 from dragoman.merge.inputs import MergeDocument
-from dragoman.merge.origin import find_origin
+from dragoman.merge.origin import find_origins
 from dragoman.records import DocumentFacts, Provenance, When
 
 Basis = Literal["text", "publication"]
@@ -62,10 +62,9 @@ def test_a_page_of_translations_follows(kit: Kit) -> None:
 
 def test_the_source_line_goes_before_the_agency_and_a_photograph_counts_for_nothing(kit: Kit) -> None:
     """A text comes from the source that its page names, else from the agency; never from a photographer's agency."""
-    both = find_origin(page(photo="Reuters", agency="AFP", source="Harbour Courier").facts, kit)
-    assert both is not None
-    assert (both.name, both.kind) == ("Harbour Courier", "source")
-    agency = find_origin(page(photo="Reuters", agency="afp").facts, kit)
-    assert agency is not None
+    nearest, agency = find_origins(page(photo="Reuters", agency="AFP", source="Harbour Courier").facts, kit)
+    assert (nearest.name, nearest.kind) == ("Harbour Courier", "source")
     assert (agency.id, agency.kind) == ("outlet:agence-france-presse", "agency")
-    assert find_origin(page(photo="Reuters").facts, kit) is None
+    (agency,) = find_origins(page(photo="Reuters", agency="afp").facts, kit)
+    assert (agency.id, agency.kind) == ("outlet:agence-france-presse", "agency")
+    assert find_origins(page(photo="Reuters").facts, kit) == ()

@@ -20,7 +20,6 @@ from dragoman.system.polarity import (
     effective_number,
     polarity,
     polarity_by_year,
-    rank_changes,
 )
 
 
@@ -71,7 +70,6 @@ def test_major_powers_come_and_go() -> None:
     majors = [MajorPower(state="X", start=1890), MajorPower(state="Y", start=1890, end=1945), MajorPower(state="Z", start=1946)]
     found = polarity_by_year(rows, majors)
     assert [(entry.year, entry.states, entry.shares[0][0]) for entry in found] == [(1900, 2, "X"), (1950, 2, "Z")]
-    assert rank_changes(found) == [(1900, "X"), (1950, "Z")]
 
 
 def test_blocs_have_sizes() -> None:

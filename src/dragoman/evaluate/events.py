@@ -20,6 +20,7 @@ from dragoman.evaluate.score import Score, precision_recall, read_jsonl
 from dragoman.evaluate.texts import gold_document, gold_file
 from dragoman.kit import Kit
 from dragoman.records import Document, EventReport, Span
+from dragoman.store.rows import inside
 
 _AGREE = 0.5  # Jaccard of the states on each side
 _COVER = 0.5  # share of a row's evidence that a report's own evidence must cover where the trigger lies outside
@@ -199,7 +200,7 @@ def _score_one(
     document: Coded, found: Sequence[Found], counts: dict[str, int], errors: list[dict[str, Any]],
     sure: list[tuple[float, bool]],
 ) -> None:
-    reports = [report for report in found if not document.body or _inside(report.trigger, document.body)]
+    reports = [report for report in found if not document.body or inside(report.trigger, document.body)]
     taken: set[int] = set()
     # Core rows choose first: an inner act that is coded as extra lies within the evidence of the act that holds it.
     for row, spans in sorted(zip(document.rows, document.spans, strict=True), key=lambda pair: pair[0]["need"] != "core"):
@@ -235,13 +236,9 @@ def _score_one(
                            "recipients": sorted(report.recipients)})  # fmt: skip
 
 
-def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in spans)
-
-
 def stands_at(report: Found, spans: Sequence[Span]) -> bool:
     """Tell whether a report stands at a row: its trigger inside, or its evidence over half of it."""
-    if _inside(report.trigger, spans):
+    if inside(report.trigger, spans):
         return True
     for start, end in spans:
         covered = {i for s, e in report.evidence for i in range(max(s, start), min(e, end))}

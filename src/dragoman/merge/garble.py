@@ -45,8 +45,3 @@ def sentence_garble(document: MergeDocument, span: tuple[int, int]) -> float:
         return 0.0
     start, end = document.sentences[index]
     return garble(document.text[start:end])
-
-
-def document_garble(document: MergeDocument) -> float:
-    """Return the damage of a document's body."""
-    return garble(" ".join(document.text[start:end] for start, end in document.body))

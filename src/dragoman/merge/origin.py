@@ -38,11 +38,6 @@ def find_origins(facts: DocumentFacts, kit: Kit) -> tuple[Origin, ...]:
     return tuple(sorted(found, key=lambda origin: (_RANK.index(origin.kind), origin.start)))
 
 
-def find_origin(facts: DocumentFacts, kit: Kit) -> Origin | None:
-    """Return the outlet or agency that a text comes from, where its page names one."""
-    return next(iter(find_origins(facts, kit)), None)
-
-
 def outlet_key(name: str | None, kit: Kit) -> str | None:
     """Return what two names of one outlet have in common: its id, else the folded name."""
     if not name:

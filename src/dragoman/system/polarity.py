@@ -11,8 +11,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-import numpy as np
-
 from dragoman.records import Record
 from dragoman.system.dyads import DEFAULT_STATUSES, countable
 from dragoman.system.event_table import Table, codes, numbers
@@ -105,19 +103,3 @@ def activity(table: Table, *, status: Sequence[str] | None = DEFAULT_STATUSES) -
     totals = groups.total(groups.of_entry[first], numbers(rows["count"])[first])
     counts = {names[int(key)]: float(total) for key, total in zip(groups.keys[0], totals, strict=True)}
     return polarity(counts, "events in which a state acts")
-
-
-def rank_changes(polarities: Sequence[Polarity]) -> list[tuple[int | None, str]]:
-    """Return the years in which another state is the first, with its name."""
-    found: list[tuple[int | None, str]] = []
-    for entry in polarities:
-        leader = entry.shares[0][0] if entry.shares else ""
-        if leader and (not found or found[-1][1] != leader):
-            found.append((entry.year, leader))
-    return found
-
-
-def mean_con(polarities: Sequence[Polarity]) -> float | None:
-    """Return the mean CON of several years."""
-    values = [entry.con for entry in polarities if entry.con is not None]
-    return float(np.mean(values)) if values else None
