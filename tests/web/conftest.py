@@ -108,5 +108,6 @@ def addresses(client: TestClient, readings: dict[str, Reading]) -> dict[str, str
         "person": "/actors/emmanuel-macron", "organisation": "/actors/NATO", "stories": "/stories",
         "story": f"/stories/{story}", "dyads": "/dyads", "dyad": "/dyads/FRA/DEU",
         "dyad less": "/dyads/FRA/DEU?without=Littoral", "dyad told": "/dyads/FRA/DEU?dated=telling",
+        "outlets": "/outlets",
         "map": "/map", "network": "/network", "system": "/system", "ledger": "/ledger", "judgements": "/judgements",
     }  # fmt: skip

@@ -148,7 +148,8 @@ def test_a_search_finds_what_is_said_and_done_in_the_words(client: TestClient) -
 
 @pytest.mark.parametrize(("page", "sort", "column"), [
     ("actors", "", "documents"), ("actors", "events", "events"), ("actors", "statements", "statements"),
-    ("actors", "name", "name"), ("documents", "", "published_start"), ("documents", "oldest", "published_start"), ("documents", "title", "title"),
+    ("actors", "name", "name"), ("documents", "", "published_start"), ("documents", "oldest", "published_start"),
+    ("documents", "title", "title"),
     ("documents", "outlet", "outlet"), ("documents", "events", "reports"), ("documents", "statements", "statements"),
 ])  # fmt: skip
 def test_tables_are_sorted_by_any_column_over_all_their_pages(page: str, sort: str, column: str, client: TestClient) -> None:
@@ -173,3 +174,15 @@ def test_dyads_are_ordered_by_what_is_surely_so(client: TestClient) -> None:
     assert [row["high"] for row in rows] == sorted(row["high"] for row in rows)
     rows = client.get("/dyads.json?sort=cooperation").json()["rows"]
     assert [row["low"] for row in rows] == sorted((row["low"] for row in rows), reverse=True)
+
+
+def test_outlets_say_what_they_tell_and_tell_alone(client: TestClient) -> None:
+    """An outlet's documents, statements and events are those of the lists that it links to; copies count as taken over."""
+    rows = {row["outlet"]: row for row in client.get("/outlets.json").json()["rows"]}
+    assert sum(row["documents"] for row in rows.values()) == client.get("/documents.json").json()["total"]
+    row = rows["Littoral"]
+    for kind in ("documents", "statements", "events"):
+        assert client.get(f"/{kind}.json?outlet=Littoral").json()["total"] == row[kind]
+    assert rows["Meridian Post"]["taken"] >= 1
+    assert all(0 <= row["alone"] <= row["events"] for row in rows.values())
+    assert sum(row["alone"] for row in rows.values()) <= client.get("/events.json").json()["total"]

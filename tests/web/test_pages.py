@@ -18,7 +18,7 @@ from dragoman.web.pages import PAGES
 KINDS = (
     "home", "search", "search nothing", "documents", "document", "hostile", "report", "statement", "mention", "events",
     "no events", "event", "statements", "actors", "actor", "person", "organisation", "stories", "story", "dyads", "dyad",
-    "dyad less", "map", "network", "system", "ledger", "judgements",
+    "dyad less", "outlets", "map", "network", "system", "ledger", "judgements",
 )  # fmt: skip
 
 

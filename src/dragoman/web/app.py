@@ -208,7 +208,7 @@ def _cell(value: Any) -> str:
 
 NAV = (
     ("/documents", "Documents"), ("/events", "Events"), ("/statements", "Statements"), ("/actors", "Actors"),
-    ("/stories", "Stories"), ("/dyads", "Dyads"), ("/map", "Map"), ("/network", "Network"),
+    ("/stories", "Stories"), ("/outlets", "Outlets"), ("/dyads", "Dyads"), ("/map", "Map"), ("/network", "Network"),
     ("/system", "System"), ("/ledger", "Ledger"),
 )  # fmt: skip
 
