@@ -98,6 +98,18 @@ def test_a_rejected_report_leaves_the_events(copied: Path) -> None:
         assert not check_store(store).faults
 
 
+def test_undoing_brings_back_the_event_of_an_only_report(copied: Path) -> None:
+    """Where the rejected report was all that its event had, the event comes back as it was."""
+    with open_store(copied) as store:
+        before = dump(store)
+        events = list(reports_of(store).values())
+        report = next(report for report, event in reports_of(store).items() if events.count(event) == 1)
+        number = judge(store, "reject", report)
+        assert len(event_ids(store)) == len(before["events"]) - 1
+        undo(store, number, user="ana", now=NOW)
+        assert dump(store) == before
+
+
 def test_the_later_of_two_judgements_prevails(copied: Path) -> None:
     """After same and then different the two stand apart; the first one is listed as overruled."""
     with open_store(copied) as store:

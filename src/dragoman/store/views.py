@@ -140,7 +140,9 @@ def _replace_events(
     old = {row["event"] for row in select_by(connection, part.c.report, links)} - {None}
     move = update(part).where(part.c.report == bindparam("moved")).values(event=bindparam("to"))
     connection.execute(move, [{"moved": report, "to": None} for report in sorted(links)])
-    connection.execute(delete(schema.events).where(schema.events.c.id == bindparam("gone")), [{"gone": e} for e in sorted(old)])
+    if old:  # none where all of the reports had been rejected
+        gone = delete(schema.events).where(schema.events.c.id == bindparam("gone"))
+        connection.execute(gone, [{"gone": event} for event in sorted(old)])
     if events:
         connection.execute(insert(schema.events), [row for row, _ in events])
         connection.execute(move, [{"moved": report, "to": row["id"]} for row, reports in events for report in reports])
