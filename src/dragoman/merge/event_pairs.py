@@ -16,13 +16,15 @@ import numpy as np
 from dragoman.merge.event_agreement import ENOUGH, GATHERINGS, agree_aligned, agree_apart, agree_within
 from dragoman.merge.meetings import IN_LINE, Indices, Traits, all_meetings, couples, may_agree
 from dragoman.merge.sketches import Sketch
-from dragoman.records import LineageEdge, Record, Span
+from dragoman.records import LineageEdge, LineageRelation, Record, Span
 
 _WITHIN = 40  # reports of one text that each one meets
 _HINT = 0.4  # weight of the likeness of two passages in independent texts
 
 # Relations in which aligned passages are the same words, edited or translated: not merely words on the same matter.
-VERSIONS = frozenset({"identical", "near-copy", "excerpt", "edition", "translation", "rewrite", "shared-quotes"})
+VERSIONS: frozenset[LineageRelation] = frozenset(
+    ("identical", "near-copy", "excerpt", "edition", "translation", "rewrite", "shared-quotes")
+)
 
 
 Kind = Literal["within", "aligned", "beside", "hint", "across"]

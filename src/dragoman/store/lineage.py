@@ -26,7 +26,7 @@ from dragoman.merge.fingerprints import build_fingerprint
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.lineage import relate_pairs
 from dragoman.merge.stories import Version
-from dragoman.records import Actor, AlignedSpans, DocumentFacts, LineageEdge, Provenance, Span, When
+from dragoman.records import Actor, AlignedSpans, DocumentFacts, LineageEdge, LineageRelation, Provenance, Span, When
 from dragoman.store import schema
 from dragoman.store.load import rows_in
 from dragoman.store.rows import fingerprint_row, inside
@@ -239,6 +239,11 @@ def _edge_row(edge: LineageEdge) -> tuple[Any, ...]:
         edge.left, edge.right, edge.relation, edge.direction, edge.extent, edge.probability, edge.left_coverage,
         edge.right_coverage, edge.order, _json(edge.passages).decode(), _json(edge.reasons).decode(),
     )  # fmt: skip
+
+
+def relation_in(relations: Iterable[LineageRelation]) -> str:
+    """Return the condition in SQL that an edge is of one of some relations."""
+    return f"relation IN ({', '.join(repr(relation) for relation in sorted(relations))})"
 
 
 def load_edges(

@@ -36,13 +36,20 @@ _provenance = msgspec.json.Decoder(tuple[Provenance, ...]).decode
 Row = tuple[Any, ...]
 
 
-def rows_in(connection: Connection, query: str, values: Iterable[Any]) -> Iterator[Row]:
-    """Yield the rows of a query whose `IN ({})` is filled with values, as many as one query may bind at a time."""
+def rows_in(connection: Connection, query: str, values: Iterable[Any], also: Sequence[Any] = ()) -> Iterator[Row]:
+    """Yield the rows of a query whose `IN ({})` is filled with values, as many as one query may bind at a time.
+
+    `also` are bound to the marks that stand behind it.
+    """
     listed = sorted(set(values))
     for start in range(0, len(listed), MOST_NAMES):
-        part = tuple(listed[start : start + MOST_NAMES])
-        found = connection.exec_driver_sql(query.format(",".join("?" * len(part))), part)
+        part = listed[start : start + MOST_NAMES]
+        found = connection.exec_driver_sql(query.format(_marks(part)), (*part, *also))
         yield from found.cursor.fetchall()
+
+
+def _marks(values: Sequence[Any]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def load_pages(
@@ -156,12 +163,11 @@ def _load_reports(
     evidence: dict[str, list[Evidence]] = defaultdict(list)
     if roles:
         owner = "owner" if own == "id" else "document"
-        listed = ", ".join(f"'{role}'" for role in roles)
         pieces = (
             f"SELECT owner, role, start, end, quote FROM evidence WHERE {owner} IN ({{}}) AND owner_kind = 'report' "
-            f"AND role IN ({listed}) ORDER BY owner, position"
+            f"AND role IN ({_marks(roles)}) ORDER BY owner, position"
         )
-        for report, role, start, end, quote in rows_in(connection, pieces, values):
+        for report, role, start, end, quote in rows_in(connection, pieces, values, roles):
             evidence[report].append(Evidence(role=role, start=start, end=end, quote=quote))
     query = f"SELECT {_REPORT} FROM reports WHERE {own} IN ({{}})"
     found = [_report(row, sides, tuple(evidence.get(row[0], ()))) for row in rows_in(connection, query, values)]

@@ -18,10 +18,10 @@ from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.repairs import fill_names
 from dragoman.merge.sources import Backing, find_backing, shared_pairs
 from dragoman.records import Disagreement, Event, EventReport, LineageEdge
-from dragoman.store.lineage import KNOWN, edges_of, load_edges
+from dragoman.store.lineage import KNOWN, edges_of, load_edges, relation_in
 from dragoman.store.load import load_pages, load_reports_by_id, rows_in
 from dragoman.store.renew_pairs import Lines
-from dragoman.store.renew_stories import Fills, quoted
+from dragoman.store.renew_stories import Fills
 
 _AT_ONCE = 2000  # reports whose events are built together
 _PAGES = 200  # documents whose text, names and reports stay in memory: about 100 kB each
@@ -95,7 +95,7 @@ class Events:
 
     def _shared(self, documents: Collection[str]) -> dict[str, list[tuple[str, str]]]:
         """Return the pairs with one press release or interview behind both, by the left document."""
-        edges = edges_of(self._connection, documents, "relation = 'shared-quotes'", table=KNOWN, passages=False)
+        edges = edges_of(self._connection, documents, relation_in(["shared-quotes"]), table=KNOWN, passages=False)
         found: dict[str, list[tuple[str, str]]] = defaultdict(list)
         for pair in shared_pairs((edge.left, edge.right, edge.relation) for edge in edges):
             found[pair[0]].append(pair)
@@ -161,10 +161,9 @@ class Regrouping:
 
 def passage_edges(connection: Connection, documents: Collection[str], *, whole: bool) -> Iterable[LineageEdge]:
     """Return the edges between versions of a text that some documents have; all where everything is worked out anew."""
-    versions = f"relation IN ({quoted(VERSIONS)})"
     if whole:
-        return load_edges(connection, versions, table=KNOWN)
-    return edges_of(connection, documents, versions, table=KNOWN)
+        return load_edges(connection, relation_in(VERSIONS), table=KNOWN)
+    return edges_of(connection, documents, relation_in(VERSIONS), table=KNOWN)
 
 
 def between_versions(

@@ -33,10 +33,10 @@ from dragoman.merge.meetings import TRAITS, Indices, Mask, Meetings
 from dragoman.merge.same_event import join_pairs
 from dragoman.merge.sketches import Sketch
 from dragoman.records import LineageEdge, Span
-from dragoman.store.lineage import KNOWN, edges_of, load_edges
+from dragoman.store.lineage import KNOWN, edges_of, load_edges, relation_in
 from dragoman.store.working import ACROSS, ALIGNED, KINDS, PAIRS, WITHIN, Pairs, Shelf, read_lines, read_pairs
 
-_OF_VERSIONS = f"relation IN ({', '.join(repr(each) for each in sorted(VERSIONS))})"
+_OF_VERSIONS = relation_in(VERSIONS)
 
 
 class Lines:

@@ -15,18 +15,13 @@ from dragoman.merge.relations import STORY_RELATIONS
 from dragoman.merge.repairs import FILLS, find_repairs
 from dragoman.merge.stories import build_stories
 from dragoman.records import NameRepair, Story, Version
-from dragoman.store.lineage import KNOWN, edges_of, load_versions
+from dragoman.store.lineage import KNOWN, edges_of, load_versions, relation_in
 from dragoman.store.load import load_pages, rows_in
 
 _AT_ONCE = 1000  # documents whose stories are built together
 _PAGES = 300  # documents whose names stay in memory: some tens of kilobytes each
 
 Fills = Mapping[str, Sequence[NameRepair]]  # the repairs that count in the record of the world, by document
-
-
-def quoted(names: Iterable[str]) -> str:
-    """Return words as a list in SQL."""
-    return ", ".join(f"'{name}'" for name in sorted(names))
 
 
 # ---------------------------------------------------------------- stories
@@ -48,7 +43,7 @@ def story_groups(connection: Connection, touched: Collection[str]) -> list[list[
     names = [name for (name,) in connection.exec_driver_sql("SELECT id FROM documents ORDER BY id").cursor.fetchall()]
     index = {name: place for place, name in enumerate(names)}
     pairs = connection.exec_driver_sql(
-        f'SELECT "left", "right" FROM {KNOWN} WHERE relation IN ({quoted(STORY_RELATIONS)})'
+        f'SELECT "left", "right" FROM {KNOWN} WHERE {relation_in(STORY_RELATIONS)}'
     ).cursor.fetchall()
     lefts, rights = ([index[pair[side]] for pair in pairs] for side in (0, 1))
     links = coo_array((np.ones(len(pairs), dtype=np.int8), (lefts, rights)), shape=(len(names), len(names)))
@@ -75,10 +70,8 @@ def build_groups(connection: Connection, groups: Iterable[Sequence[str]]) -> Ite
 
 
 def _build_stories(connection: Connection, documents: Collection[str]) -> Iterable[Story]:
-    inside = f"relation IN ({quoted(STORY_RELATIONS)})"
-    return build_stories(
-        load_versions(connection, documents), edges_of(connection, documents, inside, table=KNOWN, passages=False)
-    )
+    edges = edges_of(connection, documents, relation_in(STORY_RELATIONS), table=KNOWN, passages=False)
+    return build_stories(load_versions(connection, documents), edges)
 
 
 # ---------------------------------------------------------------- repaired names
@@ -87,7 +80,7 @@ def _build_stories(connection: Connection, documents: Collection[str]) -> Iterab
 def versions_among(connection: Connection, *, whole: bool) -> set[str]:
     """Return the documents that a new edge ties to another version: their names may be repaired otherwise now."""
     table = KNOWN if whole else "temp.new_edges"
-    query = f'SELECT "left", "right" FROM {table} WHERE relation IN ({quoted(VERSIONS)})'
+    query = f'SELECT "left", "right" FROM {table} WHERE {relation_in(VERSIONS)}'
     return {name for pair in connection.exec_driver_sql(query).cursor.fetchall() for name in pair}
 
 
@@ -95,7 +88,7 @@ def repair_names(connection: Connection, documents: Iterable[str], kit: Kit) -> 
     """Yield the names of some documents that all versions of their texts repair."""
     pages: OrderedDict[str, MergeDocument] = OrderedDict()
     for document in sorted(documents):
-        edges = edges_of(connection, (document,), f"relation IN ({quoted(VERSIONS)})", table=KNOWN)
+        edges = edges_of(connection, (document,), relation_in(VERSIONS), table=KNOWN)
         near = {name for edge in edges for name in (edge.left, edge.right)}
         for page in load_pages(connection, near - pages.keys(), mentions="all", actors="all"):
             pages[page.id] = page
