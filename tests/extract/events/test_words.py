@@ -16,7 +16,7 @@ _SLOTS = {
 }  # fmt: skip
 _CONDITIONS = {
     "prt", "prep", "obj", "noobj", "inf", "comp", "nocomp", "refl", "norefl", "plural", "nominal", "who", "what", "must",
-    "cop", "subj", "pred", "noinf", "bare", "nocase",
+    "cop", "subj", "pred", "noinf", "bare", "nocase", "bid",
 }  # fmt: skip
 _OWN = {"LIGHT", "ACTOR", "POINTER", "CLASS", "ECHO"}
 

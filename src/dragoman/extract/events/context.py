@@ -24,6 +24,7 @@ from dragoman.extract.events.past import (
     ACCORD,
     COLD,
     Past,
+    answered,
     aside_of,
     clash,
     count_partners,
@@ -299,6 +300,7 @@ class Context:
             yield "thing", _CERTAINTY["thing"], self._owner_of(sentence, draft, states)
         if draft.thing and draft.anaphoric:
             yield "thing", _CERTAINTY["thing"], self._introduced(sentence, draft.thing, states)
+        yield "thing", _CERTAINTY["thing"], answered(self._past, sentence, draft.match.head, draft.match.entry.row.type, states)
         if self._is_about_deed(sentence, draft):
             yield "thing", _CERTAINTY["thing"], self._deed(sentence, draft, states)
         type_ = draft.match.entry.row.type

@@ -134,7 +134,8 @@ def is_forum(sentence: Sentence, match: Match, group: Group, finder: PartyFinder
     if group.slot not in ("prep", "linear", "iobj") or _is_blamed(sentence, match, group, finder):
         return False
     before = _BEFORE if match.entry.row.type == "ACCUSE" else _AT  # "denounced the bombing at the United Nations"
-    if not all(before & set(case_of(sentence, head)) or sentence.tokens[head].dep == "conj" for head in group.heads):
+    tops = [_top_of_name(sentence, head, finder) for head in group.heads]
+    if not all(before & set(case_of(sentence, top)) or sentence.tokens[top].dep == "conj" for top in tops):
         return False
     kinds = [actor.kind for party in finder.of_group(sentence, group.heads) if (actor := finder.lookup.actor(party.actor))]
     return bool(kinds) and all(kind == "organisation" for kind in kinds)
@@ -144,6 +145,15 @@ def _is_blamed(sentence: Sentence, match: Match, group: Group, finder: PartyFind
     """Tell whether "à" behind a verb that takes a person names who is blamed: "reproche à l'OTAN d'avoir bombardé"."""
     verb = sentence.tokens[match.head]
     return verb.lemma in finder.linked.datives and all(case_of(sentence, head) == ("à",) for head in group.heads[:1])
+
+
+def _top_of_name(sentence: Sentence, index: int, finder: PartyFinder) -> int:
+    """Return the first word of the name that a word belongs to: "Organization" for "States" of the OAS."""
+    names = finder.of_group(sentence, (index,))
+    above = sentence.tokens[sentence.tokens[index].head]
+    while above.i < index and any(party.start <= above.start < party.end for party in names):
+        index, above = above.i, sentence.tokens[above.head]
+    return index
 
 
 def aim_of(sentence: Sentence, match: Match, finder: PartyFinder) -> Group | None:

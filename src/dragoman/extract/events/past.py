@@ -18,6 +18,7 @@ from dragoman.records import Party, Sentence
 
 _REACTIONS = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST"))
 _ABOUT_DEEDS = frozenset(("ACCUSE", "SUPPORT", "REJECT", "AGREE", "THREATEN", "CONCEDE", "PROTEST"))
+_ANSWERS = frozenset(("REJECT", "AGREE", "CONCEDE"))
 _REVERSED = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT"))
 _WARM = frozenset(("SUPPORT", "AID", "COOPERATE"))
 ACCORD = frozenset(("AGREE", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE"))
@@ -73,6 +74,14 @@ def deed_of(past: Iterable[Past], type_: str, states: frozenset[str]) -> tuple[P
 def told_in(past: Sequence[Past], sentence: Sentence, before: int, states: frozenset[str]) -> tuple[Party, ...]:
     """Return who did the act told last in a sentence before a word, unless the states themselves did it."""
     acts = [act for act in past if act.sentence == sentence.index and act.head < before]
+def answered(past: Sequence[Past], sentence: Sentence, before: int, type_: str, states: frozenset[str]) -> tuple[Party, ...]:
+    """Return to whom somebody answers whom the act told last in the sentence was aimed at: "X protested, and Y apologised"."""
+    acts = [act for act in past if act.sentence == sentence.index and act.head < before]
+    if type_ not in _ANSWERS or not acts or acts[-1].type not in _CALLING or acts[-1].mutual:
+        return ()
+    return _others(acts[-1].actors, states) if states & states_of(acts[-1].recipients) else ()
+
+
     return _others(acts[-1].actors, states) if acts else ()
 
 

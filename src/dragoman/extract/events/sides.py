@@ -38,6 +38,7 @@ _MEANWHILE = frozenset(  # what opens a clause on something else that happens
         "tandis", "alors", "quand", "lorsque", "après", "avant", "pendant", "puisque", "parce", "quoique",
     )
 )  # fmt: skip
+_CAUSES = frozenset(("after", "because", "as", "après"))  # "vowed revenge after Israeli raids": whose raids they were is meant
 _TAKING_PART = frozenset(
     (
         "in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au",
@@ -83,7 +84,7 @@ def _of_verb(  # noqa: PLR0912
         for token in children(sentence, verb, "iobj"):
             yield Group(heads=coordinated(sentence, token.i), slot=name, weight=1.0)
     elif name == "comp":
-        yield from _complement(sentence, verb)
+        yield from _complement(sentence, verb, match.entry.row.type)
         if match.entry.row.type == "THREATEN":
             yield from in_condition(sentence, verb)
     elif name == "that":
@@ -214,13 +215,13 @@ def _in_clause(sentence: Sentence, match: Match) -> Iterator[Group]:
                     yield Group(heads=coordinated(sentence, subject.i), slot="comp", weight=0.85)
 
 
-def _complement(sentence: Sentence, verb: int) -> Iterator[Group]:
+def _complement(sentence: Sentence, verb: int, match_type: str) -> Iterator[Group]:
     """Yield the sides named in what is agreed, asked or threatened: its subject, then its object, then the rest."""
     for clause in children(sentence, verb, "xcomp", "ccomp", "advcl", "acl"):
         if sentence.tokens[verb].pos in ("NOUN", "PROPN") and not _is_content(sentence, clause):
             continue
         opening = {token.text.lower() for token in children(sentence, clause.i, "mark", "advmod")}
-        if has_label(clause, "advcl") and opening & _MEANWHILE:
+        if has_label(clause, "advcl") and opening & _MEANWHILE - (_CAUSES if match_type == "THREATEN" else frozenset()):
             continue  # "gave it its backing, while Washington told Ankara to stop"
         for labels in (("nsubj",), ("obj",), ("obl", "nmod"), ("xcomp", "ccomp")):
             for token in children(sentence, clause.i, *labels):
@@ -252,7 +253,7 @@ def _of_noun(  # noqa: PLR0912
             yield group
         return
     if name == "comp":
-        yield from _complement(sentence, noun)
+        yield from _complement(sentence, noun, match.entry.row.type)
         return
     if name in ("between", "subj") and has_label(sentence.tokens[noun], "nsubj"):
         yield from _brought_together(sentence, noun, lexicon)

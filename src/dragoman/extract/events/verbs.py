@@ -23,6 +23,7 @@ _REASONS = frozenset(("for", "of", "pour"))
 _NEXT = ("conj", "ccomp", "parataxis")  # labels of the verb of a clause that is added
 _CLITICS = frozenset(("me", "m'", "te", "nous", "vous"))
 _DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui"))
+_TIMES = frozenset(("day", "week", "month", "year", "today", "yesterday", "tonight"))  # "last week's decision to leave"
 _AT_PLACES = frozenset(("à", "au", "en", "chez"))
 _MAX_CLIMB = 6  # how many clauses up a missing subject is looked for; deeper chains are parse faults
 
@@ -181,7 +182,8 @@ def _antecedent(
         return Group(heads=coordinated(sentence, above.i, token.i), slot="subj", weight=0.95)
     if children(sentence, above.i, "cop"):  # "was the first to recognise it"
         return surface_subject(sentence, above.i, control, climb + 1)
-    owners = [i for name in ("poss", "adj", "of") for group in noun_slot(sentence, above.i, name, ()) for i in group]
+    owners = [i for name in ("by", "poss", "adj", "of") for group in noun_slot(sentence, above.i, name, ()) for i in group]
+    owners = [index for index in owners if sentence.tokens[index].lemma not in _TIMES]
     if owners:
         return Group(heads=(owners[0],), slot="subj", weight=0.85)
     verb = sentence.tokens[above.head]
