@@ -299,3 +299,33 @@ def test_two_clicks_from_a_bar_of_the_chart_to_the_words(sitting: Sitting) -> No
     page.locator(".event .heard a").first.click()
     page.locator("#words").wait_for()
     assert lit_in_view(page)
+
+
+def test_a_citation_and_a_link_are_copied_by_a_click(browser: Any, room: str) -> None:
+    """The panel gives the words, the source and the record's id as one line, and the address that opens it again."""
+    sitting = Sitting(browser, room, permissions=["clipboard-read", "clipboard-write"])
+    page = sitting.open("/search?q=quarrel")
+    page.get_by_role("link", name="Paris and Berlin settle a quarrel").click()
+    page.locator(".m.trigger", has_text="met").click()
+    panel = page.locator("#panel")
+    panel.get_by_role("button", name="Copy", exact=True).click()
+    panel.get_by_role("button", name="Copied").wait_for()
+    cited = page.evaluate("navigator.clipboard.readText()")
+    assert cited.startswith("“France met Germany in Vienna on 2022-06-01.”, Littoral, 2 June 2022, character ")
+    assert page.url.partition("record=")[2][:17] in cited
+    panel.get_by_role("button", name="Copy the link").click()
+    page.wait_for_timeout(100)
+    assert page.evaluate("navigator.clipboard.readText()") == page.url
+    sitting.context.close()
+    assert sitting.faults == []
+
+
+def test_a_page_prints_its_words_without_its_controls(browser: Any, room: str) -> None:
+    """On paper there are no menus, filters or buttons, and nothing is cut off at the edge of a panel."""
+    sitting = Sitting(browser, room)
+    page = sitting.open("/events?state=France")
+    page.emulate_media(media="print")
+    assert page.get_by_role("heading", name="Events", exact=True).is_visible()
+    for hidden in (".sections", ".filters", ".seek", ".files", ".pager"):
+        assert not page.locator(hidden).first.is_visible(), hidden
+    sitting.context.close()

@@ -18,7 +18,7 @@ Record = dict[str, Any]
 def describe(room: Room, document: str, identifier: str) -> Record | None:
     """Return a report, statement or mention of a document with its evidence and reasons; None where it has no such record.
 
-    `at` is where its words begin: the page opens there.
+    `at` is where its words begin: the page opens there; `words` are what a citation quotes.
     """
     make = _KINDS.get(identifier[:1])
     found = make(room, document, identifier) if make else None
@@ -41,8 +41,17 @@ def _report(room: Room, document: str, identifier: str) -> Record | None:
         "quote": next((piece["quote"] for piece in report["evidence"] if piece["role"] == "trigger"), ""),
         "statements": as_list(room, [_placed(row, report) for row in holding]),
         "at": report["trigger_start"],
+        "words": _sentence(room, document, report),
         "lit": [[piece["start"], piece["end"], piece["role"]] for piece in report["evidence"]],
     }
+
+
+def _sentence(room: Room, document: str, report: Row) -> str:
+    """Return the sentence that a report stands in, its line breaks as blanks."""
+    found = room.reader.value(
+        "SELECT substr(d.text, t.start + 1, t.\"end\" - t.start) FROM sentences t JOIN documents d ON d.id = t.document "
+        "WHERE t.document = ? AND t.position = ?", [document, report["sentence"]])  # fmt: skip
+    return " ".join((found or "").split())
 
 
 _REPORT = """
@@ -75,6 +84,7 @@ def _statement(room: Room, document: str, identifier: str) -> Record | None:
         "reports": [report for report in reports if any(s <= report["trigger_start"] < e for s, e in row["content"])],
         "positions": _positions(room, document, identifier),
         "at": row["content"][0][0] if row["content"] else None,
+        "words": row["quote"],
         "lit": [[s, e, "content"] for s, e in row["content"]],
     }
 
@@ -114,6 +124,7 @@ def _mention(room: Room, document: str, identifier: str) -> Record | None:
         "office": office.name if office is not None else row["office"],
         "reports": with_parts(room, room.reader.rows(_TAKING_PART, [document, row["start"], row["end"]])),
         "at": row["start"],
+        "words": row["surface"],
         "lit": [[row["start"], row["end"], "mention"]],
     }
 
