@@ -26,6 +26,14 @@ def zipped(*members: tuple[str, bytes]) -> bytes:
     return file.getvalue()
 
 
+def locked(archive: bytes) -> bytes:
+    """Return a zip of one member whose headers say that it is encrypted."""
+    marked = bytearray(archive)
+    marked[6] |= 1  # flags of the member
+    marked[archive.index(b"PK\x01\x02") + 8] |= 1  # the same in the directory
+    return bytes(marked)
+
+
 @pytest.mark.parametrize("packed", [COUNTS, gzip.compress(COUNTS), zipped(("20190506.export.CSV", COUNTS))])
 def test_packed_files_are_unpacked(tmp_path: Path, kit: Kit, packed: bytes) -> None:
     """Plain, gzipped, or a zip with one member, as GDELT has them."""
@@ -65,6 +73,7 @@ def test_gdelt_files_of_a_folder_are_one(tmp_path: Path, kit: Kit) -> None:
         (gzip.compress(COUNTS * 50)[:-20], "damaged"),
         (zipped(("a", COUNTS))[:-30], "damaged"),
         (zipped(("a", COUNTS), ("b", COUNTS)), "2 files"),
+        (locked(zipped(("a", COUNTS))), "cannot be unpacked"),
     ],
 )
 def test_damaged_archives_are_refused(tmp_path: Path, data: bytes, words: str) -> None:

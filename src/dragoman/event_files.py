@@ -82,7 +82,10 @@ def _only_member(data: bytes, path: Path) -> bytes:
             raise InputError("archive", f"{path} holds {len(members)} files; unpack it and give them one by one")
         if members[0].file_size > _LARGEST:
             return _bounded(b"", path, too_large=True)
-        return archive.read(members[0])
+        try:
+            return archive.read(members[0])
+        except RuntimeError as error:  # encrypted, or packed in a way that Python does not know
+            raise InputError("archive", f"{path} cannot be unpacked ({error}); unpack it and give the file in it") from error
 
 
 def _bounded(data: bytes, path: Path, *, too_large: bool = False) -> bytes:

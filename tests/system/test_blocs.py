@@ -8,6 +8,8 @@ from test_network import event
 from dragoman.system.blocs import blocs_report, blocs_without, explained, tie_without
 from dragoman.system.event_table import event_table
 from dragoman.system.network import TieRule
+from dragoman.system.signed import Tie
+from dragoman.system.whatif import moves
 
 ROWS = [
     event(1, "FRA", "USA", 1), event(2, "FRA", "RUS", 3), event(3, "FRA", "RUS", 3, outlets=["Herald"]),
@@ -27,6 +29,16 @@ def test_a_report_counts_ties_parts_and_balance() -> None:
     assert found.near_two is not None
     assert sum(made.value == 1 for made in found.near_two.divisions) == 3
     assert found.explained["x"] == 1
+
+
+def test_blocs_do_not_depend_on_order_and_nothing_else_moves_for_an_unrelated_pair() -> None:
+    """The same ties the other way round give the same report; two enemies elsewhere add no cost and move nobody."""
+    ties: list[Tie] = [("a", "b", 1), ("b", "c", -1), ("a", "c", -1), ("c", "d", 1), ("a", "d", 1)]
+    plain = blocs_report(ties)
+    assert blocs_report([(b, a, sign) for a, b, sign in reversed(ties)]) == plain
+    more = blocs_report([*ties, ("x", "y", -1)])
+    assert (more.two.value, more.free.value, more.parts) == (plain.two.value, plain.free.value, plain.parts + 1)
+    assert moves(plain.two.blocs, {name: bloc for name, bloc in more.two.blocs.items() if name in "abcd"}) == []
 
 
 def test_nothing_has_no_blocs() -> None:

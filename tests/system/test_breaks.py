@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import math
 from pathlib import Path
 
 import numpy as np
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from dragoman.system.breaks import (
     COSTS,
+    _half_width,
     change_points,
     monthly_means,
     ranks,
@@ -80,6 +82,22 @@ def test_the_rank_cost_does_not_see_the_scale(values: list[float], factor: float
     one = change_points(whole, costs=("rank",))
     other = change_points([factor * value + shift for value in whole], costs=("rank",))
     assert [entry.positions for entry in one.settings] == [entry.positions for entry in other.settings]
+
+
+@pytest.mark.parametrize(("noise", "half"), [(1.0, 1), (3.0, 2)])
+def test_the_interval_of_a_break_by_hand(noise: float, half: int) -> None:
+    """A step of 10 between eight periods that vary by 1: s2 = 8 / 6, 11.03 s2 / 100 = 0.1; by 3: s2 = 12, 1.3; and one more."""
+    series = np.array([side + sign * noise for side in (0.0, 10.0) for sign in (-1, 1, -1, 1)])
+    assert _half_width(series, [4], 4) == half
+
+
+@given(st.lists(st.integers(-50, 50), min_size=8, max_size=30))
+def test_backwards_the_breaks_are_the_same(values: list[int]) -> None:
+    """A series read from its end breaks at the same places, where no two divisions are equally good."""
+    series = np.array(values, dtype=np.float64) + np.arange(len(values)) * 1e-3 * np.pi  # no ties
+    cost = 4.0 * float(series.var()) * math.log(len(values))
+    forward, backward = segment(series, cost), segment(series[::-1].copy(), cost)
+    assert [len(values) - position for position in reversed(backward)] == forward
 
 
 def test_a_break_of_the_volume_flags_the_break() -> None:

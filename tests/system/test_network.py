@@ -6,6 +6,8 @@ import math
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dragoman.system.event_table import event_table, without
 from dragoman.system.network import NetworkTie, TieRule, signed_network
@@ -145,6 +147,14 @@ def test_counts_of_aggregated_tables_are_kept() -> None:
     found = tie([event(1, "FRA", "USA", 1, count=12.0), event(2, "USA", "FRA", 4, count=30.0)])
     assert found is not None
     assert (found.positive, found.negative, found.sign) == (12, 30, -1)
+
+
+@given(st.lists(st.tuples(st.sampled_from(("FRA", "USA")), st.integers(1, 4)), min_size=1, max_size=8), st.data())
+def test_order_and_unrelated_pairs_change_nothing(acts: list[tuple[str, int]], data: st.DataObject) -> None:
+    """Events in another order, among those of a pair that shares nobody with it, leave a tie as it is."""
+    rows = [event(n, who, "USA" if who == "FRA" else "FRA", quad) for n, (who, quad) in enumerate(acts)]
+    others = [event(100 + n, "CHN", "IND", quad, outlets=["Herald"]) for n, (_, quad) in enumerate(acts)]
+    assert tie(data.draw(st.permutations(rows + others))) == tie(rows)
 
 
 def test_nothing_makes_an_empty_network() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import math
+import random
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,25 @@ def test_walk_balance_lies_between_nothing_and_one(signs: list[int]) -> None:
 def test_without_triangles_there_is_no_share_of_balanced_ones() -> None:
     """A chain of ties has no triangle, so its share is unknown and not one."""
     assert triangles([("a", "b", 1), ("b", "c", -1)]).balanced is None
+
+
+def test_three_enemies_by_hand() -> None:
+    """The signs of three mutual enemies have the eigenvalues -2, 1, 1, without signs 2, -1, -1; all three stand alike."""
+    enemies: list[Tie] = [("a", "b", -1), ("b", "c", -1), ("a", "c", -1)]
+    expected = (math.exp(-2) + 2 * math.e) / (math.exp(2) + 2 / math.e)
+    assert walk_balance(enemies) == pytest.approx(expected)
+    assert local_balance(enemies) == pytest.approx(dict.fromkeys("abc", expected))
+
+
+@given(st.lists(st.sampled_from((1, -1)), min_size=10, max_size=10), st.randoms(use_true_random=False))
+def test_neither_order_nor_an_unrelated_pair_matters_locally(signs: list[int], chance: random.Random) -> None:
+    """Ties in another order, or the other way round, and two enemies elsewhere leave each actor's balance and the triangles."""
+    ties = [(a, b, sign) for (a, b), sign in zip(itertools.combinations("abcde", 2), signs, strict=True)]
+    mixed = [(b, a, sign) for a, b, sign in ties]
+    chance.shuffle(mixed)
+    found = local_balance([*mixed, ("x", "y", -1)])
+    assert {name: found[name] for name in "abcde"} == pytest.approx(local_balance(ties))
+    assert triangles([*mixed, ("x", "y", -1)]) == triangles(ties)
 
 
 def test_large_networks_do_not_overflow() -> None:

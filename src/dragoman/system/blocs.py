@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from dragoman.ids import network_id
 from dragoman.records import Record
 from dragoman.system.balance import Partition
 from dragoman.system.divide import divide
 from dragoman.system.event_table import REPORT_COLUMNS, Table, flattened, without
 from dragoman.system.near import NearOptimal, near_optimal
 from dragoman.system.network import NetworkTie, TieRule, signed_network
-from dragoman.system.signed import Tie, Triangles, components, local_balance, signed_graph, triangles, walk_balance
+from dragoman.system.signed import Tie, Triangles, components, local_balance, signed_graph, ties_id, triangles, walk_balance
 from dragoman.system.whatif import moves
 
 
@@ -63,7 +62,7 @@ def blocs_report(ties: Sequence[Tie], *, within: int | None = 1, proof: bool | N
     two, free = divide(ties, proof=proof), divide(ties, two=False, proof=proof)
     near = within is not None
     return BlocsReport(
-        network=network_id(ties), actors=len(graph.names), positive=sum(graph.positive), negative=sum(graph.negative),
+        network=ties_id(ties), actors=len(graph.names), positive=sum(graph.positive), negative=sum(graph.negative),
         parts=len(set(components(graph))), two=two, free=free,
         near_two=near_optimal(ties, within=within or 0, best=two) if near else None,
         near_free=near_optimal(ties, two=False, within=within or 0, best=free) if near else None,

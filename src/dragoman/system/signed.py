@@ -15,6 +15,7 @@ from scipy import sparse
 from scipy.linalg import eigvalsh, expm
 from scipy.sparse.csgraph import connected_components
 
+from dragoman.ids import network_id
 from dragoman.records import Record
 
 Tie = tuple[str, str, int]
@@ -77,6 +78,11 @@ def signed_graph(ties: Iterable[Tie], actors: Collection[str] = (), pairs: Itera
         positive=tuple(counts[pair][0] for pair in ordered),
         negative=tuple(counts[pair][1] for pair in ordered),
     )
+
+
+def ties_id(ties: Iterable[Tie]) -> str:
+    """Return the id to cite a network by: the same in whatever order its ties are given, and the two ends of each."""
+    return network_id((min(a, b), max(a, b), sign) for a, b, sign in ties)
 
 
 def components(graph: SignedGraph, kept: Sequence[bool] | None = None) -> list[int]:

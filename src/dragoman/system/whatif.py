@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from dragoman.ids import network_id
 from dragoman.records import Record
 from dragoman.system.balance import Partition
 from dragoman.system.divide import divide
@@ -21,7 +20,7 @@ from dragoman.system.event_table import Table, flattened, without
 from dragoman.system.near import NearOptimal, near_optimal
 from dragoman.system.network import TieRule, signed_network
 from dragoman.system.scenarios import Change, Scenario
-from dragoman.system.signed import Pair, Tie
+from dragoman.system.signed import Pair, Tie, ties_id
 
 CAVEAT = (
     "A what-if says what the given ties imply, not what will happen: there is no probability, no time and no will in it. "
@@ -167,7 +166,7 @@ def _answer(scenario: Scenario, base: list[Tie], changed: list[Tie], within: int
         for actor, leaves, joins in moves(before.blocs, after.blocs)
     )  # fmt: skip
     return Answer(
-        scenario=scenario.name, id=scenario.id, network=network_id(base), model=scenario.model,
+        scenario=scenario.name, id=scenario.id, network=ties_id(base), model=scenario.model,
         changes=tuple(change.words() for change in scenario.changes),
         before=before.value, after=after.value, held=_held(before, changed, together, apart),
         proven=before.proven and after.proven, blocs_before=before.members, blocs_after=after.members, movers=movers,
