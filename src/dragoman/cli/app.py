@@ -459,14 +459,44 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    output = _output()
     try:
         app()
+    except SystemExit as leaving:
+        if _reader_has_left(output):
+            raise SystemExit(0) from leaving
+        raise
     except SettingsError as error:
         _fail(str(error), 2)
     except InputError as error:
         _fail(str(error), DAMAGED if error.damaged else 1)
     except DragomanError as error:
         _fail(str(error), 1)
+
+
+def _output() -> os.stat_result | None:
+    """Return what standard output is, None where it is no file."""
+    try:
+        return os.fstat(sys.stdout.fileno())
+    except (OSError, ValueError):
+        return None
+
+
+def _reader_has_left(output: os.stat_result | None) -> bool:
+    """Tell whether the reader of our output (`| head`) had enough: no fault of ours. Nothing more is written then.
+
+    Who meets the closed pipe first tells it in its own way: typer wraps the stream, rich puts the null device in its place,
+    and what was small enough for the buffer fails at the last flush.
+    """
+    now = _output()
+    if type(sys.stdout).__name__ == "PacifyFlushWrapper" or (output and now and not os.path.samestat(output, now)):
+        return True
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return True
+    return False
 
 
 def _fail(message: str, status: int) -> None:
