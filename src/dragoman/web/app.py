@@ -72,7 +72,7 @@ def make_app(folder: Path, knowledge: Knowledge, hosts: Iterable[str] = LOOPBACK
     for page in PAGES:
         routes += _routes(site, page)
     routes += judging_routes(folder, USER_COOKIE)
-    return Starlette(
+    app = Starlette(
         routes=routes,
         middleware=[Middleware(Guard, hosts=tuple(hosts))],
         exception_handlers={
@@ -83,6 +83,8 @@ def make_app(folder: Path, knowledge: Knowledge, hosts: Iterable[str] = LOOPBACK
             Exception: _handler(site),
         },
     )
+    app.state.templates = site.templates
+    return app
 
 
 class _Static(StaticFiles):

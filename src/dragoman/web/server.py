@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import socket
 import sys
+import threading
 from pathlib import Path
+
+from jinja2 import Environment
 
 from dragoman.errors import DragomanError
 from dragoman.knowledge.load import load_knowledge
@@ -32,10 +35,17 @@ def run_server(project: Path, host: str, port: int, allowed: tuple[str, ...]) ->
     shown = f"[{host}]" if ":" in host else host
     hosts = {*LOOPBACK, shown, *allowed}
     app = make_app(project, knowledge, hosts)
+    threading.Thread(target=_compile, args=(app.state.templates,), daemon=True).start()
     config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False, proxy_headers=False)
     sys.stdout.write(f"http://{shown}:{number}/\n")
     sys.stdout.flush()
     uvicorn.Server(config).run(sockets=[listening])
+
+
+def _compile(templates: Environment) -> None:
+    """Compile all pages, so that the first reader does not wait for it."""
+    for name in templates.list_templates():
+        templates.get_template(name)
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -39,12 +39,12 @@ DIRECTIONS = {
 _SIDES = {"out": "actor", "in": "recipient"}
 
 # A report's sentence has the words; which documents can have it, the index of words tells.
-_SENTENCE = 'substr(d.text, t.start + 1, t."end" - t.start)'
+SENTENCE = 'substr(d.text, t.start + 1, t."end" - t.start)'
 _HEARD = (
-    "e.id IN (SELECT x.event FROM documents d JOIN reports r ON r.document = d.id JOIN event_reports x ON x.report = r.id "
+    "SELECT DISTINCT x.event FROM documents d JOIN reports r ON r.document = d.id JOIN event_reports x ON x.report = r.id "
     "JOIN sentences t ON t.document = r.document AND t.position = r.sentence WHERE d.number IN "
     "(SELECT rowid FROM documents_search WHERE documents_search MATCH :expression) "
-    "AND {})"
+    "AND "
 )
 
 
@@ -124,7 +124,7 @@ def filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
     if end := ask.day("to"):
         where.append(f"{event_day(ask)} <= :to")
         given["to"] = end + "~"  # a day, month or year includes all that begins with it
-    return where + _told(ask, given), given, few
+    return where + _told(room, ask, given), given, few
 
 
 def _parties(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
@@ -148,7 +148,7 @@ def _parties(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
     return where, given, few
 
 
-def _told(ask: Ask, given: dict[str, Any]) -> list[str]:
+def _told(room: Room, ask: Ask, given: dict[str, Any]) -> list[str]:
     """Return the conditions on who tells of it and in which words; what they need goes into `given`."""
     where: list[str] = []
     if outlet := ask.text("outlet"):
@@ -158,6 +158,8 @@ def _told(ask: Ask, given: dict[str, Any]) -> list[str]:
         where.append(REPORTED.format("r.according_to LIKE :speaker ESCAPE '\\'"))
         given["speaker"] = like(msgspec.json.encode(speaker).decode().strip('"'))
     if expression := search_expression(ask.text("q")):
-        given["expression"] = expression
-        where.append(_HEARD.format(" AND ".join(holding(ask.text("q"), _SENTENCE, given))))
+        sought: dict[str, Any] = {"expression": expression}
+        heard = room.reader.values(_HEARD + " AND ".join(holding(ask.text("q"), SENTENCE, sought)), sought)
+        where.append("e.id IN (SELECT value FROM json_each(:heard))")  # sought once: a page counts, draws and lists
+        given["heard"] = msgspec.json.encode(heard).decode()
     return where

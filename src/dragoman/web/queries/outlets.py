@@ -18,23 +18,33 @@ sum(coalesce(m.relation, 'original') <> 'original') AS taken,
 sum((SELECT count(*) FROM statements s WHERE s.document = d.id)) AS statements
 FROM documents d LEFT JOIN story_members m ON m.document = d.id GROUP BY 1 ORDER BY documents DESC, outlet
 """
-# An event counts once for each outlet that reports it, and as told by it alone where no other does.
-_EVENTS = """
-WITH carried AS (
-SELECT DISTINCT x.event, e.quad, coalesce(d.outlet, '') AS outlet FROM event_reports x JOIN events e ON e.id = x.event
-JOIN reports r ON r.id = x.report JOIN documents d ON d.id = r.document)
-SELECT outlet, quad, count(*) AS events, sum(alone) AS alone
-FROM (SELECT outlet, quad, count(*) OVER (PARTITION BY event) = 1 AS alone FROM carried) GROUP BY outlet, quad
+_REPORTED = """
+SELECT x.event, e.quad, r.document FROM event_reports x JOIN events e ON e.id = x.event JOIN reports r ON r.id = x.report
 """
+
+
+def _carried(room: Room) -> tuple[dict[str, dict[int, int]], dict[str, int]]:
+    """Return for each outlet its events by quad class, and how many of them no other outlet reports.
+
+    An event counts once for each outlet that reports it. Who published what is read once: rows of documents are long.
+    """
+    outlet_of = dict(room.reader.tuples("SELECT id, coalesce(outlet, '') FROM documents"))
+    tellers: dict[tuple[str, int], set[str]] = {}
+    for event, quad, document in room.reader.tuples(_REPORTED):
+        tellers.setdefault((event, quad), set()).add(outlet_of[document])
+    carried: dict[str, dict[int, int]] = {}
+    alone: dict[str, int] = {}
+    for (_, quad), outlets in tellers.items():
+        for outlet in outlets:
+            counts = carried.setdefault(outlet, {})
+            counts[quad] = counts.get(quad, 0) + 1
+            alone[outlet] = alone.get(outlet, 0) + (len(outlets) == 1)
+    return carried, alone
 
 
 def outlet_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return the outlets, those with most documents first; the documents without one come last, as outlet ""."""
-    carried: dict[str, dict[int, int]] = {}
-    alone: dict[str, int] = {}
-    for row in room.reader.rows(_EVENTS):
-        carried.setdefault(row["outlet"], {})[row["quad"]] = row["events"]
-        alone[row["outlet"]] = alone.get(row["outlet"], 0) + row["alone"]
+    carried, alone = _carried(room)
     rows = [
         {
             "outlet": row["outlet"], "documents": row["documents"], "languages": sorted(row["spoken"].split(",")),

@@ -10,8 +10,10 @@ from markupsafe import Markup
 from dragoman.store.queries import search_expression
 from dragoman.web.ask import Ask
 from dragoman.web.queries.actors import actor_row
-from dragoman.web.queries.event_list import event_list
-from dragoman.web.queries.statements import like, statement_list
+from dragoman.web.queries.event_list import SENTENCE
+from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
+from dragoman.web.queries.events import event_rows
+from dragoman.web.queries.statements import as_list, holding, like
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 from dragoman.web.visible import visible_marked
@@ -36,23 +38,32 @@ def search(room: Room, ask: Ask) -> dict[str, Any]:
         "next": None,
         "actors": _actors(room, question) if question else [],
         "named": _named(room, question) if question else [],
-        "said": _few(statement_list(room, _asking(question))) if question else _NOTHING,
-        "done": _few(event_list(room, _asking(question))) if question else _NOTHING,
+        "said": as_list(room, _among(room, _SAID, "s.quote", question, rows)),
+        "done": event_rows(room, _among(room, _DONE, SENTENCE, question, rows)),
         "record": _record(room, question),
     }
 
 
 _FEW = 5  # statements and events beside the documents; a link has all of them
-_NOTHING: dict[str, Any] = {"total": 0, "rows": []}
+_SAID = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM documents d JOIN statements s ON s.document = d.id"
+_DONE = (
+    f"SELECT {EVENT_FIELDS} FROM documents d JOIN reports r ON r.document = d.id JOIN event_reports x ON x.report = r.id "
+    "JOIN sentences t ON t.document = r.document AND t.position = r.sentence JOIN events e ON e.id = x.event"
+)
 _BETWEEN = re.compile(r"\s*(?:[-\u2013\u2014/,&]|\b(?:and|et|with|avec|vs)\b)\s*|\s+", re.IGNORECASE)
 
 
-def _asking(question: str) -> Ask:
-    return Ask(given={"q": question, "limit": str(_FEW)}, as_table=False)
-
-
-def _few(answer: dict[str, Any]) -> dict[str, Any]:
-    return {"total": answer["total"], "rows": answer["rows"]}
+def _among(room: Room, query: str, column: str, question: str, documents: list[Row]) -> list[Row]:
+    """Return the first few records of the documents that were found, the best first, in which all words of a question stand."""
+    given: dict[str, Any] = {"limit": _FEW}
+    condition = " AND ".join(["d.number = :number", *holding(question, column, given)])
+    found: dict[str, Row] = {}
+    for document in documents:
+        rows = room.reader.rows(f"{query} WHERE {condition} LIMIT :limit", {**given, "number": document["number"]})
+        found |= {row["id"]: row for row in rows}
+        if len(found) >= _FEW:
+            break
+    return list(found.values())[:_FEW]
 
 
 def _named(room: Room, question: str) -> list[dict[str, Any]]:
