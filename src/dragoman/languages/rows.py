@@ -112,8 +112,9 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     `requires` narrows the reading, conditions split by `|`: `prt:up`, `prep:on`, `obj`, `obj:word/word`, `noobj`,
     `inf`, `noinf` (an infinitive follows, does not), `comp` (a clause follows), `nocomp`, `refl`, `norefl`, `plural`,
     `nominal`, `who` and `what` (the object is somebody, something), `cop` (said of something: "is a lie"), `subj:word/word`
-    (who does it), `must` (the clause says what somebody must do), `bid` (what somebody shall do, in a bare verb), `pred` (it says so of its object: "sees it as unfair"),
-    `bare` (the other words have no article), `nocase:en` (a noun stands under none of some prepositions without an article).
+    (who does it), `must` (the clause says what somebody must do), `bid` (what somebody shall do, in a bare verb),
+    `pred` (it says so of its object: "sees it as unfair"), `bare` (the other words have no article),
+    `nocase:en` (a noun stands under none of some prepositions without an article).
     """
 
     pattern: str

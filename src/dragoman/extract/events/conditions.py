@@ -14,9 +14,10 @@ from dragoman.records import Sentence, Token
 _WHO = frozenset(("who", "which", "that", "qui"))
 _PEOPLE = frozenset(("him", "her", "them", "us", "me", "who", "whom", "qui", "le", "la", "les", "l'"))
 _DATIVES = frozenset(("lui", "leur", "nous", "vous"))
+_ONESELF = frozenset(("it", "we", "i", "nous", "je", "j'"))
+_MANY = frozenset(("they", "we", "you", "i"))
 _ON = frozenset(("on", "in", "at", "en", "à"))  # "until Friday" is what a row with "until" asks for; "on Friday" is when
 _MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))
-_MANY = frozenset(("they", "we", "you", "i"))
 
 
 def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry, lexicon: Lexicon) -> bool:
@@ -59,7 +60,8 @@ def _governs(sentence: Sentence, index: int, words: tuple[str, ...], lexicon: Le
             return True
     clauses = children(sentence, index, "advcl", "ccomp", "xcomp", "acl") if "for" in words else ()
     return any(
-        mark.text.lower() == "for" for clause in clauses if children(sentence, clause.i, "nsubj")
+        mark.text.lower() == "for" for clause in clauses
+        if children(sentence, clause.i, "nsubj") or clause.text.lower().endswith("ing")  # "attacked Oslo for arming them"
         for mark in children(sentence, clause.i, "mark")
     )  # fmt: skip
 
@@ -107,12 +109,12 @@ def _has_subject(sentence: Sentence, token: Token, words: tuple[str, ...], lexic
 
 
 def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words: tuple[str, ...]) -> bool:
+    if name == "bid":
+        return any(_is_bidden(sentence, t) for t in dependents if has_label(t, "ccomp"))
     if name == "must":
         return any(_obliged(sentence, t) for t in dependents if has_label(t, "ccomp", "parataxis"))
     if name == "inf":  # "prié par Rome de partir": the parser hangs the clause on the agent
         behind = [sentence.tokens[child] for t in dependents if t.dep == "obl:agent" for child in sentence.children[t.i]]
-    if name == "bid":
-        return any(_is_bidden(sentence, t) for t in dependents if has_label(t, "ccomp"))
         return any(_is_infinitive(sentence, t) for t in (*dependents, *behind))
     if name == "noinf":  # "called on Iran to stop": the parser may hang the clause on the name
         deeper = [sentence.tokens[child] for t in dependents for child in sentence.children[t.i]]
@@ -133,6 +135,8 @@ def _is_predicated(sentence: Sentence, token: Token) -> bool:
     labels = ("xcomp", "advcl", "ccomp")
     if (token.pos == "ADJ" and has_label(token, "advmod", *labels)) or (token.pos == "NOUN" and has_label(token, *labels)):
         return True
+    if token.pos == "VERB" and token.text.lower().endswith("ing") and not children(sentence, token.i, "obj", "mark"):
+        return has_label(token, "xcomp")  # "called it worrying"
     near = (token, *(sentence.tokens[child] for child in sentence.children[token.i]))
     return any(t.text.lower() in ("as", "comme") and has_label(t, "case", "mark", "advmod") for t in near)
 
@@ -146,8 +150,6 @@ def _is_clause(token: Token, words: tuple[str, ...]) -> bool:
 
 
 def _is_reflexive(token: Token, words: tuple[str, ...]) -> bool:
-    if token.pos == "VERB" and token.text.lower().endswith("ing") and not children(sentence, token.i, "obj", "mark"):
-        return has_label(token, "xcomp")  # "called it worrying"
     return token.dep.startswith("expl") or token.text.lower() in ("se", "s'", "s’", *words)
 
 
@@ -167,9 +169,22 @@ def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
     return "VerbForm=Inf" in clause.morph and not finite
 
 
+def _is_bidden(sentence: Sentence, clause: Token) -> bool:
+    """Tell whether a clause with a subject has a bare verb, as only what is asked for has: "proposed that Oslo pay"."""
+    below = [sentence.tokens[child] for child in sentence.children[clause.i]]
+    subjects = [word for word in below if has_label(word, "nsubj")]
+    helped = any(has_label(word, "aux") and word.text.lower() not in ("be", "not") for word in below)
+    bare = clause.text.lower() == clause.lemma or any(word.text.lower() == "be" for word in below if has_label(word, "aux"))
+    singular = any("Number=Plur" not in word.morph and word.text.lower() not in _MANY for word in subjects)
+    told = any(word.text.lower() == "that" for word in below if has_label(word, "mark"))
+    return told and bool(subjects) and not helped and bare and (singular or "VerbForm=Inf" in clause.morph)
+
+
 def _obliged(sentence: Sentence, clause: Token) -> bool:
     """Tell whether a clause says what somebody must do ("Iran must stop")."""
     words = [clause, *(sentence.tokens[child] for child in sentence.children[clause.i])]
+    if any(has_label(word, "nsubj") and word.text.lower() in _ONESELF for word in words[1:]):
+        return False  # "said that it might have to go ahead alone"
     if any(has_label(word, "aux") and word.lemma in _MUST for word in words[1:]):
         return True
     if clause.lemma in _MUST:  # "must pay two million", not "owes (doit) two million"
@@ -190,15 +205,4 @@ def _is(token: Token, lemmas: tuple[str, ...]) -> bool:
     word = token.text.lower()
     if token.lemma in lemmas or word in lemmas:
         return True
-def _is_bidden(sentence: Sentence, clause: Token) -> bool:
-    """Tell whether a clause with a subject has a bare verb, as only what is asked for has: "proposed that Oslo pay"."""
-    below = [sentence.tokens[child] for child in sentence.children[clause.i]]
-    subjects = [word for word in below if has_label(word, "nsubj")]
-    helped = any(has_label(word, "aux") and word.text.lower() not in ("be", "not") for word in below)
-    bare = clause.text.lower() == clause.lemma or any(word.text.lower() == "be" for word in below if has_label(word, "aux"))
-    singular = any("Number=Plur" not in word.morph and word.text.lower() not in _MANY for word in subjects)
-    told = any(word.text.lower() == "that" for word in below if has_label(word, "mark"))
-    return told and bool(subjects) and not helped and bare and (singular or "VerbForm=Inf" in clause.morph)
-
-
     return token.pos in ("NOUN", "PROPN") and word.endswith("s") and word[:-1] in lemmas

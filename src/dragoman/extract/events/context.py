@@ -296,11 +296,11 @@ class Context:
         aside = aside_of(sentence, draft.match.head)
         if aside >= 0:
             yield "thing", _CERTAINTY["thing"], told_in(self._past, sentence, aside, states)
+        yield "thing", _CERTAINTY["thing"], answered(self._past, sentence, draft.match.head, draft.match.entry.row.type, states)
         if draft.thing:
             yield "thing", _CERTAINTY["thing"], self._owner_of(sentence, draft, states)
         if draft.thing and draft.anaphoric:
             yield "thing", _CERTAINTY["thing"], self._introduced(sentence, draft.thing, states)
-        yield "thing", _CERTAINTY["thing"], answered(self._past, sentence, draft.match.head, draft.match.entry.row.type, states)
         if self._is_about_deed(sentence, draft):
             yield "thing", _CERTAINTY["thing"], self._deed(sentence, draft, states)
         type_ = draft.match.entry.row.type
@@ -316,6 +316,8 @@ class Context:
         token = sentence.tokens[draft.match.head]
         if token.pos != "VERB" or not has_label(token, "advcl", "conj") or children(sentence, token.i, "nsubj"):
             return ()
+        if draft.thing and draft.match.entry.row.type == "ASSAULT":
+            return ()  # "trains Thai troops to fight the drug trade"
         above = sentence.tokens[token.head]
         if above.pos != "VERB" or is_passive(sentence, above.i) or is_passive(sentence, token.i) or above.i > token.i:
             return ()

@@ -31,7 +31,8 @@ from dragoman.extract.events.parties import PartyFinder
 from dragoman.extract.events.pointers import plural_number, points_back
 from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.nominals import is_definite
-from dragoman.records import Party, Sentence, Span
+from dragoman.extract.parse.tree import children
+from dragoman.records import Party, Sentence, Span, Token
 
 _FAINT = 0.7  # under it a word without both sides says nothing
 _SPOKEN = frozenset(("REQUEST", "REJECT", "THREATEN", "ACCUSE", "AGREE"))  # whose content may name people who are not its aim
@@ -208,7 +209,8 @@ def _opened(
     # "villagers", "a tanker", a treaty: whose they are, or who signed it, the text may have said
     unknown = not any(is_known(party) and not finder.linked.is_treaty(party) for party in recipients)
     settled = recipients and not shadow and not unknown and not (asked and not states_of(recipients))
-    if not known or row.weight < VAGUE or settled:
+    told = group is not None and group.slot in ("obj", "iobj") and row.type in _SPOKEN and not pointing and direct
+    if not known or row.weight < VAGUE or settled or (told and head is not None and _is_anybody(sentence, head)):
         return closed
     named = group is not None and group.slot != "comp" and head is not None and head.pos == "PROPN"
     if named and head is not None and not pointing and not recipients and head.lemma not in lexicon.times:
@@ -221,6 +223,14 @@ def _opened(
         pronoun=head is not None and head.pos == "PRON",
         anaphoric=head is not None and (head.pos == "PRON" or is_definite(sentence, head)), alone=closed,
     )  # fmt: skip
+
+
+def _is_anybody(sentence: Sentence, head: Token) -> bool:
+    """Tell whether a noun for people is nobody told of before: "ordered a battle group to", "asked Arab states to"."""
+    if head.pos != "NOUN":
+        return False
+    region = any(token.text[:1].isupper() and token.i for token in children(sentence, head.i, "amod", "compound"))
+    return region or not is_definite(sentence, head)
 
 
 def _to_itself(sentence: Sentence, match: Match, actors: tuple[Party, ...], finder: PartyFinder) -> bool:

@@ -93,7 +93,9 @@ class PartyFinder:
     def of_group(self, sentence: Sentence, heads: tuple[int, ...], place: bool = False) -> tuple[Party, ...]:
         """Return the parties of coordinated noun phrases, each actor once."""
         found: dict[tuple[str, str | None], Party] = {}
-        for head in heads[:_MOST_PARTIES]:
+        openers = clause_openers(sentence) if len(heads) > 1 else frozenset()
+        joined = (head for head in heads[1:_MOST_PARTIES] if head not in openers)  # "talks with Oslo and Rome threatened to"
+        for head in (*heads[:1], *joined):
             for party in self.at(sentence, head, place):
                 found.setdefault((party.actor, party.state), party)
         if found and any(party.state for party in found.values()):

@@ -18,12 +18,13 @@ from dragoman.records import Party, Sentence
 
 _REACTIONS = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST"))
 _ABOUT_DEEDS = frozenset(("ACCUSE", "SUPPORT", "REJECT", "AGREE", "THREATEN", "CONCEDE", "PROTEST"))
-_ANSWERS = frozenset(("REJECT", "AGREE", "CONCEDE"))
 _REVERSED = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT"))
 _WARM = frozenset(("SUPPORT", "AID", "COOPERATE"))
 ACCORD = frozenset(("AGREE", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE"))
 COLD = frozenset(("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 _CLAUSES = ("acl", "ccomp", "advcl")
+_CALLING = frozenset(("REQUEST", "ACCUSE", "THREATEN"))  # acts that call for an answer
+_ANSWERS = frozenset(("REJECT", "AGREE", "CONCEDE"))
 _GAPS = frozenset(("that", "which", "whom", "que", "qu'", "qu’", "dont"))
 _ASIDE = frozenset((",", "-", "–", "—", "("))
 
@@ -71,9 +72,6 @@ def deed_of(past: Iterable[Past], type_: str, states: frozenset[str]) -> tuple[P
     return ()
 
 
-def told_in(past: Sequence[Past], sentence: Sentence, before: int, states: frozenset[str]) -> tuple[Party, ...]:
-    """Return who did the act told last in a sentence before a word, unless the states themselves did it."""
-    acts = [act for act in past if act.sentence == sentence.index and act.head < before]
 def answered(past: Sequence[Past], sentence: Sentence, before: int, type_: str, states: frozenset[str]) -> tuple[Party, ...]:
     """Return to whom somebody answers whom the act told last in the sentence was aimed at: "X protested, and Y apologised"."""
     acts = [act for act in past if act.sentence == sentence.index and act.head < before]
@@ -82,6 +80,9 @@ def answered(past: Sequence[Past], sentence: Sentence, before: int, type_: str, 
     return _others(acts[-1].actors, states) if states & states_of(acts[-1].recipients) else ()
 
 
+def told_in(past: Sequence[Past], sentence: Sentence, before: int, states: frozenset[str]) -> tuple[Party, ...]:
+    """Return who did the act told last in a sentence before a word, unless the states themselves did it."""
+    acts = [act for act in past if act.sentence == sentence.index and act.head < before]
     return _others(acts[-1].actors, states) if acts else ()
 
 

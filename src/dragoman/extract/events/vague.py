@@ -32,6 +32,8 @@ def is_vague(sentence: Sentence, draft: Draft) -> bool:
 def is_told_as_deed(sentence: Sentence, draft: Draft) -> bool:
     """Tell whether a finite verb tells a deed whose aim is only guessed where it is all but sure ("seized a trawler")."""
     verb = sentence.tokens[draft.match.head]
+    if draft.match.entry.row.mode == "resign":
+        return False  # a minister who goes does it to nobody
     return verb.pos != "NOUN" and _needs_its_aim(sentence, draft) and is_finite(sentence, verb)
 
 
