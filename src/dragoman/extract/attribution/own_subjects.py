@@ -11,6 +11,7 @@ from dragoman.records import Sentence, Token
 
 _PERSONS = {"il", "elle", "ils", "elles", "on"}
 _IMPERSONAL = frozenset(("falloir", "sembler", "agir", "paraître", "suffire", "rester", "avérer"))
+_RELATIVES = frozenset(("who", "which", "whose", "qui", "dont", "lequel", "laquelle"))
 _BEHIND = 12  # words between a French verb and the subject behind it
 
 
@@ -50,8 +51,9 @@ def _before_insertion(sentence: Sentence, verb: int, subjects: Sequence[Token]) 
     """`Lima, which armed them then and arms it still, demanded`: of two subjects that before the clause between commas."""
     first, last = subjects[0], subjects[-1]
     before = sentence.tokens[last.i + 1 : verb]
-    opened = first.i < last.i < verb and sentence.tokens[first.i + 1].text == ","
-    return first.i if opened and last.pos == "PRON" and any(t.text == "," for t in before) else None
+    opened = first.i + 1 < last.i < verb and sentence.tokens[first.i + 1].text == ","
+    inside = opened and (last.pos == "PRON" or sentence.tokens[first.i + 2].text.lower() in _RELATIVES)
+    return first.i if inside and any(t.text == "," for t in before) else None
 
 
 def _impersonal(sentence: Sentence, verb: int) -> bool:
@@ -81,7 +83,8 @@ def _set_off(sentence: Sentence, verb: int) -> bool:
 
 def _of_helper(sentence: Sentence, verb: int) -> list[Token]:
     """`La candidate a fait savoir que`: the parser may give the subject to the first verb and hang that on the second."""
-    helpers = [t for t in children(sentence, verb, "dep", "aux", "advcl") if t.lemma == "faire" and t.i == verb - 1]
+    before = (t for t in children(sentence, verb, "dep", "aux", "advcl") if t.i == verb - 1)
+    helpers = [t for t in before if t.lemma in ("faire", "laisser")]
     return [t for helper in helpers for t in children(sentence, helper.i, "nsubj")][:1]
 
 

@@ -15,9 +15,14 @@ _SPEAKING = frozenset(
     (
         "tell", "say", "ask", "urge", "warn", "announce", "denounce", "condemn", "call", "demand", "criticise", "criticize",
         "accuse", "praise", "thank", "explain", "dire", "demander", "dénoncer", "annoncer", "condamner", "exiger", "accuser",
+        "answer", "reply", "respond", "react", "retort", "répondre", "réagir", "répliquer", "riposter",
     )
 )  # fmt: skip
 _SUBJECT_CONTROL = frozenset(("promise", "promettre", "use", "take", "need", "have", "adopt", "utiliser", "prendre"))
+# Who does this to somebody does it to speak himself: "summoned the envoy to protest", "wrote to the council to complain".
+_SUBJECT_CONTROL |= {"write", "summon", "phone", "telephone", "meet", "visit", "receive", "hold", "give", "break", "contact"}
+_SUBJECT_CONTROL |= {"convene", "seize", "interrupt", "end", "cut", "leave", "address", "post", "issue", "release", "publish"}
+_MISSIONS = frozenset(("envoyer", "dépêcher", "mandater", "désigner", "nommer", "choisir", "élire", "charger", "autoriser"))
 _CLIMB = 8  # governors looked at for an inherited subject; chains of coordinated verbs are shorter
 
 
@@ -141,8 +146,9 @@ def _described(sentence: Sentence, verb: int) -> int | None:
     if loose and has_label(sentence.tokens[noun], "obj", "obl", "xcomp") and governor.pos in ("VERB", "AUX"):
         return find_subject(sentence, governor.i)
     marks = {t.text.lower() for t in children(sentence, verb, "mark", "case")}
-    if "of" in marks and governor.pos == "VERB" and has_label(sentence.tokens[noun], "obj"):
-        return find_subject(sentence, governor.i)  # "took the step of criticising X"
+    acts = governor.pos == "VERB" and has_label(sentence.tokens[noun], "obj")
+    if acts and ("of" in marks or ("pour" in marks and governor.lemma not in _MISSIONS)):
+        return find_subject(sentence, governor.i)  # "took the step of criticising X", "a convoqué X pour exiger"
     if not marks & {"to", "de", "d'", "à", "of"}:
         return noun
     for child in children(sentence, noun, "nmod:poss", "nmod"):

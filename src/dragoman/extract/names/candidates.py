@@ -96,8 +96,14 @@ def _of_form(form: str, index: PersonIndex, *, fuzzy: bool) -> Iterable[tuple[st
 
 
 def _particled(form: str, family: str) -> bool:
-    """Tell whether a form of several words is a family name alone ("Le Drian")."""
-    return likeness(form, family) >= _FAMILY_LIKENESS and len(words(family)) == len(words(form))
+    """Tell whether a form of several words is a family name alone ("Le Drian").
+
+    Its first word must be the same: "Fernando Dias" is a given name and a family name, no damaged "Fernández Díaz".
+    """
+    left, right = words(form), words(family)
+    if len(left) != len(right) or likeness(left[0], right[0]) < _SAME_SOUND:
+        return False
+    return likeness(form, family) >= _FAMILY_LIKENESS
 
 
 def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: bool) -> Iterable[str]:
@@ -143,7 +149,8 @@ def _full(parts: Sequence[str], name: PersonName) -> float:
         family = likeness(" ".join(tail), name.family)
         given = likeness(parts[0], name.words[0])
         middle = [likeness(parts[0], word) for word in name.words[1:-family_words]]
-        given = max((given, *(_MIDDLE * each for each in middle)))
+        # not nearly: the middle word may be a first family name, and Fernando no Fernández
+        given = max((given, *(_MIDDLE * each for each in middle if each >= _SAME_SOUND)))
         if len(parts[0]) == 1 and parts[0] == name.words[0][0]:
             given = 0.9
     if family < _FULL_LIKENESS:

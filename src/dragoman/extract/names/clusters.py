@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from dragoman.extract.names.forms import fold
 from dragoman.extract.names.spellings import likeness, romanised, words
 
 _SAME_PERSON = 0.88  # likeness of damaged forms of one name in a text: Shoig .93, Blingen .92, Trian .91, Parley .95
@@ -46,8 +47,15 @@ def cluster_names(names: Sequence[str], known: Sequence[bool]) -> tuple[Cluster,
     for index, name in enumerate(names):
         members.setdefault(name, []).append(index)
     return tuple(
-        Cluster(tuple(sorted(index for form in group for index in members[form])), tuple(group)) for group in groups
+        Cluster(tuple(sorted(index for form in group for index in members[form])), _accented_first(group)) for group in groups
     )
+
+
+def _accented_first(forms: Sequence[str]) -> tuple[str, ...]:
+    """Put the form with most accents before those that differ in nothing else: a text may lose accents, hardly add them."""
+    same = [form for form in forms if fold(form) == fold(forms[0])]
+    best = max(same, key=lambda form: sum(not letter.isascii() for letter in form))
+    return (best, *(form for form in forms if form != best))
 
 
 def _keys(form: str) -> frozenset[str]:

@@ -157,11 +157,20 @@ def _introduced(scan: Scan, first: int, last: int, people: Sequence[Range]) -> R
     if adjacent is not None:
         return adjacent
     for span in people:
-        if span[0] == last + 2 and tokens[last + 1].text == "," and not _acts(scan, span[1] + 1):
+        beside = last + 1 < len(tokens) and tokens[last + 1].text == "," and span[0] == _titled(scan, last + 2)
+        if beside and not _acts(scan, span[1] + 1):
             return span
-        if span[1] == first - 2 and tokens[first - 1].text in (",", "("):
-            return span
+        if span[1] == first - 2 and tokens[first - 1].text in (",", "(") and not _acts(scan, last + 1):
+            return span  # but in "they will free Ann Lee, the minister said" the minister is somebody else
     return None
+
+
+def _titled(scan: Scan, index: int) -> int:
+    """Return where a name begins behind an article and a title: "the head of the junta, (the General) | Ann Lee"."""
+    article = scan.hit(index)
+    start = index + 1 if article is not None and article.of("word", "article") else index
+    title = scan.hit(start)
+    return scan.range_at(start)[1] + 1 if title is not None and (title.of("word", "title") or title.has("role")) else index
 
 
 def _hyphened(scan: Scan, index: int) -> bool:

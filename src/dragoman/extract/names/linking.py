@@ -58,6 +58,7 @@ class _Linker:
         self.actors: dict[str, Actor] = {}
         self.focus = Focus(page.document.text)
         self.holders = find_holders(page, kit)
+        self._genders: dict[str, bool] = {}  # what a role word in apposition says of somebody ("her husband, X")
         self._taken_up: dict[tuple[int, int], tuple[str, ...]] = {}  # whom the subject pronoun of a verb stands for
 
     def link(self, index: int, mention: Mention) -> None:
@@ -127,6 +128,8 @@ class _Linker:
         if found.name is not None and (named := self._person_at(index, found)) is not None:
             actor = self._nobody(named) if named.person.identifier is None else self._somebody(named.person.identifier, named)
             self._keep(index, mention, (actor,), min(named.person.score, 0.9), "in apposition to the name")
+            if (feminine := self._gender(found)) is not None:
+                self._genders[actor.id] = feminine
             return
         if not found.owners and (owner := self._owner_before(mention)) is not None:
             found = found._replace(owners=(owner,))
@@ -146,7 +149,15 @@ class _Linker:
         spoken_kind = "roles" if kind == "role" and found.plural else kind
         place = found.kind == "country" and self._is_setting(index)
         types = _types(pointed, found)
-        self._remember(index, mention, actors, spoken_kind, pointed.office, types, (found.form,), place=place)
+        feminine = self._gender(found)
+        self._remember(
+            index, mention, actors, spoken_kind, pointed.office, types, (found.form,), place=place, feminine=feminine
+        )
+
+    def _gender(self, found: Description) -> bool | None:
+        """Tell whether a role word is a woman's; a French masculine can be anybody's ("le ministre")."""
+        english = self.page.document.language == "en"
+        return True if found.value == "f" else False if found.value == "m" and english else None
 
     def _owner_before(self, mention: Mention) -> str | None:
         """Return the state of whoever stands before a relative "dont" or "whose" to which a description belongs."""
@@ -270,7 +281,8 @@ class _Linker:
 
         def fits(spoken: Spoken) -> bool:
             """No object stands for the subject of its own verb ("he praised him")."""
-            if value in ("he", "she") and spoken.feminine is not None and spoken.feminine != (value == "she"):
+            feminine = self._genders.get(spoken.actors[0], spoken.feminine)
+            if value in ("he", "she") and feminine is not None and feminine != (value == "she"):
                 return False
             own = head is not None and spoken.sentence == mention.sentence and spoken.subject > 0 and spoken.head == head
             own = own or (head is not None and spoken.actors == self._taken_up.get((mention.sentence, head)))

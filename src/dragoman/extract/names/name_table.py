@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman import ids
+from dragoman.extract.names.forms import fold
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.records import Actor, Document, Links, Sentence, Token
 
 _LONGEST_NAME = 6  # words
 _LONGEST_PHRASE = 12  # words between a role and the comma before its name: "the head of the committee on foreign affairs, X"
 _ROLES = ("persons", "participants")  # classes of nouns beside which a person's name stands
+_ARTICLES = frozenset(("the", "le", "la", "l'", "l’"))
 _CLOSING = frozenset((",", ".", ";", ":", ")", "–", "—", "who", "qui", "whose", "dont"))
 _PARTICLES = frozenset(("al", "el", "de", "del", "di", "da", "von", "van", "der", "den", "bin", "ben", "ould", "y"))
 _NO_PHRASE = frozenset(("VERB", "AUX", "CCONJ", "SCONJ", "PRON"))
@@ -189,11 +191,20 @@ def _apposed(sentence: Sentence, sources: Mapping[str, str]) -> Iterator[_Appose
         comma = next((t.i for t in reach if t.text == ","), None)
         if comma is None or any(t.pos in _NO_PHRASE for t in tokens[role.i + 1 : comma]):
             continue
-        last = comma + 1
+        first = last = _behind_title(sentence, comma + 1, sources)
         while last < len(tokens) and _in_name(sentence, last):
             last += 1
-        if 2 <= last - comma - 1 <= _LONGEST_NAME and last < len(tokens) and tokens[last].text.lower() in _CLOSING:
-            yield _Apposed(role.i, comma + 1, last)
+        if 2 <= last - first <= _LONGEST_NAME and last < len(tokens) and tokens[last].text.lower() in _CLOSING:
+            yield _Apposed(role.i, first, last)
+
+
+def _behind_title(sentence: Sentence, index: int, sources: Mapping[str, str]) -> int:
+    """`The head of the junta, (the) General | X`: return where the name begins behind a title."""
+    tokens = sentence.tokens
+    article = index < len(tokens) and tokens[index].text.lower() in _ARTICLES
+    title = index + article
+    titled = title + 1 < len(tokens) and sources.get(tokens[title].lemma.lower()) in _ROLES
+    return title + 1 if titled and tokens[title + 1].text[:1].isupper() else index
 
 
 def _in_name(sentence: Sentence, index: int) -> bool:
@@ -222,7 +233,7 @@ def _bare(
     taken = {index for first, last in spans for index in range(first, last)}
     for token in sentence.tokens:
         word = token.text.removesuffix("'s").removesuffix("’s")
-        if word[:1].isupper() and word.casefold() in families and token.i not in taken and token.start not in others:
+        if word[:1].isupper() and fold(word) in families and token.i not in taken and token.start not in others:
             yield token.i, token.i + 1
 
 
@@ -238,13 +249,15 @@ class _Known:
         """Keep the best form of a name: one that the knowledge base has, else the longest."""
         name = _name(self.document, sentence, first, last)
         linked = self.actors.get(sentence.tokens[last - 1].start)
-        own = Actor(id=ids.unresolved_actor_id(self.document.id, name), kind="person", name=name, resolved=False)
+        state = linked.state if linked is not None and linked.kind == "person" else None
+        identifier = ids.unresolved_actor_id(self.document.id, name)
+        own = Actor(id=identifier, kind="person", name=name, state=state, resolved=False)
         actor = linked if linked is not None and linked.resolved else own
         entries = self.families.setdefault(_key(name), [])
         place = self._place(entries, name, linked.id if linked is not None else "")
         if place is None:
             entries.append((name, actor, linked.id if linked is not None else ""))
-        elif (actor.resolved, len(name)) > (entries[place][1].resolved, len(entries[place][0])):
+        elif (actor.resolved, *_fullness(name)) > (entries[place][1].resolved, *_fullness(entries[place][0])):
             entries[place] = (name, actor, entries[place][2] or (linked.id if linked is not None else ""))
 
     def actor(self, sentence: Sentence, first: int, last: int) -> Actor | None:
@@ -266,7 +279,7 @@ class _Known:
 
 def _same_given(left: str, right: str) -> bool:
     """Tell whether two forms with one family name can be one person's: a given name is missing, equal or short."""
-    one, other = left.casefold().split()[:-1], right.casefold().split()[:-1]
+    one, other = fold(left).split()[:-1], fold(right).split()[:-1]
     if not one or not other:
         return True
     short, long_ = sorted((one[0].rstrip("."), other[0].rstrip(".")), key=len)
@@ -341,8 +354,13 @@ def _name(document: Document, sentence: Sentence, first: int, last: int) -> str:
 
 
 def _key(name: str) -> str:
-    """Return the surname, by which the forms of a name come together."""
-    return name.rsplit(maxsplit=1)[-1].casefold() if name.split() else ""
+    """Return the surname without its accents, by which the forms of a name come together."""
+    return fold(name.rsplit(maxsplit=1)[-1]) if name.split() else ""
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """Return how full a form is: its length, then its accents, which a text may have lost but hardly ever adds."""
+    return len(name), sum(not letter.isascii() for letter in name)
 
 
 def _description(sentence: Sentence, index: int, role: int | None = None) -> frozenset[str]:

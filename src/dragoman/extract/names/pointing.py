@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dragoman.extract.names.bodies import (
@@ -23,6 +24,7 @@ from dragoman.extract.names.titles import HEADS, LEADERS, entity_of, load_office
 from dragoman.kit import Kit
 from dragoman.records import Office
 
+_COMPLEMENT = re.compile(r" (?:of|for|de|des|du|d['’])(?: |\b)")  # "the junta" is not "the head of the junta"
 _OF_BODIES = frozenset({"secretary-general", "deputy-secretary-general", "high-representative"})
 _COMMON_OWNERS = 2  # more owners than this in one description are listed, not one body's
 
@@ -245,7 +247,7 @@ _GENERIC = {
 
 def _suits(found: Description, spoken: Spoken) -> bool:
     """Tell whether a role word fits somebody: the same word was said of them, or their office is of that kind."""
-    by_form = found.form in spoken.forms or any(found.form in form.split() for form in spoken.forms)
+    by_form = found.form in spoken.forms or any(found.form in _COMPLEMENT.split(form)[0].split() for form in spoken.forms)
     return by_form or (spoken.kind == "person" and any(_is_kind(found.form, t) for t in spoken.types))
 
 

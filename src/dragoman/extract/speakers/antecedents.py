@@ -35,6 +35,9 @@ _FRENCH_SINGULAR = frozenset(("il", "elle", "lui", "son", "sa", "ses"))
 _NEUTER = frozenset(("it", "its"))
 _FEMININE = frozenset(("la", "une", "cette", "mme", "madame", "mrs", "mrs.", "ms", "ms."))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "m.", "monsieur", "mr", "mr."))
+_WOMEN = frozenset(("wife", "widow", "mother", "sister", "daughter", "queen", "princess", "woman", "spokeswoman"))
+_WOMEN |= {"chairwoman", "businesswoman", "congresswoman", "saleswoman", "grandmother", "aunt", "actress", "nun"}
+_MEN = frozenset(("husband", "widower", "father", "brother", "son", "king", "prince", "man", "grandfather", "uncle", "monk"))
 
 
 @dataclass(slots=True)
@@ -230,6 +233,9 @@ def gender_of(sentence: Sentence, token: Token) -> bool | None:
             return True
         if shown & _MASCULINE:
             return False
+    for nouns, feminine in ((_WOMEN, True), (_MEN, False)):
+        if any(word.lemma in nouns for word in phrase):
+            return feminine
     top = phrase[-1]
     if sentence.language != "fr" or top.pos != "NOUN" or "Gender=" not in top.morph:
         return None

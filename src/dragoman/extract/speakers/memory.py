@@ -16,6 +16,7 @@ class Speaker:
     name: str
     kind: str  # person, body, several, unnamed (one), many (unnamed), nobody
     words: frozenset[str] = frozenset()
+    personal: bool = False  # several persons, each known
 
 
 NOBODY = Speaker((), "", "nobody")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.parse.nominals import is_bare, is_definite
+from dragoman.extract.speakers.gatherings import Gatherings
 from dragoman.extract.speakers.memory import Memory, Speaker, last_of
 from dragoman.extract.speakers.naming import NamedSources
 from dragoman.records import Sentence, Span, Token
@@ -18,12 +19,15 @@ _REACH = 4  # sentences in which a paper that has not spoken is taken up
 class Papers:
     """The papers of one document."""
 
-    def __init__(self, sentences: Sequence[Sentence], said: NamedSources, table: CueTable, memory: Memory) -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], said: NamedSources, table: CueTable, memory: Memory, gatherings: Gatherings
+    ) -> None:
         self._sentences, self._said, self._table, self._memory = sentences, said, table, memory
+        self._gatherings = gatherings
 
     def speaker(self, sentence: Sentence, token: Token) -> Speaker:
         """Return who speaks by a paper, and remember it under its noun."""
-        found = self._said.issuer(sentence, token)
+        found = self._said.issuer(sentence, token) or self._gatherings.closing(sentence, token)
         if found is None and is_definite(sentence, token) and is_bare(sentence, token, beside=True):
             found = self._spoken_of(token) or self._introduced(sentence, token)
             general = self._table.sources.get(token.lemma) == "document" and token.lemma not in _RELEASES

@@ -6,11 +6,12 @@ text describes with its noun ("the two presidents"), and from the last sentence 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import NameTable
-from dragoman.extract.parse.tree import children, conjuncts, has_label
+from dragoman.extract.parse.tree import children, conjuncts, has_label, subtree
 from dragoman.records import Actor, Sentence, Token
 
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
@@ -37,7 +38,21 @@ def coordinated(sentence: Sentence, head: int) -> tuple[Token, ...]:
         and any(t.text == "," for t in sentence.tokens[head : child.i])
         for token in conjuncts(sentence, child.i)
     ]  # fmt: skip
-    return tuple(dict.fromkeys((*conjuncts(sentence, head), *listed)))
+    found = tuple(dict.fromkeys((*conjuncts(sentence, head), *listed)))
+    return tuple(t for t in found if t.i == head or not _describes(sentence, head, t))
+
+
+def _describes(sentence: Sentence, head: int, noun: Token) -> bool:
+    """`Le Portugal, ancienne puissance coloniale, et le Brésil`: a bare noun between commas right behind a name is no third."""
+    phrase = subtree(sentence, noun.i, "conj", "cc")
+    inside = [i for i in phrase if sentence.tokens[i].pos != "PUNCT"]
+    first, last = min(inside), max(inside)
+    named = sentence.tokens[head].text[:1].isupper()
+    single = noun.pos == "NOUN" and "Number=Plur" not in noun.morph
+    single = single and not children(sentence, noun.i, "det", "nummod", "nmod:poss")
+    behind = sentence.tokens[last + 1 : last + 2]
+    set_off = first == head + 2 and sentence.tokens[head + 1].text == "," and any(t.text == "," for t in behind)
+    return named and single and set_off
 
 
 def heads_of_states(sentence: Sentence, token: Token, names: NameTable, lookup: Lookup) -> list[Actor]:
@@ -92,11 +107,31 @@ def side_by_side(
         here = _named_here(sentence, token, names)
         if len(here) == (count or 2):
             return here  # "Ann Lee met Bo Hansen twice, and the leaders agreed"
+    elif len(present := _states_present(sentence, token, lookup)) == (count or 2):
+        return present
     for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         found = _pair(sentences[number], kind, names, lookup, count or 2)
         if found:
-            return found
+            one_side = len({actor.state for actor in found}) == 1 and found[0].state is not None
+            unclear = kind != "countries" and (one_side or len(found) != (count or len(found)))
+            return (_two_sides(sentence, names, sentences) if unclear else []) or found
     return []
+
+
+def _two_sides(sentence: Sentence, names: NameTable, sentences: Sequence[Sentence]) -> list[Actor]:
+    """Return for either of the two states of those named before whom the text names most; none unless they are two.
+
+    "Ann Lee met Bo Hansen, and also called on his minister Carl Vik. Both leaders ...": two of one side do not face each other.
+    """
+    sides: dict[str, list[Actor]] = {}
+    for before in sentences[max(0, sentence.index - _FAR) : sentence.index]:
+        for actor in names.persons_in(before):
+            if actor.state is not None:
+                sides.setdefault(actor.state, []).append(actor)
+    if len(sides) != 2:
+        return []
+    ids = [Counter(actor.id for actor in side).most_common(1)[0][0] for side in sides.values()]
+    return [next(actor for actor in side if actor.id == best) for side, best in zip(sides.values(), ids, strict=True)]
 
 
 def _named_before(sentence: Sentence, count: int, names: NameTable, sentences: Sequence[Sentence]) -> list[Actor]:
@@ -121,6 +156,19 @@ def _pair(sentence: Sentence, kind: str, names: NameTable, lookup: Lookup, count
     if len(together) < (count if kind == "countries" else 2):
         return []
     return list(together.values())[:count] if kind == "countries" else list(together.values())
+
+
+def _states_present(sentence: Sentence, token: Token, lookup: Lookup) -> list[Actor]:
+    """Return the states whose people or bodies a sentence names before a word: "Lima expelled Chileans; both countries"."""
+    found: dict[str, Actor] = {}
+    for index in lookup.of_sentence(sentence.index):
+        mention = lookup.mention(index)
+        if mention.start >= token.start or mention.kind in ("place", "region", "side"):
+            continue
+        for actor in (lookup.actor(identifier) for identifier in lookup.actor_ids(index)):
+            if actor is not None and actor.kind == "state":
+                found.setdefault(actor.id, actor)
+    return list(found.values())
 
 
 def _states_in(sentence: Sentence, lookup: Lookup) -> list[Actor]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 import msgspec
 
@@ -22,6 +23,7 @@ from dragoman.extract.parse.nominals import is_bare, is_definite, is_plural, lem
 from dragoman.extract.parse.tree import children, conjuncts, has_label, subtree
 from dragoman.extract.speakers.antecedents import Anaphor, find_candidates, named_in, rank
 from dragoman.extract.speakers.bodies import Bodies
+from dragoman.extract.speakers.gatherings import LEADERS, Gatherings
 from dragoman.extract.speakers.memory import NOBODY, RECENT, Memory, Speaker, last_of
 from dragoman.extract.speakers.naming import NamedSources
 from dragoman.extract.speakers.nearest import Nearest
@@ -132,7 +134,8 @@ class _Sieve:
         self._answering: Speaker | None = None
         self._read: dict[tuple[int, int, Span | None], Speaker] = {}  # whom a noun at a place names, for all that it says
         self.roles = Roles(sentences, self.names, self.said, table)
-        self.papers = Papers(sentences, self.said, table, self.memory)
+        self.gatherings = Gatherings(sentences, self.lookup, self.said)
+        self.papers = Papers(sentences, self.said, table, self.memory, self.gatherings)
         self.bodies = Bodies(sentences, self.said, table)
         self.nearest = Nearest(sentences, self.said, self.names, self.lookup, table)
 
@@ -194,6 +197,9 @@ class _Sieve:
         persons = heads_of_states(sentence, sentence.tokens[head], self.names, self.lookup)
         if persons:
             return self._together(persons, lemmas_of(sentence, sentence.tokens[head]))
+        led = self.gatherings.led(sentence, sentence.tokens[head])
+        if led is not None:
+            return led
         heads = [t for t in coordinated(sentence, head) if t.i == head or _can_be_named(t)]
         if span is not None and span[0] <= sentence.tokens[head].start < span[1]:  # "Selon elle, Droit et justice redoute ..."
             heads = [t for t in heads if span[0] <= t.start < span[1]]
@@ -239,7 +245,11 @@ class _Sieve:
         bare = (is_bare(sentence, token) or self._told_aside(sentence, token)) and not self.said.qualified(sentence, token)
         kind = "countries" if plural and token.lemma in GOVERNMENTS else kind
         if plural and definite and bare and kind in ("participants", "countries"):
-            found = self.participants(sentence, kind, token)
+            assembled = token.lemma in LEADERS and count_of(sentence, token) is None
+            found = self.gatherings.before(sentence, token, near=True) if assembled else None
+            found = found or self._side_by_side(sentence, kind, token)
+            found = found or (self.gatherings.before(sentence, token, near=False) if assembled else None)
+            found = found or self._linked_several(token)
             if found is not None:
                 return found
         if kind == "organisation" and definite and bare and not plural:
@@ -283,13 +293,22 @@ class _Sieve:
         office = self.said.in_office(sentence, token)
         if office is not None and self.said.qualified(sentence, token):  # "the German minister": linking minds the state
             return office
-        described = self.names.described(lemmas_of(sentence, token), sentence.start)
+        described = self.names.described(lemmas_of(sentence, token), sentence.start) or self._officer(sentence, token)
         if described is not None:
             return self.said.of_actor(described, lemmas_of(sentence, token))
         if office is not None:
             return office
         plain = is_bare(sentence, token) and not self.said.qualified(sentence, token)
         return self._by_role_word(sentence, token, kind, plain) if bare else None
+
+    def _officer(self, sentence: Sentence, token: Token) -> Actor | None:
+        """`The head of the junta, General X ... Its head said`: whom the text describes as that of the body spoken of."""
+        possessive = any(t.text.lower() in OWN for t in children(sentence, token.i, "det", "nmod:poss"))
+        last = self.memory.last
+        if not possessive or last is None or last.kind != "body":
+            return None
+        wanted = (frozenset((token.lemma, word)) for word in last.words if self.table.sources.get(word) == "organisation")
+        return next((found for words in wanted if (found := self.names.described(words, sentence.start)) is not None), None)
 
     @staticmethod
     def _elsewhere(sentence: Sentence, token: Token) -> bool:
@@ -466,14 +485,21 @@ class _Sieve:
         return None
 
     def participants(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
-        """`the sides`, `both countries`, `the four leaders`: those said before in these words, else those side by side."""
+        """`the sides`, `both countries`, `the four leaders`: those side by side, else several whom linking found."""
+        return self._side_by_side(sentence, kind, token) or self._linked_several(token)
+
+    def _side_by_side(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
+        """Return those said before in the words of a plural, else those named side by side."""
         count = count_of(sentence, token)
         for speaker in reversed(self.memory.several[-RECENT:]):
             if token.lemma in speaker.words and (count is None or len(speaker.actors) == count):
                 return speaker
         found = side_by_side(sentence, token, kind, self.names, self.lookup, self.sentences)
-        if found:
-            return self._together(found)
+        if not found and kind == "participants" and count is not None:  # "both leaders", who have spoken together before
+            return next((each for each in reversed(self.memory.several) if each.personal and len(each.actors) == count), None)
+        return replace(self._together(found), personal=kind != "countries") if found else None
+
+    def _linked_several(self, token: Token) -> Speaker | None:
         index = self.lookup.at(token)
         if index is not None and len(self.lookup.actor_ids(index)) > 1:
             return self.said.of_actors(self.lookup.actor_ids(index), frozenset())
