@@ -12,14 +12,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from dragoman import show
+from dragoman.show import tables
 from dragoman.store.store import open_store
 
 if __name__ == "__main__":
     console = Console(record=True, width=118, file=io.StringIO(), force_terminal=True, highlight=False)
-    show._console = lambda: console
+    tables.screen = lambda: console
     with open_store(Path(sys.argv[1])) as store, store.reading() as connection:
-        show.show_document(connection, "normandy_courier.txt")
+        tables.show_document(connection, "normandy_courier.txt")
     svg = console.export_svg(title="dragoman show document normandy_courier.txt")
     svg = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)  # no fonts from the network
     (Path(__file__).parent / "document.svg").write_text(re.sub(r"[ \t]+\n", "\n", svg), encoding="utf-8")

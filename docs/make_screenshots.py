@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 FOLDER = Path(__file__).parent / "screenshots"
@@ -40,7 +41,8 @@ def find_pages(room: str) -> dict[str, tuple[str, str, int, int]]:
         "document": (f"{document['address']}?record={record['id']}", "light", 1240, 820),
         "event": (event["address"], "dark", 1240, 820),
         "story": (f"/stories/{document['story']}#beside", "light", 1240, 820),
-        "telephone": (f"{document['address']}?record={record['id']}", "light", 380, 780),
+        "dyad": ("/dyads/RUS/UKR", "light", 1240, 820),
+        "telephone": (f"{document['address']}?record={record['id']}#words", "light", 380, 780),
     }
 
 
@@ -56,6 +58,9 @@ def main(project: str) -> None:
             page.goto(room + address)
             page.wait_for_load_state("networkidle")
             page.screenshot(path=FOLDER / f"{name}.png")
+            with Image.open(FOLDER / f"{name}.png") as picture:  # few colours are enough for text and cost half the space
+                few = picture.convert("RGB").quantize(256, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE)
+                few.save(FOLDER / f"{name}.png", optimize=True)
         browser.close()
         server.terminate()
 
