@@ -118,3 +118,12 @@ def test_names_in_the_network_cover_no_other_state_where_there_is_room() -> None
     assert found["FRA"]["anchor"] != "start"
     assert found["NATO"]["label"] == "NATO"
     assert found["NATO"]["name"] == "North Atlantic Treaty Organization"
+
+
+def test_the_network_is_a_table_of_edges_that_other_programs_take(client: TestClient) -> None:
+    """The CSV names source, target and weight, and has every tie; the number of ties is on the page."""
+    lines = client.get("/network.csv").text.splitlines()
+    total = client.get("/network.json").json()["total"]
+    assert lines[0].startswith("source,target,weight,")
+    assert len(lines) == total + 1
+    assert f"<b>{total} ties</b>" in client.get("/network").text

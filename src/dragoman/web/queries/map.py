@@ -36,6 +36,7 @@ def event_map(room: Room, ask: Ask) -> dict[str, Any]:
     shown = [{**row, "radius": round(max(3.5, unit * sqrt(row["events"])), 1)} for row in rows]
     return {
         "title": "Map",
+        "total": len(shown),
         "rows": shown[: ask.rows() * 4],
         "next": None,
         "nowhere": room.reader.value(f"SELECT count(*) FROM events e WHERE e.place IS NULL AND {condition}", given),

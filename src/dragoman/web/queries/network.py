@@ -14,7 +14,8 @@ from dragoman.web.queries.dyads import balance, by_name
 from dragoman.web.queries.selection import FILTERS, pair_counts
 from dragoman.web.room import Room
 
-COLUMNS = ("a", "b", "a_name", "b_name", "events", "sign", "quads")
+# Gephi and others take a table of ties by the names of its first columns.
+COLUMNS = ("source", "target", "weight", "a", "b", "a_name", "b_name", "events", "sign", "quads")
 
 WIDTH, HEIGHT = 1000, 620
 _MOST_STATES, _MOST_TIES = 32, 120  # more cannot be read in a drawing; the table has as many as are asked for
@@ -36,7 +37,8 @@ def network(room: Room, ask: Ask) -> dict[str, Any]:
     places = lay_out(states, drawn)
     return {
         "title": "Network",
-        "rows": ties[: ask.rows()],
+        "total": len(ties),
+        "rows": ties if ask.as_table and not ask.text("limit") else ties[: ask.rows()],
         "next": None,
         "states": place_names(states, names, weight, places),
         "drawn": [{**tie, "x1": places[tie["a"]][0], "y1": places[tie["a"]][1], "x2": places[tie["b"]][0],
@@ -53,6 +55,7 @@ def _tie(pair: tuple[str, str], quads: dict[int, int], names: dict[str, str]) ->
     known = balance(quads)
     return {
         "a": a, "b": b, "a_name": names.get(a, a), "b_name": names.get(b, b), "events": sum(quads.values()),
+        "source": names.get(a, a), "target": names.get(b, b), "weight": sum(quads.values()),
         "quads": by_name(quads), "quad": max(words.QUADS, key=lambda quad: (quads.get(quad, 0), -quad)),
         "sign": 1 if good > bad else -1 if bad > good else 0, "sure": known["low"] > 0.5 or known["high"] < 0.5, **known,
     }  # fmt: skip
@@ -71,7 +74,7 @@ def place_names(
     found = []
     for state in states:
         x, y, r = nodes[state]
-        name = names[state] if len(names[state]) <= _LONGEST or len(state) > 5 else state
+        name = names[state] if len(names[state]) <= _LONGEST or len(state) > 8 else state
         label = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1].rstrip()}\N{HORIZONTAL ELLIPSIS}"
         wide = _LETTER * len(label)
         choices = [
