@@ -50,6 +50,32 @@ def is_clitic(token: Token) -> bool:
     return token.pos == "PRON" and has_label(token, "obj", "iobj") and word in _SINGULAR | _PLURAL
 
 
+_DEEDS = frozenset(  # verbs whose "y" is what was asked or done, not where
+    (
+        "refuser", "opposer", "consentir", "résoudre", "répondre", "renoncer", "tenir", "attendre", "voir", "souscrire",
+        "adhérer", "rallier", "associer", "engager", "conformer", "plier", "résigner", "prêter", "croire", "préparer",
+    )
+)
+
+
+def is_deed_pronoun(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a token is French "y" for what was asked or done ("s'y refuse", "y voit une menace")."""
+    return is_place_pronoun(token) and sentence.tokens[token.head].lemma in _DEEDS
+
+
+_FEELING = frozenset(  # verbs whose "en" is what somebody did: "s'en est félicité"
+    (
+        "féliciter", "réjouir", "indigner", "plaindre", "inquiéter", "offusquer", "moquer", "alarmer", "émouvoir", "étonner",
+        "scandaliser", "irriter", "louer", "formaliser", "désoler", "gausser", "satisfaire",
+    )
+)
+
+
+def is_cause_pronoun(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a token is French "en" for what somebody did ("s'en est félicité")."""
+    return token.pos == "PRON" and token.text.lower() == "en" and sentence.tokens[token.head].lemma in _FEELING
+
+
 def is_place_pronoun(token: Token) -> bool:
     """Tell whether a token is French "y" for a place or a state named before ("y a dépêché un navire"; not "il y a")."""
     return token.pos == "PRON" and token.text.lower() == "y" and has_label(token, "obl", "iobj", "obj", "expl", "advmod")
@@ -122,7 +148,11 @@ def antecedents(
         spans = [[noun for noun in nouns if noun.subject and not noun.person] for nouns in spans[:2]]
     if clitic.lemma == LATTER:
         return _latter(lookup, sentences, sentence, clitic)
-    found = _several(spans) if clitic.text.lower() in _SEVERAL else _single(spans, _feminine(sentence, clitic))
+    if clitic.text.lower() in _SEVERAL:
+        things = clitic.text.lower() == "les" and not spans[0] and _names_things(sentence, clitic, people)
+        found = () if things else _several(spans, people=True)
+    else:
+        found = _single(spans, _feminine(sentence, clitic))
     return tuple((noun.sentence, noun.head) for noun in found)
 
 
@@ -254,6 +284,8 @@ def _agrees(noun: Antecedent, feminine: bool | None) -> bool:
         return True
     if feminine and not noun.woman:
         return False
+    if any(child.text.lower() in ("les", "des", "aux") for child in children(noun.sentence, noun.head, "det", "case")):
+        return False
     if token.pos == "PROPN":  # the model guesses the gender of names, the article shows it
         articles = {child.text.lower() for child in children(noun.sentence, noun.head, "det")}
         return ("le" if feminine else "la") not in articles
@@ -275,8 +307,17 @@ def _single(spans: Sequence[Sequence[Antecedent]], feminine: bool | None) -> tup
     return (min(ranked, key=lambda item: item[0])[1],) if ranked else ()
 
 
-def _several(spans: Sequence[Sequence[Antecedent]]) -> tuple[Antecedent, ...]:
-    """Return the nouns that fit a plural."""
+def _names_things(sentence: Sentence, clitic: Token, people: Container[str]) -> bool:
+    """Tell whether "les" stands for things named before it in its sentence ("des missiles ; Oslo menace de les détruire")."""
+    return any(
+        token.pos == "NOUN" and "Number=Plur" in token.morph and has_label(token, "obj", "nsubj", "conj")
+        and token.lemma not in people and not token.text[:1].isupper()
+        for token in sentence.tokens[: clitic.i]
+    )  # fmt: skip
+
+
+def _several(spans: Sequence[Sequence[Antecedent]], people: bool = False) -> tuple[Antecedent, ...]:
+    """Return the nouns that fit a plural; `people`: the people of one state go before two states."""
     so_far: dict[frozenset[str], Antecedent] = {}
     for nouns in spans:
         for noun in nouns:
@@ -285,7 +326,7 @@ def _several(spans: Sequence[Sequence[Antecedent]]) -> tuple[Antecedent, ...]:
         joined = [noun for noun in nouns if _coordinated(noun)]
         if len(joined) > 1:
             return tuple(joined)
-        if several := [noun for noun in nouns if _is_described_plural(noun)]:
+        if several := [noun for noun in nouns if people and _is_described_plural(noun)]:
             return tuple(several[-1:])
         for noun in nouns:
             so_far.setdefault(noun.states, noun)
@@ -298,9 +339,11 @@ def _several(spans: Sequence[Sequence[Antecedent]]) -> tuple[Antecedent, ...]:
 
 
 def _is_described_plural(noun: Antecedent) -> bool:
-    """Tell whether a noun is a plural with the adjective of its state: "des policiers kényans"."""
+    """Tell whether a noun is a plural of people of one state: "des policiers kényans", "trois Nigériens"."""
     token = noun.sentence.tokens[noun.head]
-    return token.pos == "NOUN" and "Number=Plur" in token.morph and bool(children(noun.sentence, noun.head, "amod"))
+    if token.pos != "NOUN" or "Number=Plur" not in token.morph or has_label(token, "conj"):
+        return False
+    return bool(children(noun.sentence, noun.head, "amod")) or token.text[:1].isupper()
 
 
 def _coordinated(noun: Antecedent) -> bool:

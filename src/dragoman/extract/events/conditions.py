@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from dragoman.extract.events.clitics import is_cause_pronoun, is_place_pronoun
 from dragoman.extract.events.passives import is_passive, undergone
 from dragoman.extract.events.phrases import astray, case_of
 from dragoman.extract.events.verbs import objects, surface_subject
@@ -14,9 +15,9 @@ from dragoman.records import Sentence, Token
 _WHO = frozenset(("who", "which", "that", "qui"))
 _PEOPLE = frozenset(("him", "her", "them", "us", "me", "who", "whom", "qui", "le", "la", "les", "l'"))
 _DATIVES = frozenset(("lui", "leur", "nous", "vous"))
+_ON = frozenset(("on", "in", "at", "en", "à"))  # "until Friday" is what a row with "until" asks for; "on Friday" is when
 _ONESELF = frozenset(("it", "we", "i", "nous", "je", "j'"))
 _MANY = frozenset(("they", "we", "you", "i"))
-_ON = frozenset(("on", "in", "at", "en", "à"))  # "until Friday" is what a row with "until" asks for; "on Friday" is when
 _MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))
 
 
@@ -31,6 +32,7 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
                 "à" in words
                 and (undergone(sentence, token.i) is not None or _has_dative([*children(sentence, token.i)]))
             )
+            met = met or _has_adverbial_pronoun(sentence, token, words)
         elif name == "subj":
             met = _has_subject(sentence, token, words, lexicon)
         elif name == "nocase":  # "en représailles" only says why
@@ -39,6 +41,8 @@ def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry,
             met = not any(has_label(t, "det") for index in others for t in children(sentence, index))
         else:
             met = _meets_one(sentence, token, name, words, lexicon)
+            if met and name == "inf" and entry.row.type == "REQUEST":  # "l'a convié à Lima pour négocier" asks nothing
+                met = not _only_purposes(sentence, token)
         if not met:
             return False
     return True
@@ -130,6 +134,15 @@ def _has_dative(dependents: list[Token]) -> bool:
     return any(t.dep == "iobj" or any(o.dep == "obj" and o is not t for o in dependents) for t in pronouns)
 
 
+def _has_adverbial_pronoun(sentence: Sentence, token: Token, words: Sequence[str]) -> bool:
+    """Tell whether French "y" or "en" stands for what a preposition would lead to ("s'en est félicité")."""
+    if sentence.language != "fr" or not {"à", "en", "dans", "de"} & set(words):
+        return False
+    before = [t for t in children(sentence, token.i) if t.i < token.i]
+    there = {"à", "en", "dans"} & set(words) and any(map(is_place_pronoun, before))
+    return bool(there) or ("de" in words and any(is_cause_pronoun(sentence, t) for t in before))
+
+
 def _is_predicated(sentence: Sentence, token: Token) -> bool:
     """Tell whether a dependent of a verb is what it says of its object: "as a threat", "deemed it unfair"."""
     labels = ("xcomp", "advcl", "ccomp")
@@ -156,6 +169,16 @@ def _is_reflexive(token: Token, words: tuple[str, ...]) -> bool:
 _DEPENDENTS: dict[str, Callable[[Token, tuple[str, ...]], bool]] = {
     "prt": _is_particle, "comp": _is_clause, "nocomp": _is_clause, "refl": _is_reflexive, "norefl": _is_reflexive,
 }  # fmt: skip
+
+
+def _only_purposes(sentence: Sentence, token: Token) -> bool:
+    """Tell whether the infinitives behind a French verb only say what for ("pour y négocier")."""
+    if sentence.language != "fr":
+        return False
+    clauses = [sentence.tokens[child] for child in sentence.children[token.i]]
+    found = [clause for clause in clauses if _is_infinitive(sentence, clause)]
+    marks = [{mark.text.lower() for mark in children(sentence, clause.i, "mark", "case")} for clause in found]
+    return bool(found) and all("pour" in words or "afin" in words for words in marks)
 
 
 def _is_infinitive(sentence: Sentence, clause: Token) -> bool:

@@ -94,6 +94,8 @@ class Context:
             if _WHEREABOUTS & set(case_of(sentence, token.i)):
                 continue
             parties = one_a_state(self._finder.of_group(sentence, coordinated(sentence, token.i)), frozenset())
+            if len(parties) == _TWO and self._finder.goes_before(sentence, parties):
+                continue  # "Japan, Australia and Canada": the parse has only two of them
             if len(parties) > 1:
                 self._lists.append((sentence.index, parties))
 
@@ -184,8 +186,8 @@ class Context:
     def _subject_above(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
         """Return the subject of the clause in which an act without its actor stands ("answered with the expulsion of")."""
         token = sentence.tokens[draft.match.head]
-        if token.pos != "NOUN" or has_label(token, "nsubj"):
-            return ()
+        if token.pos != "NOUN" or has_label(token, "nsubj", "acl"):
+            return ()  # what a clause says of a noun ("who was the target of a raid") is nobody's doing above it
         for above in ancestors(sentence, token.i):
             if above.pos in ("VERB", "AUX"):
                 group = surface_subject(sentence, above.i, self._lexicon.control)
@@ -293,6 +295,8 @@ class Context:
             if draft.pronoun and draft.number == 0:
                 yield "plural", _CERTAINTY["plural"], self._named_before(sentence, at, states)
             yield "plural", _CERTAINTY["plural"], self._group(sentence, at, draft.number, states)
+            if draft.number > _TWO:
+                return  # "the four powers" are no one else
         aside = aside_of(sentence, draft.match.head)
         if aside >= 0:
             yield "thing", _CERTAINTY["thing"], told_in(self._past, sentence, aside, states)
@@ -346,7 +350,8 @@ class Context:
         if draft.mutual and draft.alone is not None and draft.alone.mutual:  # the other is told: "met a writer in London"
             rated = [item for item in rated if not self._salience.is_scene(str(item[1].state), sentence)]
         if rated and rated[0][0] >= _LEAST_SALIENT:
-            yield "salient", _sureness(rated[0][0]), self._as_outsider(draft, states, [party for _, party in rated[:2]])
+            best = self._as_outsider(draft, states, [party for _, party in rated[:2]])
+            yield "salient", _sureness(rated[0][0]), self._with_allies(draft, states, best)
 
     def _unrivalled(
         self, sentence: Sentence, draft: Draft, states: frozenset[str]
@@ -379,6 +384,16 @@ class Context:
             if self._often(one, other) > own:
                 return tuple(best)
         return tuple(best[:1])
+
+    def _with_allies(self, draft: Draft, states: frozenset[str], best: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Return, for who answers a deed, all who did it together: "X and Y struck Z. Z vowed revenge"."""
+        if draft.mutual or len(best) != 1 or draft.match.entry.row.type not in COLD:
+            return best
+        for past in reversed(self._past):
+            doers = one_a_state(past.actors, states)
+            if states & states_of(past.recipients) and best[0].state in states_of(doers):
+                return doers if past.type in COLD and not past.mutual and len(doers) == _TWO else best
+        return best
 
     def _often(self, left: str, right: str) -> int:
         dealt = self._partners.get(left, {}).get(right)

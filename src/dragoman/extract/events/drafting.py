@@ -99,6 +99,8 @@ def _draft(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexic
     alone = draft.alone if draft.alone is None or not _leaves(sentence, draft.alone, finder) else _left(draft.alone)
     if alone is not draft.alone:
         return alone
+    if _goes_home(draft, finder):
+        return _gone(draft)
     return _left(draft) if _leaves(sentence, draft, finder) else draft
 
 
@@ -114,6 +116,23 @@ def _leaves(sentence: Sentence, draft: Draft, finder: PartyFinder) -> bool:
         return False
     bodies = [finder.lookup.actor(party.actor) for party in draft.recipients]
     return all(body is not None and body.kind in ("organisation", "treaty") for body in bodies)
+
+
+def _goes_home(draft: Draft, finder: PartyFinder) -> bool:
+    """Tell whether who "se retire" leaves a country, not an organisation: then it is forces that go."""
+    row = draft.match.entry.row
+    if row.mode != "withdraw" or row.type != "SANCTION" or draft.match.entry.heads != ("retirer",) or draft.match.entry.others:
+        return False
+    bodies = [finder.lookup.actor(party.actor) for party in draft.recipients]
+    return bool(bodies) and all(body is not None and body.kind == "state" for body in bodies)
+
+
+def _gone(draft: Draft) -> Draft:
+    """Return a draft of leaving as one of withdrawing forces."""
+    entry = draft.match.entry
+    row = msgspec.structs.replace(entry.row, type="RETREAT", mode="withdraw", cameo="0872", contexts="military")
+    match = msgspec.structs.replace(draft.match, entry=msgspec.structs.replace(entry, row=row))
+    return msgspec.structs.replace(draft, match=match)
 
 
 def _left(draft: Draft) -> Draft:
@@ -203,6 +222,8 @@ def _opened(
     head = sentence.tokens[group.heads[0]] if group is not None else None
     pointing = group is not None and head is not None and points_back(sentence, head, lexicon)
     direct = finder.of_group(sentence, group.heads) if group is not None else ()
+    if head is not None and not pointing and row.type in _SPOKEN and _is_own(sentence, head, lexicon):
+        return closed
     asked = group is not None and row.type in _SPOKEN and (group.slot == "comp" or not direct)
     counted = plural_number(sentence, head, lexicon) if pointing and head is not None else -1
     shadow = pointing and (not states_of(direct) or counted > 1)
@@ -223,6 +244,16 @@ def _opened(
         pronoun=head is not None and head.pos == "PRON",
         anaphoric=head is not None and (head.pos == "PRON" or is_definite(sentence, head)), alone=closed,
     )  # fmt: skip
+
+
+_POSSESSIVES = frozenset(("its", "their", "his", "her", "son", "sa", "ses", "leur", "leurs"))
+_OWN_PEOPLE = frozenset(("CVL", "MIL", "COP", "BUS", "LEG"))
+
+
+def _is_own(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
+    """Tell whether who is spoken to are the speaker's own people: "told its citizens to leave" asks nothing of others."""
+    owned = any(t.text.lower() in _POSSESSIVES for t in children(sentence, head.i, "det", "nmod:poss"))
+    return owned and lexicon.actors.get(head.lemma) in _OWN_PEOPLE
 
 
 def _is_anybody(sentence: Sentence, head: Token) -> bool:

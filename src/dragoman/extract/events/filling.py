@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from dragoman.extract.events.linear import aims_after, subject_before
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, noun_slot
-from dragoman.extract.events.parties import PartyFinder
+from dragoman.extract.events.parties import ASSETS, VIOLATED, PartyFinder
 from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.pointers import plural_number
@@ -189,7 +189,10 @@ def _inner(
     if finder.of_group(sentence, group.heads, place):
         return
     for head in group.heads:
-        doers = finder.doers(sentence.tokens[head]) if match.entry.row.type in _AGAINST_DOERS else None
+        token = sentence.tokens[head]
+        if match.entry.row.type in _AGAINST_DOERS and token.lemma in ASSETS and sentence.tokens[token.head].lemma in VIOLATED:
+            continue  # "a dénoncé une violation de la souveraineté du Yémen"
+        doers = finder.doers(token) if match.entry.row.type in _AGAINST_DOERS else None
         yield from finder.inside(sentence, head, place, doers)
         if doers is not None and not is_passive(sentence, match.head):
             for heads in noun_slot(sentence, match.head, "by", ()):  # "condamné l'invasion du Mali par le Niger"
@@ -209,6 +212,8 @@ def _suffers(sentence: Sentence, match: Match, group: Group, finder: PartyFinder
         above = sentence.tokens[above.head]
     if match.entry.row.type not in _AGAINST_DOERS or above.i in (match.head, token.i):
         return False
+    if above.lemma in ASSETS and sentence.tokens[above.head].lemma in VIOLATED:
+        return True  # "a dénoncé une violation de la souveraineté du Yémen"
     doers, cases = finder.doers(above), set(case_of(sentence, token.i))
     if doers is None or not cases or cases & _BY:
         return False

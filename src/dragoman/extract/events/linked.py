@@ -12,9 +12,10 @@ from msgspec.structs import replace
 
 from dragoman.extract.events.peoples import compile_peoples, states_inside
 from dragoman.extract.events.phrases import case_of
+from dragoman.extract.names.eras import load_predecessors
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.keeping import keep
-from dragoman.extract.parse.tree import has_label
+from dragoman.extract.parse.tree import children, has_label
 from dragoman.kit import Kit
 from dragoman.languages.rows import DescriptionRow
 from dragoman.records import Mention, Party, Sentence, Token
@@ -177,9 +178,10 @@ class LinkedParties:
     def _is_dative(self, sentence: Sentence, token: Token) -> bool:
         """Tell whether a French name stands behind "à", next to a verb of saying, giving or demanding."""
         verb = sentence.tokens[token.head]
-        if sentence.language != "fr" or verb.lemma not in self.datives or not 0 < token.i - verb.i <= _BESIDE:
+        if sentence.language != "fr" or case_of(sentence, token.i) != ("à",):
             return False
-        return case_of(sentence, token.i) == ("à",)
+        words = [verb, *(t for t in children(sentence, verb.i, "obj") if t.i < token.i)]  # "a fait appel à Lima"
+        return any(word.lemma in self.datives and 0 < token.i - word.i <= _BESIDE for word in words)
 
     def _of_place(self, index: int) -> tuple[Party, ...]:
         """Return the state in which a place lies, as a party under the name of the place."""
@@ -203,7 +205,9 @@ class LinkedParties:
 
     def _place_state(self, identifier: str) -> str | None:
         place = self._kit.knowledge.places.get(identifier)
-        return place.state if place is not None else self._lookup.state_of(identifier)
+        state = place.state if place is not None else self._lookup.state_of(identifier)
+        old = self._kit.compiled(load_predecessors).get(state or "")
+        return old if old is not None and old in self._lookup.links.actors else state  # Moscow in a text on the Soviet Union
 
     def _office_state(self, index: int) -> str | None:
         """Return the state or organisation for which a person acts in the office named."""

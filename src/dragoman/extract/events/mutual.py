@@ -113,9 +113,14 @@ def _of_the_pair(sentence: Sentence, match: Match) -> Draft | None:
     return Draft(match=match, actors=(), recipients=(), mutual=True, score=row.weight * 0.9, open=True, lack="pair")
 
 
+_OFFERS = frozenset(("offer", "propose", "invite", "offrir", "proposer", "inviter", "convier"))
+
+
 def agree(match: Match, actors: tuple[Party, ...]) -> bool:
     """Tell whether several states agree among themselves: PLOVER's manual makes all of them actors."""
     row = match.entry.row
+    if _OFFERS & set(match.entry.heads):
+        return False  # "offered their good offices": to others
     return row.type == "AGREE" and row.weight >= VAGUE and len({party.state for party in actors if party.state}) > 1
 
 

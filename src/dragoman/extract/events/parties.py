@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from dragoman.extract.events.clitics import (
     antecedents,
     is_clitic,
+    is_deed_pronoun,
     is_place_pronoun,
     is_stressed,
     is_subject_pronoun,
@@ -48,6 +49,8 @@ _MEMBERS = frozenset(("member", "membre"))
 _ARMS = ("MIL", "COP", "SPY")
 _SENT = ("WPN", "MIL")  # weapons, drones: whoever laid or sent them did it
 _FROM = frozenset(("from", "de", "depuis"))
+ASSETS = frozenset(("souveraineté", "intégrité", "espace", "territoire", "indépendance", "sovereignty", "integrity"))
+VIOLATED = frozenset(("violation", "atteinte", "attaque", "attack", "breach", "infringement"))
 _FOLLOWERS = frozenset(("combattant", "milicien", "guérillero", "partisan", "fighter", "militiaman", "guerrilla", "gunman"))
 _OWN_ARMS = frozenset(("GOV", "MIL", "COP", "SPY", "LEG"))
 _OF_OTHERS = frozenset(("counterpart", "colleague", "mediator", "homologue", "médiateur"))  # "my counterpart" is another's
@@ -114,6 +117,14 @@ class PartyFinder:
         body = self._kit.knowledge.actor(state) if state is not None else None
         return body is not None and body.kind == "organisation"
 
+    def goes_before(self, sentence: Sentence, parties: Sequence[Party]) -> bool:
+        """Tell whether a list of parties begins earlier than the parse has it, by the marks between the names."""
+        mentions = self.linked.acting_mentions(sentence)
+        spans = [(m.start, m.end) for m in (self._lookup.mention(i) for i in mentions)]
+        start, end = min(party.start for party in parties), max(party.end for party in parties)
+        inside = [n for n, span in enumerate(spans) if start <= span[0] and span[1] <= end]
+        return bool(inside) and any(list_end(self._document.text, spans, n) >= inside[-1] for n in range(inside[0]))
+
     def _listed_after(self, sentence: Sentence, head: int, party: Party) -> Iterator[Party]:
         """Yield who follows a party in a list, by the marks between the names: the parse of a long list often breaks."""
         mentions = self.linked.acting_mentions(sentence)
@@ -142,7 +153,7 @@ class PartyFinder:
             if is_clitic(token):
                 return self._behind_clitic(sentence, token)
             if is_place_pronoun(token):
-                return self._there(sentence, token)
+                return () if is_deed_pronoun(sentence, token) else self._there(sentence, token)
             if (antecedent := relative_antecedent(sentence, token)) is not None and antecedent != head:
                 return self.at(sentence, antecedent, place)
         found = (
@@ -280,7 +291,7 @@ class PartyFinder:
                 found = self.of_group(sentence, heads, place)
                 if found:
                     yield tuple(widened(party, whole) for party in found) if name in ("poss", "adj") else found
-                elif name in ("of", "prep"):
+                elif name in ("of", "prep") and not self._is_violated(sentence, head, heads[0]):
                     for deeper in (("poss", ()), ("adj", ()), ("of", ())):
                         for inner in noun_slot(sentence, heads[0], deeper[0], ()):
                             if parties := self.of_group(sentence, inner, place):
@@ -288,6 +299,10 @@ class PartyFinder:
         for heads in makers(sentence, head):
             if parties := self.of_group(sentence, heads, place):
                 yield parties
+
+    def _is_violated(self, sentence: Sentence, deed: int, what: int) -> bool:
+        """Tell whether a noun names what a violation is of: whose it is suffers ("a violation of the sovereignty of Yemen")."""
+        return sentence.tokens[deed].lemma in VIOLATED and sentence.tokens[what].lemma in ASSETS
 
     def _named(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
         """Return the parties of a name beside the head: "president" in "French President Emmanuel Macron"."""

@@ -11,6 +11,12 @@ from dragoman.records import Sentence, Token
 
 _STATIVE = frozenset(("stand", "remain", "get"))
 _UNDERGOING = frozenset(("voir", "faire", "entendre"))
+_GOING = frozenset(  # French verbs whose bare participle is no passive: "l'émissaire arrivé à Lima"
+    (
+        "arriver", "venir", "partir", "entrer", "revenir", "rentrer", "retourner", "repartir", "sortir", "parvenir",
+        "débarquer", "accourir",
+    )
+)
 _ITSELF = frozenset(("se", "s'", "s’"))
 
 
@@ -29,7 +35,7 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return False
     if token.dep == "xcomp" and sentence.tokens[token.head].lemma in _STATIVE:
         return not children(sentence, verb, "obj")  # "stands accused of"
-    return token.dep == "acl" or _opens_clause(sentence, token)
+    return (token.dep == "acl" and token.lemma not in _GOING) or _opens_clause(sentence, token)
 
 
 def undergone(sentence: Sentence, verb: int) -> int | None:

@@ -18,13 +18,13 @@ from dragoman.records import Party, Sentence
 
 _REACTIONS = frozenset(("ACCUSE", "SUPPORT", "REJECT", "REQUEST"))
 _ABOUT_DEEDS = frozenset(("ACCUSE", "SUPPORT", "REJECT", "AGREE", "THREATEN", "CONCEDE", "PROTEST"))
+_ANSWERS = frozenset(("REJECT", "AGREE", "CONCEDE"))
 _REVERSED = frozenset(("REQUEST", "ACCUSE", "REJECT", "SUPPORT"))
 _WARM = frozenset(("SUPPORT", "AID", "COOPERATE"))
 ACCORD = frozenset(("AGREE", "SUPPORT", "COOPERATE", "CONSULT", "CONCEDE"))
 COLD = frozenset(("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"))
 _CLAUSES = ("acl", "ccomp", "advcl")
 _CALLING = frozenset(("REQUEST", "ACCUSE", "THREATEN"))  # acts that call for an answer
-_ANSWERS = frozenset(("REJECT", "AGREE", "CONCEDE"))
 _GAPS = frozenset(("that", "which", "whom", "que", "qu'", "qu’", "dont"))
 _ASIDE = frozenset((",", "-", "–", "—", "("))
 
@@ -66,6 +66,8 @@ def deed_of(past: Iterable[Past], type_: str, states: frozenset[str]) -> tuple[P
     for act in past:
         if states & states_of(act.actors) and not act.mutual:
             continue
+        if type_ in _ANSWERS and act.type == "REQUEST" and states & states_of(act.recipients):
+            return _others(act.actors, states)  # "asked Oslo to pay, which Oslo refuses"
         about = act.recipients if act.type == "ACCUSE" or (act.borrowed and act.type in _REACTIONS) else ()
         if found := _others(() if not about and act.type in _REACTIONS else about or act.actors, states):
             return found

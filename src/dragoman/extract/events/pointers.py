@@ -32,7 +32,7 @@ def plural_number(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
         return 0
     if how == "group" and any(child.text.lower() in _EACH for child in children(sentence, head.i, "det")):
         return 2
-    if how not in ("group", "counted") or "Number=Plur" not in head.morph:
+    if how not in ("group", "counted", "one") or "Number=Plur" not in head.morph:
         return -1
     counted = [_number(child, lexicon) for child in children(sentence, head.i, "det", "nummod", "amod")]
     number = next((n for n in counted if n), 0)

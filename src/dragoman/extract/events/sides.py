@@ -12,7 +12,7 @@ from collections.abc import Container, Iterable, Iterator
 import msgspec
 
 from dragoman.extract.events.around import aimed_at, behind_doer, in_condition, with_company
-from dragoman.extract.events.clitics import datives, is_place_pronoun
+from dragoman.extract.events.clitics import datives, is_cause_pronoun, is_place_pronoun
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, coordinated, linear_between, loose_between, noun_slot
 from dragoman.extract.events.passives import agent, is_passive, makers, stray_agent, undergone
@@ -155,6 +155,10 @@ def _dependents(  # noqa: PLR0912
     if name == "prep" and sentence.language == "fr" and _THERE & set(words):
         for token in children(sentence, match.head):
             if token.i < match.head and is_place_pronoun(token):
+                yield Group(heads=(token.i,), slot="prep", weight=0.85)
+    if name == "prep" and sentence.language == "fr" and "de" in words:
+        for token in children(sentence, match.head):
+            if token.i < match.head and is_cause_pronoun(sentence, token):
                 yield Group(heads=(token.i,), slot="prep", weight=0.85)
     if name == "prep" and _TOGETHER & set(words):
         yield from _beyond(sentence, match, words, lexicon)

@@ -22,7 +22,7 @@ from dragoman.extract.events.items import split_items
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.parties import PartyFinder
 from dragoman.extract.events.phrases import case_of
-from dragoman.extract.events.score import calibrated
+from dragoman.extract.events.score import LEAST_SURE, features_of, probability, with_company
 from dragoman.extract.events.setting import Setting
 from dragoman.extract.events.words import Lexicon, compile_lexicon
 from dragoman.extract.modality.stage import Standing, rate_standing
@@ -31,6 +31,7 @@ from dragoman.extract.parse.tree import ancestors, children, conjuncts, cover, h
 from dragoman.extract.speakers.first_person import Voices
 from dragoman.ids import report_id
 from dragoman.kit import Kit
+from dragoman.models.logistic import CERTAINTY, load_weights
 from dragoman.records import (
     DateMention,
     Document,
@@ -51,6 +52,7 @@ _COMMITMENTS = frozenset(("AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE")) 
 _VERBAL = _COMMITMENTS | {"ACCUSE", "SUPPORT"}
 _DEEDS = frozenset(("SANCTION", "COERCE", "MOBILIZE", "AID", "RETREAT", "ASSAULT"))  # each verb a deed of its own
 _UNREAL = frozenset(("hypothetical", "denied", "negated"))  # what did not happen, half known or with a guessed side, is nothing
+_TEXT = 4  # sentences that make a text: shorter passages hold too little to judge a reading by, there all is kept
 _MANY = 3  # acts between states that make a text one about states; single sentences seldom hold more
 _UNFRIENDLY = frozenset(  # what one plans against another, or means to ask of it, is no agreement with that other
     ("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "PROTEST", "REQUEST", "ACCUSE", "REJECT", "THREATEN")
@@ -66,10 +68,27 @@ def find_events(
     facts: DocumentFacts,
     kit: Kit,
 ) -> tuple[EventReport, ...]:
-    """Return every relation between actors that the body of the document expresses."""
+    """Return every relation between actors that the body of the document expresses, each with how sure it is."""
+    candidates = find_candidates(document, sentences, links, dates, quotes, facts, kit)
+    weights = kit.compiled(load_weights, CERTAINTY)
+    rated = [replace(report, score=probability(features, weights)) for report, features in candidates]
+    least = LEAST_SURE if len(sentences) >= _TEXT else 0.0
+    return _numbered([report for report in rated if report.score >= least])
+
+
+def find_candidates(
+    document: Document,
+    sentences: Sequence[Sentence],
+    links: Links,
+    dates: Sequence[DateMention],
+    quotes: Sequence[Quote],
+    facts: DocumentFacts,
+    kit: Kit,
+) -> list[tuple[EventReport, dict[str, float]]]:
+    """Return the reports before any is dropped as unsure, each with what its score is made from (`score`)."""
     body = [sentence for sentence in sentences if sentence.kind in _BODY]
     if not body:
-        return ()
+        return []
     lexicon = kit.compiled(compile_lexicon, document.language)
     lookup = Lookup(sentences, links)
     finder = PartyFinder(document, sentences, lookup, lexicon, Voices(quotes, lookup), kit)
@@ -80,11 +99,15 @@ def find_events(
         closed += _closed(item, drafts, finder, lexicon)
     related = sum(1 for _, found in closed for draft in found if _is_dyad(draft))
     reports: list[EventReport] = []
+    features: list[dict[str, float]] = []
     for sentence, found in closed:
         kept = _without_repeats(sentence, [draft for draft in found if _is_kept(draft, related)], kit)
-        built = [(_build(document, sentence, draft, setting, kit), draft) for draft in kept]
-        reports += [report for report, draft in built if not ((draft.lone or draft.context) and report.status in _UNREAL)]
-    return _numbered(reports)
+        for draft in kept:
+            report = _build(document, sentence, draft, setting, kit)
+            if not ((draft.lone or draft.context) and report.status in _UNREAL):
+                reports.append(report)
+                features.append(features_of(sentence, draft, report))
+    return list(zip(reports, with_company(reports, features), strict=True))
 
 
 def _is_dyad(draft: Draft) -> bool:
@@ -196,7 +219,7 @@ def _is_hostile_plan(sentence: Sentence, outer: Draft, inner: Draft, kit: Kit) -
     rows = outer.match.entry.row, inner.match.entry.row
     if rows[0].type != "AGREE" or rows[1].type not in _UNFRIENDLY or outer.mutual:
         return False
-    if rows[1].type == "MOBILIZE" and not states_of(inner.recipients):
+    if rows[1].type == "MOBILIZE" and (inner.context or not states_of(inner.recipients)):
         return False  # "offered Estonia to send planes": troops against nobody are help
     if not (_sides(inner) <= _sides(outer) and _is_inside(sentence, inner.match.head, outer.match.head)):
         return False
@@ -303,7 +326,7 @@ def _build(document: Document, sentence: Sentence, draft: Draft, setting: Settin
         according_to=speakers,
         when=when,
         place=place,
-        score=calibrated(draft.score, row.weight, draft.context, _is_whole(draft)),
+        score=draft.score,
         trigger=trigger,
         evidence=_evidence(document, trigger, draft, standing, when_span, place_span),
         rule=_rule(sentence, draft),

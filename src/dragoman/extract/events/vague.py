@@ -34,6 +34,8 @@ def is_told_as_deed(sentence: Sentence, draft: Draft) -> bool:
     verb = sentence.tokens[draft.match.head]
     if draft.match.entry.row.mode == "resign":
         return False  # a minister who goes does it to nobody
+    if draft.match.entry.row.type == "AID":
+        return False  # who helps does not mostly help who is most in mind
     return verb.pos != "NOUN" and _needs_its_aim(sentence, draft) and is_finite(sentence, verb)
 
 

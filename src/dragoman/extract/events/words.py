@@ -159,9 +159,12 @@ def _doers(entries: Mapping[str, Sequence[Entry]]) -> dict[str, frozenset[str]]:
 _MOVING = ("REQUEST", "REJECT", "COERCE", "ACCUSE")
 
 
+_LETTING = {"permettre": ("à",), "valoir": ("à",), "incomber": ("à",)}  # who is let do it is no side of these verbs
+
+
 def _control(entries: dict[str, tuple[Entry, ...]]) -> dict[str, tuple[str, ...]]:
     """Return, for verbs that move somebody to act, the prepositions of that somebody."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, tuple[str, ...]] = dict(_LETTING)
     for lemma, readings in entries.items():
         for entry in readings:
             if entry.row.pos == "VERB" and entry.row.type in _MOVING and not entry.others:
