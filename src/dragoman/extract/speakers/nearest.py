@@ -85,7 +85,8 @@ class Nearest:
         for other, limit in self._before(sentence, token):
             speakers = {speaker.actors: speaker for _, _, speaker in self._named(other, limit)}
             persons = [speaker for speaker in speakers.values() if speaker.kind in _PERSONAL]
-            for group in (persons, list(speakers.values())):
+            named = [speaker for speaker in persons if speaker.kind == "person"]
+            for group in (named, persons, list(speakers.values())):
                 if len(group) == 2:
                     return group
         return []

@@ -55,6 +55,7 @@ from dragoman.records import Actor, Document, Links, Quote, Sentence, Span, Toke
 
 _BACK = 3  # sentences in which "they" finds a subject that has not spoken
 _FEW = 5  # sentences in which "both" speak for those quoted
+_AGENCIES = frozenset(("body", "agency", "organisation", "organization", "institution", "agence", "organe", "organisme"))
 _PHRASES = ("according-to", "opinion")  # rules whose source is all of a phrase
 _NEAR = 2  # sentences within which "they" are those who spoke last
 
@@ -107,6 +108,13 @@ def _without_self(quotes: Sequence[Quote], quote: Quote) -> Quote:
 def _can_be_named(token: Token) -> bool:
     """Tell whether a word coordinated with a speaker can be one: no verb, nor one taken for a name in small letters."""
     return token.pos not in ("VERB", "AUX", "ADJ") and not (token.pos == "PROPN" and token.text.islower())
+
+
+def _renamed(sentence: Sentence, noun: Token, name: Token) -> bool:
+    """`Le constructeur, Andes Vial, assure`: a name between commas that the parser takes for a second speaker."""
+    joined = any(t.lemma in ("et", "ou", "and", "or", "&") for t in sentence.tokens[noun.i : name.i])
+    single = noun.pos == "NOUN" and name.text[:1].isupper() and "Number=Plur" not in noun.morph
+    return single and not joined and name.i > 0 and sentence.tokens[name.i - 1].text == ","
 
 
 class _Sieve:
@@ -201,6 +209,8 @@ class _Sieve:
         if led is not None:
             return led
         heads = [t for t in coordinated(sentence, head) if t.i == head or _can_be_named(t)]
+        if len(heads) == 2 and _renamed(sentence, *heads):
+            heads = heads[1:]
         if span is not None and span[0] <= sentence.tokens[head].start < span[1]:  # "Selon elle, Droit et justice redoute ..."
             heads = [t for t in heads if span[0] <= t.start < span[1]]
         if len(heads) == 1:
@@ -221,6 +231,9 @@ class _Sieve:
         if token.pos in ("PRON", "DET") or word in SINGULAR | PLURAL | NEUTER:
             return self.pronoun(sentence, token, nested)
         states = token.lemma in GOVERNMENTS and "Number=Plur" in token.morph and count_of(sentence, token) is not None
+        agency = self._agency(sentence, token)
+        if agency is not None:
+            return agency
         named = self.said.native(sentence, token) or self.said.named(sentence, token, self.content) if not states else None
         if named is not None:
             named = self.said.leader_named(sentence, token, named) or self._same_office(sentence, token, named) or named
@@ -230,6 +243,19 @@ class _Sieve:
         if token.lemma in self.table.documents:
             return self.papers.speaker(sentence, token)
         return self.role(sentence, token, nested)
+
+    def _agency(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`The UN body`, `l'agence onusienne`: the body of an organisation that spoke right before, not the organisation."""
+        last = self.memory.last
+        near = last is not None and last.kind == "body" and sentence.index - self.memory.sentence <= _NEAR
+        if not near or last is None or token.lemma not in _AGENCIES or "Number=Plur" in token.morph:
+            return None
+        inside = children(sentence, token.i, "amod", "compound", "nmod:poss")
+        owners = [actor for t in inside if (index := self.lookup.at(t)) is not None for actor in self.lookup.actor_ids(index)]
+        kinds = {actor.kind for owner in owners if (actor := self.lookup.actor(owner)) is not None}
+        spoke = self.lookup.actor(last.actors[0]) if len(last.actors) == 1 else None
+        other = spoke is not None and spoke.resolved and spoke.kind == "organisation" and spoke.id not in owners
+        return last if kinds == {"organisation"} and other and is_definite(sentence, token) else None
 
     # ------------------------------------------------------------ roles, pronouns
 
