@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import time
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import dragoman
 from dragoman.evaluate.blocks import evaluate
 from dragoman.intake.blocks import body_spans, find_blocks
 from dragoman.kit import Kit
@@ -151,6 +153,33 @@ def test_hard_wrapped_paragraphs_are_one_block(kit: Kit) -> None:
         "more than two years and had twice been broken off in anger.\n\n" + SECOND
     )
     assert [kind for kind, _ in kinds(text, kit)] == ["body", "body"]
+
+
+_PARAGRAPHS = (
+    "The foreign minister of Chile, Ana Soto, on Tuesday accused neighbouring Peru of sending fishing boats into Chilean "
+    "waters without permission and said the government in Santiago would expel two Peruvian diplomats.",
+    "Peru rejected the accusation and recalled its ambassador from Santiago for consultations. The Peruvian president said "
+    "that his country would ask the Organization of American States to send observers to the area.",
+)
+
+
+@pytest.mark.parametrize("width", [66, 72, 80, 100, 120])
+def test_a_text_filled_to_a_width_is_read_as_if_it_were_not(kit: Kit, width: int) -> None:
+    """Whatever word a mailer's line begins with, paragraphs, sentences and acts are those of the text itself."""
+    whole, filled = (
+        dragoman.read_text(text, kit=kit, published="2026-05-01", language="en")
+        for text in ("\n\n".join(_PARAGRAPHS), "\n\n".join(textwrap.fill(part, width) for part in _PARAGRAPHS))
+    )
+    assert [block.kind for block in filled.blocks] == ["body", "body"]
+    assert len(filled.sentences) == len(whole.sentences) == 3
+    assert [report.type for report in filled.reports] == [report.type for report in whole.reports]
+    assert len(whole.reports) > 3
+
+
+def test_short_lines_below_each_other_stay_apart(kit: Kit) -> None:
+    """Paragraphs of one line each, without blank lines between, are no filled text: the next word had room."""
+    text = "Peru regretted the decision.\nChile said it would not change it.\nBolivia called for talks between the two."
+    assert len(kinds(text, kit)) == 3
 
 
 @given(

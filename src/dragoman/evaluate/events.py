@@ -196,24 +196,57 @@ def calibration_error(sure: Sequence[tuple[float, bool]]) -> float:
     return sum(far) / len(sure) if sure else 0.0
 
 
+def label_reports(document: Coded, found: Sequence[Found]) -> list[str]:
+    """Return for each report whether it is right, wrong, excused (a repeat, or a coded tie) or outside of what is coded."""
+    matched = _matched(document, {i: report for i, report in enumerate(found) if _is_coded(report, document)})
+    right = {index for _, index in matched if index is not None}
+    return [
+        "outside" if not _is_coded(report, document)
+        else "right" if index in right
+        else "excused" if _is_excused(report, document)
+        else "wrong"
+        for index, report in enumerate(found)
+    ]  # fmt: skip
+
+
+def _is_coded(report: Found, document: Coded) -> bool:
+    return not document.body or inside(report.trigger, document.body)
+
+
+def _is_excused(report: Found, document: Coded) -> bool:
+    return _repeats(report, document) or _supported(report, document.ties)
+
+
+def _matched(document: Coded, reports: Mapping[int, Found]) -> list[tuple[Mapping[str, Any], int | None]]:
+    """Return each row of gold with the report that matches it, none twice.
+
+    Core rows choose first: an inner act that is coded as extra lies within the evidence of the act that holds it.
+    """
+    taken: set[int] = set()
+    matched: list[tuple[Mapping[str, Any], int | None]] = []
+    for row, spans in sorted(zip(document.rows, document.spans, strict=True), key=lambda pair: pair[0]["need"] != "core"):
+        at = [i for i, report in reports.items() if i not in taken and stands_at(report, spans) and fits(report, row)]
+        best = max(at, key=lambda i: reports[i].status == row["status"]) if at else None
+        matched.append((row, best))
+        taken |= {best} if best is not None else set()
+    return matched
+
+
 def _score_one(
     document: Coded, found: Sequence[Found], counts: dict[str, int], errors: list[dict[str, Any]],
     sure: list[tuple[float, bool]],
 ) -> None:
-    reports = [report for report in found if not document.body or inside(report.trigger, document.body)]
-    taken: set[int] = set()
-    # Core rows choose first: an inner act that is coded as extra lies within the evidence of the act that holds it.
-    for row, spans in sorted(zip(document.rows, document.spans, strict=True), key=lambda pair: pair[0]["need"] != "core"):
+    reports = [report for report in found if _is_coded(report, document)]
+    matched = _matched(document, dict(enumerate(reports)))
+    taken = {index for _, index in matched if index is not None}
+    for row, best in matched:
         core = row["need"] == "core"
         counts["rows"] += 1
         counts["core"] += core
-        at = [i for i, report in enumerate(reports) if i not in taken and stands_at(report, spans) and fits(report, row)]
-        if not at:
+        if best is None:
             errors.append({"kind": "missed", "document": document.name, "need": row["need"], "gold": row["evidence"],
                            "types": row["types"]})  # fmt: skip
             continue
-        best = max(at, key=lambda i: reports[i].status == row["status"])
-        taken.add(best)
         counts["rows_found"] += 1
         counts["core_found"] += core
         counts["right"] += 1
@@ -227,7 +260,7 @@ def _score_one(
         if index in taken:
             sure.append((report.score, True))
             continue
-        excused = _repeats(report, document) or _supported(report, document.ties)
+        excused = _is_excused(report, document)
         counts["excused"] += excused
         if not excused:
             sure.append((report.score, False))

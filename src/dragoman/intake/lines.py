@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dragoman.records import Record
 
@@ -17,6 +18,10 @@ _FINAL = re.compile(r"[.!?…。！？؟।۔]['\")\]»”’›」』*\s]*$")
 _CLOSING = re.compile(r"[,;.!?…]\s?['\"»”’]\s*$")
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|\w+(?:['’.-]\w+)*")
 _WRAPPED = range(45, 100)  # lengths of lines that an editor or mailer broke
+_FILLED = range(40, 141)  # widths to which an editor or mailer fills the lines of a text
+# pairs of lines that show it, how many of them are full, and how many of these go on within a sentence
+_FEWEST, _SHARE, _INSIDE = 2, 0.75, 0.4
+_INK = re.compile(r"\S+")
 
 
 class Line(Record, frozen=True, kw_only=True):
@@ -77,16 +82,44 @@ def _inner_spans(text: str) -> Iterator[tuple[int, int, int]]:
 
 
 def _unwrapped(text: str, spans: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """Join the lines that a fixed line width broke: even, fairly long, not ended, and going on directly below."""
+    """Join the lines that a fixed line width broke: even, fairly long, not ended, and going on directly below.
+
+    Where the whole text is seen to be filled to one width, a line goes on below unless the next word had room in it, whatever
+    it ends and the next begins with.
+    """
+    width = _fill_width(text, spans)
     joined: list[tuple[int, int, int]] = []
     last_width = 0
     for start, end, gap in spans:
-        if joined and gap == 1 and last_width in _WRAPPED and _goes_on(text, joined[-1][1], start):
+        filled = bool(width) and last_width + 1 + _first_word(text, start, end) > width and not _BULLET.match(text, start, end)
+        broken = filled or (last_width in _WRAPPED and _goes_on(text, joined[-1][1], start)) if joined else False
+        if gap == 1 and broken:
             joined[-1] = (joined[-1][0], end, joined[-1][2])
         else:
             joined.append((start, end, gap))
         last_width = end - start
     return joined
+
+
+def _fill_width(text: str, spans: list[tuple[int, int, int]]) -> int:
+    """Return the width to which an editor filled the lines of a text; 0 where it did not.
+
+    Of lines with another directly below, nearly all are then so full that the next word had no room, and many of the next begin
+    in the middle of a sentence.
+    """
+    pairs = [(above, below) for above, below in pairwise(spans) if below[2] == 1]
+    width = max((end - start for (start, end, _), _ in pairs), default=0)
+    if width not in _FILLED or len(pairs) < _FEWEST:
+        return 0
+    full = [below for (start, end, _), below in pairs if end - start + 1 + _first_word(text, below[0], below[1]) > width]
+    inside = sum(text[start].islower() for start, _, _ in full)
+    return width if len(full) >= _SHARE * len(pairs) and inside >= _INSIDE * len(full) else 0
+
+
+def _first_word(text: str, start: int, end: int) -> int:
+    """Return the length of the first word of a line."""
+    word = _INK.match(text, start, end)
+    return word.end() - start if word else 0
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

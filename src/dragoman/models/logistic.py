@@ -1,7 +1,8 @@
 """Weights of our small logistic models: tables of a feature and what it adds to the log-odds of the decision.
 
 `antecedents`: whom a pronoun means among those spoken of before (`training/antecedents/train.py`). `cues`: whether a cue
-word in its place reports what somebody says (`training/cues/train.py`). Both are made from texts written for this project.
+word in its place reports what somebody says (`training/cues/train.py`). `certainty`: whether an event report is right
+(`training/certainty/train.py`). All are made from texts written for this project.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from dragoman.tables import read_table
 
 ANTECEDENTS = Path(__file__).parent / "antecedents" / "weights.csv"
 CUES = Path(__file__).parent / "cues" / "weights.csv"
+CERTAINTY = Path(__file__).parent / "certainty" / "weights.csv"
 
 
 class Weight(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 import dragoman
 from dragoman.extract.events.past import count_partners
-from dragoman.extract.events.score import calibrated
 from dragoman.kit import Kit
 from dragoman.records import EventReport, Party
 
@@ -104,18 +101,6 @@ def test_nothing_before_nothing_filled(kit: Kit) -> None:
     reading = dragoman.read_text("Lima recalled its ambassador.", kit=kit, published="2021-06-01", language="en")
     assert reading.reports
     assert all(not report.recipients for report in reading.reports)
-
-
-@pytest.mark.parametrize("context", ["", "thing", "plural", "salient", "doer", "subject", "pair", "agent"])
-def test_scores_are_shares(context: str) -> None:
-    """A score lies between 0 and 1 and is lower where a side is missing."""
-    assert 0 < calibrated(0.7, 0.85, context, complete=False) < calibrated(0.7, 0.85, context, complete=True) <= 1
-
-
-def test_surer_parse_never_scores_lower() -> None:
-    """The score grows with the raw score."""
-    scores = [calibrated(raw / 20, 0.85, "", complete=True) for raw in range(21)]
-    assert scores == sorted(scores)
 
 
 def test_acts_side_by_side_hit_the_same_state(kit: Kit) -> None:

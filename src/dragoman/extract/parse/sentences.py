@@ -71,21 +71,19 @@ def split_sentences(document: Document, blocks: Sequence[Block], kit: Kit) -> tu
     return tuple(sentences)
 
 
-_LINE = re.compile(r"[^\r\n\u2028\u2029\x85]+")
 _CUT = re.compile(r"[.!?]['\")\]»”’]*\s+")
 
 
 def _chunks(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield the lines of a block, without outer blanks, each cut to at most `_CHUNK` characters."""
-    for line in _LINE.finditer(text, start, end):
-        left, right = line.start(), line.end()
-        while right - left > _CHUNK:
-            cut = max((m.end() for m in _CUT.finditer(text, left, left + _CHUNK)), default=0)
-            if cut <= left:
-                cut = max(text.rfind(" ", left + 1, left + _CHUNK), 0) or left + _CHUNK
-            yield from _stripped(text, left, cut)
-            left = cut
-        yield from _stripped(text, left, right)
+    """Yield a block without outer blanks, cut to at most `_CHUNK` characters; its line ends are a mailer's, not a writer's."""
+    left, right = start, end
+    while right - left > _CHUNK:
+        cut = max((m.end() for m in _CUT.finditer(text, left, left + _CHUNK)), default=0)
+        if cut <= left:
+            cut = max(text.rfind(" ", left + 1, left + _CHUNK), 0) or left + _CHUNK
+        yield from _stripped(text, left, cut)
+        left = cut
+    yield from _stripped(text, left, right)
 
 
 def _stripped(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -129,7 +127,7 @@ def _bounded(model: Model, text: str, english: EnglishWords | None) -> Doc:
 def _may_begin(tokens: Sequence[ModelToken], words: Sequence[str], index: int) -> bool:
     """Tell whether a sentence may begin at a token: no small letter or comma there, a final mark before it."""
     first = words[index][0]
-    if first.islower() or first in ",;:.!?…)]}%":
+    if tokens[index].is_space or first.islower() or first in ",;:.!?…)]}%":
         return False
     before = index - 1
     while before > max(0, index - _MOST_CLOSING) and (tokens[before].is_space or words[before] in _CLOSING):
