@@ -84,6 +84,15 @@ class CueRow(_Row, frozen=True, kw_only=True):
     stance: str = ""
 
 
+EVENT_CONDITIONS = frozenset(
+    ("prt", "prep", "obj", "noobj", "inf", "noinf", "comp", "nocomp", "refl", "norefl", "plural", "nominal", "who", "what",
+     "cop", "subj", "must", "bid", "pred", "bare", "nocase")
+)  # fmt: skip
+EVENT_SLOTS = frozenset(
+    ("subj", "obj", "iobj", "comp", "that", "prep", "poss", "adj", "of", "by", "between", "cop", "clause", "speaker", "place")
+)
+
+
 class EventWordRow(_Row, frozen=True, kw_only=True):
     """events.csv: a verb, noun, adjective or phrase that expresses an act between actors.
 
@@ -126,6 +135,18 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     requires: str = ""
     contexts: str = ""
     weight: float = 0.7
+
+    def __post_init__(self) -> None:
+        """Refuse a condition or a slot that nothing reads: it would only fail at the first text with the word.
+
+        Raises:
+            ValueError: names it, and those that there are.
+        """
+        asked = {part.partition(":")[0] for part in self.requires.split("|") if part}
+        slots = {part.partition(":")[0] for part in self.roles.replace("+", ",").replace(">", ",").split(",") if part}
+        for name, given, known in (("condition", asked, EVENT_CONDITIONS), ("slot", slots, EVENT_SLOTS)):
+            if strange := sorted(given - known):
+                raise ValueError(f"there is no {name} {strange[0]!r}; there are {', '.join(sorted(known))}")
 
 
 class ModalityRow(_Row, frozen=True, kw_only=True):
