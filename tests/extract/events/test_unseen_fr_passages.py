@@ -1,4 +1,4 @@
-"""Acts read in short French agency reports that were written without thought of the program."""
+"""How many acts of short French reports are read, and how many reports are right: floors a round that should only rise."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ import pytest
 import dragoman
 from dragoman.kit import Kit
 from dragoman.records import EventReport
-from extract.events.unseen_fr_passages import PASSAGES, Passage
+from extract.events import unseen_fr_passages, unseen_fr_passages2
+from extract.events.unseen_fr_passages import Passage
 
 _ORGANS = {"UNSC": "UN", "UNHCR": "UN", "UNGA": "UN"}  # a body of an organisation acts for it
+_ROUNDS = {  # the reports, the least share of acts read, the least share of right reports
+    "first": (unseen_fr_passages.PASSAGES, 0.61, 0.70),
+    "second": (unseen_fr_passages2.PASSAGES, 0.38, 0.64),
+}
 
 
 def _states(report: EventReport, side: str) -> frozenset[str]:
@@ -17,19 +22,38 @@ def _states(report: EventReport, side: str) -> frozenset[str]:
 
 
 def _tells(report: EventReport, act: str) -> bool:
-    """Tell whether a report is an act: one of its types, the same sides."""
-    types, _, sides = act.partition(" ")
+    """Tell whether a report is an act: one of its types, just its sides, its status where one is coded."""
+    types, sides, *status = act.removeprefix("? ").split(" ")
     left, _, right = sides.partition(">")
     actors, recipients = frozenset(left.split("+")), frozenset(right.split("+")) if right else frozenset()
-    if not {report.type, report.reduced_type} & set(types.split("/")):
+    if not {report.type, report.reduced_type} & set(types.split("/")) or (status and report.status != status[0]):
         return False
     found = _states(report, "actors"), _states(report, "recipients")
     return found[0] | found[1] == actors | recipients if report.mutual or not recipients else found == (actors, recipients)
 
 
-@pytest.mark.parametrize("passage", PASSAGES, ids=lambda passage: passage.name)
-def test_the_acts_of_a_report_are_read(kit: Kit, passage: Passage) -> None:
-    """At most one act in eight of those that were read is lost when something else changes."""
-    reports = dragoman.read_text(passage.text, kit=kit, language="fr", published=passage.published).reports
-    lost = [act for act in passage.read if not any(_tells(report, act) for report in reports)]
-    assert len(lost) <= max(1, len(passage.read) // 8), lost
+def _between(report: EventReport) -> bool:
+    return len(_states(report, "actors") | _states(report, "recipients")) > 1
+
+
+def figures(kit: Kit, passages: tuple[Passage, ...]) -> tuple[int, int, int, int]:
+    """Acts read, acts, right reports, reports between states: debatable acts count only for the reports that tell them."""
+    found = acts = right = told = 0
+    for passage in passages:
+        reading = dragoman.read_text(passage.text, kit=kit, language="fr", published=passage.published)
+        between = [report for report in reading.reports if _between(report)]
+        core = [act for act in passage.acts if not act.startswith("?")]
+        acts += len(core)
+        found += sum(any(_tells(report, act) for report in between) for act in core)
+        told += len(between)
+        right += sum(any(_tells(report, act) for act in passage.acts) for report in between)
+    return found, acts, right, told
+
+
+@pytest.mark.parametrize("name", _ROUNDS)
+def test_the_acts_of_short_reports_are_read(kit: Kit, name: str) -> None:
+    """The share of acts read and that of right reports stay at what was measured."""
+    passages, least_read, least_right = _ROUNDS[name]
+    found, acts, right, told = figures(kit, passages)
+    assert found / acts >= least_read, (found, acts)
+    assert right / told >= least_right, (right, told)
