@@ -1,13 +1,17 @@
-"""Short reports of our own in the manner of news agencies, 1948 to 2025, with the acts between states that they tell.
+"""Short reports of our own in the manner of news agencies, 1939 to 2025, with the acts between states that they tell.
 
-Each was written before the program read it. An act is "TYPE ACTORS>RECIPIENTS", types that a coder could defend split by "/";
-done to each other: both sides on the left. "?" marks what is debatable. A line that goes on is no new paragraph.
+All were written and coded by hand, a round at a time, before the program read any of the round; nothing here follows what it
+reads. An act is "TYPE ACTORS>RECIPIENTS", types that a coder could defend split by "/"; done to each other: both sides on
+the left. What had not happened at the time carries its status behind it (last round). "?" marks what is debatable. A line
+that goes on is no new paragraph.
 """
 
 from __future__ import annotations
 
 # name, day, text, acts
-PASSAGES: tuple[tuple[str, str, str, str], ...] = (
+Passages = tuple[tuple[str, str, str, str], ...]
+
+FIRST: Passages = (
     (
         "danube fish",
         "1998-03-12",
@@ -423,6 +427,9 @@ CONSULT GBR+USA>
 AGREE/REQUEST GBR>USA
 AID USA>DEU""",
     ),
+)
+
+SECOND: Passages = (
     (
         "caucasus",
         "2021-05-14",
@@ -842,6 +849,9 @@ SUPPORT FRA>GBR+USA
 REQUEST GRC+TUR>YUG
 CONSULT ITA+USA>""",
     ),
+)
+
+THIRD: Passages = (
     (
         "japan korea",
         "2019-08-22",
@@ -1196,5 +1206,419 @@ THREATEN/SANCTION DEU>DDR
 MOBILIZE GBR>SUN+DDR
 REQUEST YUG>USA+SUN
 COERCE DDR>DEU""",
+    ),
+)
+
+# Long sentences, acts told by nouns, sides named in a neighbouring sentence, four translations by machine ("mt").
+FOURTH: Passages = (
+    (
+        "winter war",
+        "1939-12-15",
+        """GENEVA, Dec. 14 - The League of Nations today expelled the Soviet Union for its attack on Finland, the first
+member ever to be shown the door, after Moscow had rejected an offer of mediation on the ground that it was not
+at war but had merely come to the aid of a "people's government" at Terijoki with which it had concluded a treaty
+of friendship. The resolution, which also pledges every form of material help to the Finns, was moved by
+Argentina; Sweden, Norway and Denmark abstained. In Helsinki, M. Tanner broadcast an appeal to M. Molotov to
+reopen the conversations, but had no answer beyond a raid by forty bombers on the harbour of Hangö. Italy, whose
+students stoned the Soviet Embassy in Rome, has sent a first batch of fighter aeroplanes by rail through Germany,
+where they have been stopped at Sassnitz. Great Britain promised thirty Gladiators.""",
+        """SANCTION LEAGUE-OF-NATIONS>SUN
+ASSAULT SUN>FIN
+REJECT SUN>LEAGUE-OF-NATIONS
+AGREE LEAGUE-OF-NATIONS>FIN
+REQUEST FIN>SUN
+ASSAULT SUN>FIN
+PROTEST/ASSAULT ITA>SUN
+AID ITA>FIN
+SANCTION/COERCE/REJECT DEU>ITA+FIN
+AGREE GBR>FIN
+?ACCUSE LEAGUE-OF-NATIONS>SUN
+?AGREE LEAGUE-OF-NATIONS>SUN+FIN""",
+    ),
+    (
+        "katanga",
+        "1960-08-10",
+        """LEOPOLDVILLE, Aug. 9 (AP) - The Security Council called on Belgium before dawn to pull its troops out of Katanga
+at once, and Dag Hammarskjold, having put off his journey once, will fly to Elisabethville on Friday with two
+companies of Swedish soldiers to see it done. Premier Patrice Lumumba, who proclaimed a state of emergency, had
+the Belgian Ambassador escorted to the airport; his staff was given until the evening to follow. Brussels, in a
+statement, called the expulsion an outrage against the usages of nations and made it plain that such treatment
+would not be without effect on the technicians it pays. Moise Tshombe, the Katangese leader, agreed to let the
+United Nations column land, yet Ghana and Guinea have both placed battalions at the disposal of the Congo should
+he change his mind. Moscow sent Mr. Lumumba fifteen transport planes.""",
+        """REQUEST UNSC>BEL
+CONSULT/AGREE UN>COD planned
+SANCTION COD>BEL
+SANCTION/REQUEST COD>BEL
+ACCUSE BEL>COD
+THREATEN BEL>COD
+AGREE/CONCEDE/RETREAT KATANGA>UN
+AGREE GHA+GIN>COD
+AID SUN>COD""",
+    ),
+    (
+        "machurucuto",
+        "1967-05-19",
+        """CARACAS, May 18 - Venezuela laid before the Organization of American States today the photographs of two Cuban
+officers taken alive on the beach at Machurucuto, where twelve men, four of them Cubans, had been put ashore
+from a fishing boat ten days ago, and demanded a meeting of Foreign Ministers to deal with what President Leoni
+described as an act of war. Havana's reply was a mixture of denial and defiance: the Communist party admitted
+that it was helping revolutionaries, and would go on doing so, but disowned the prisoners. The complaint was
+seconded by Colombia and Bolivia. Mexico, alone in the hemisphere to have an embassy in Cuba, let it be known
+that it would vote against any new penalties; the United States, on the other hand, is ready to stop European
+vessels that trade with the island from loading American grain. At the United Nations the Venezuelan delegate
+exchanged sharp words with the Cuban.""",
+        """REQUEST VEN>OAS
+ACCUSE VEN>CUB
+ASSAULT/COERCE VEN>CUB
+ASSAULT/MOBILIZE CUB>VEN
+ACCUSE VEN>CUB
+REJECT CUB>VEN
+SUPPORT COL+BOL>VEN
+REJECT/SUPPORT MEX>CUB
+THREATEN/SANCTION USA>CUB
+ACCUSE VEN+CUB>
+?AID CUB>VEN""",
+    ),
+    (
+        "bangladesh recognised",
+        "1972-02-05",
+        """DACCA, Feb. 4 (Reuter) - Britain, West Germany and seven other West European countries recognised Bangladesh
+today, and Pakistan walked out of the Commonwealth in reply, as it had done out of diplomatic relations with
+Bulgaria, Poland and Mongolia for taking the same step last month. Sheikh Mujibur Rahman cabled his thanks to
+Mr. Heath. On Sunday he leaves for Calcutta at the invitation of Mrs. Gandhi, who is expected to set a date for
+the going home of the Indian army that drove out General Niazi's men in December, and to promise half a million
+tons of grain; the question of the 93,000 prisoners, whose return President Bhutto wants before anything else,
+will be discussed as well. China is not thought likely to lift its objections to the new State's entry into the
+United Nations. Its ally's feelings were spared by Washington, which merely said that the matter was under review.""",
+        """SUPPORT GBR+BRD>BGD
+SANCTION PAK>COMMONWEALTH
+SANCTION PAK>BGR+POL+MNG
+SUPPORT BGR+POL+MNG>BGD
+SUPPORT BGD>GBR
+CONSULT/AGREE BGD>IND planned
+AGREE/REQUEST IND>BGD
+ASSAULT IND>PAK
+AGREE/AID IND>BGD planned
+REQUEST PAK>IND+BGD
+REJECT CHN>BGD
+?CONCEDE/RETREAT IND>BGD planned
+?CONSULT BGD+IND> planned""",
+    ),
+    (
+        "rainbow warrior",
+        "1985-09-24",
+        """WELLINGTON, Sept 24 (AAP) - New Zealand said today it would claim damages from France after Prime Minister
+Laurent Fabius owned up in Paris to what his government had denied for ten weeks: that the Greenpeace ship
+Rainbow Warrior was sunk in Auckland by agents of its secret service, acting on orders. Mr David Lange spoke of
+a sordid act of international state-backed terrorism, and waved aside French hints that butter exports might
+suffer. There would be no question, he added, of the two officers held at Mount Eden being handed back. The
+Australian Foreign Minister, Mr Bill Hayden, called in the French ambassador to hear that the bombing, and the
+tests at Mururoa that lay behind it, were unacceptable; Vanuatu and the Solomon Islands associated themselves
+with the protest. In Paris, a spokesman voiced regret and held out the prospect of reparation. Greenpeace has
+sent another ship to the atoll.""",
+        """REQUEST/ACCUSE/AGREE NZL>FRA
+REJECT FRA>NZL
+ASSAULT FRA>NZL+GREENPEACE
+ACCUSE NZL>FRA
+REJECT NZL>FRA
+THREATEN FRA>NZL
+REJECT NZL>FRA
+COERCE NZL>FRA
+ACCUSE AUS>FRA
+ACCUSE VUT+SLB>FRA
+CONCEDE FRA>NZL
+AGREE FRA>NZL
+PROTEST GREENPEACE>FRA
+?CONCEDE FRA>NZL""",
+    ),
+    (
+        "migingo",
+        "2009-05-13",
+        """NAIROBI (AFP) - A Kenyan parliamentary committee has asked President Mwai Kibaki to send troops to Migingo, a
+rock in Lake Victoria from whose fishermen Ugandan police have been collecting taxes since 2004, and to haul
+Kampala before the International Court of Justice should the flag that they hoisted there not be taken down.
+The call followed remarks by Ugandan leader Yoweri Museveni, who told students in Dar es Salaam that the island
+was Kenyan but the water was not, and that any Luo who fished there would be arrested, remarks that Foreign
+Minister Moses Wetangula described as outlandish and for which he summoned the Ugandan high commissioner on
+Tuesday. Youths in Nairobi's Kibera slum tore up the railway line to Uganda. A joint survey of the boundary, agreed
+upon by the two presidents in Arusha and paid for in equal parts, was suspended last week when the Ugandan team
+failed to turn up, something Kampala puts down to a lack of fuel. Tanzania has offered its good offices.""",
+        """COERCE UGA>KEN
+THREATEN/COERCE UGA>KEN
+ACCUSE KEN>UGA
+ACCUSE KEN>UGA
+PROTEST/ASSAULT KEN>UGA
+AGREE/COOPERATE KEN+UGA>
+SANCTION/REJECT UGA>KEN
+AGREE TZA>KEN+UGA
+?MOBILIZE KEN>UGA planned
+?THREATEN/ACCUSE KEN>UGA""",
+    ),
+    (
+        "cheonan",
+        "2010-05-25",
+        """SEOUL - President Lee Myung-bak announced on Monday that South Korea was cutting off nearly all trade with the
+North and closing its sea lanes to North Korean freighters, days after investigators from five nations laid the
+torpedoing of the corvette Cheonan, with 46 sailors, at Pyongyang's door. Washington declared its support
+"unequivocal" and said that its navy would practise hunting submarines together with the South's. Loudspeakers
+that have been silent since 2004 are to go up again along the demilitarised zone; the North's army replied that
+it would shoot at them. Hillary Clinton, who was in Beijing for the annual dialogue, could get no more out of
+her hosts than an appeal to all for restraint, although Japan's prime minister, Yukio Hatoyama, in a telephone
+call to Mr Lee, undertook to lead the way if Seoul sought a resolution at the Security Council. Pyongyang denies
+having had a hand in the sinking. It has offered to send inspectors of its own, whom the South will not admit.""",
+        """SANCTION KOR>PRK
+SANCTION/COERCE KOR>PRK
+ACCUSE KOR>PRK
+ASSAULT PRK>KOR
+SUPPORT USA>KOR
+COOPERATE/AGREE USA+KOR> planned
+THREATEN PRK>KOR
+CONSULT USA>CHN
+REQUEST CHN>USA+KOR+PRK
+CONSULT JPN>KOR
+AGREE/SUPPORT JPN>KOR
+REJECT PRK>KOR
+AGREE PRK>KOR
+REJECT KOR>PRK
+?COERCE/MOBILIZE KOR>PRK planned""",
+    ),
+    (
+        "safarov",
+        "2012-09-03",
+        """When Hungary put Ramil Safarov, who had hacked an Armenian officer to death at a NATO course in Budapest, on a
+plane to Baku on Friday, it took President Ilham Aliyev just a few hours to pardon him. Yerevan suspended
+diplomatic relations with Budapest that evening. Crowds pelted the Hungarian consulate with tomatoes, and a
+Hungarian flag was burnt. The White House let it be known that Barack Obama was deeply concerned by the pardon;
+Russia, a mediator in the dispute over Nagorno-Karabakh, held both governments to have acted against the
+agreements reached with its help, while the secretary-general of the Collective Security Treaty Organization
+expressed solidarity with Armenia. For its part, Hungary handed Azerbaijan's ambassador a note in which it
+condemned the decision, saying that Baku had promised in writing that the sentence would be served. Aliyev's
+office called the reaction hypocritical. Talks on a Hungarian bond issue in Baku had, according to the
+opposition, been part of the bargain.""",
+        """RETREAT/COOPERATE/AID HUN>AZE
+SANCTION ARM>HUN
+PROTEST ARM>HUN
+PROTEST ARM>HUN
+ACCUSE USA>AZE
+ACCUSE RUS>HUN+AZE
+SUPPORT CSTO>ARM
+ACCUSE HUN>AZE
+ACCUSE HUN>AZE
+AGREE AZE>HUN
+ACCUSE AZE>HUN+USA+RUS+ARM
+?ASSAULT AZE>ARM
+?COOPERATE/CONSULT/AGREE HUN+AZE>""",
+    ),
+    (
+        "mh17 readout",
+        "2014-07-22",
+        """Office of the Spokesperson. Secretary Kerry spoke today by phone with Dutch Foreign Minister Timmermans, to whom
+he renewed the condolences of the American people for the loss of 193 citizens of the Netherlands aboard Malaysia
+Airlines Flight 17. The Secretary commended Prime Minister Najib for the arrangement under which the flight
+recorders were turned over to Malaysia by the separatists in Donetsk, and he and his counterpart agreed that
+investigators had to have full access to the site. They further discussed the flow of heavy weapons into eastern
+Ukraine from Russia, which both consider responsible for the downing of the aircraft, and next steps with regard
+to sanctions. The United States welcomes the unanimous adoption of Resolution 2166, put forward by Australia. It
+calls again upon Moscow to cease its support for the separatists, and has made available to the Ukrainian
+authorities two experts of the National Transportation Safety Board.""",
+        """CONSULT USA+NLD>
+SUPPORT/CONSULT USA>NLD
+SUPPORT USA>MYS
+AGREE/CONSULT/SUPPORT USA+NLD>
+RETREAT/CONCEDE/COOPERATE DPR>MYS
+AID RUS>UKR+DPR
+ACCUSE USA+NLD>RUS
+SUPPORT USA>UNSC+AUS
+REQUEST USA>RUS
+AID USA>UKR
+CONSULT USA+NLD>
+?AID RUS>DPR
+?AGREE MYS+DPR>""",
+    ),
+    (
+        "kazakh kyrgyz mt",
+        "2017-10-19",
+        """Kyrgyzstan's Kazakhstan accused of transport blockade. Bishkek, October 19. The Government of the Kyrgyz Republic
+has directed to the World Trade Organization a complaint on actions of the Kazakh side, which from October 10
+introduced the strengthened control on the border, in connection with what hundreds of trucks stay in many
+kilometres line. Recall, on the eve of elections president Atambayev in sharp form has acted against the
+leadership of the neighbouring republic, accusing it in support of oppositional candidate Babanov, with whom
+in Almaty met Nursultan Nazarbayev. Astana has expressed to ambassador the decisive protest. In the answer,
+the Kyrgyz parliament denounced the agreement about the granting of 100 million dollars, which Kazakhstan had
+promised on adaptation to the EAEU, "in them we do not need," said the president. The Eurasian commission
+called the sides to dialogue, and Russian premier Medvedev with both colleagues has had negotiations on fields
+of summit in Sochi.""",
+        """ACCUSE KGZ>KAZ
+ACCUSE/REQUEST KGZ>WTO+KAZ
+SANCTION/COERCE KAZ>KGZ
+ACCUSE KGZ>KAZ
+ACCUSE KGZ>KAZ
+CONSULT/SUPPORT KAZ>KGZ
+ACCUSE KAZ>KGZ
+SANCTION/REJECT KGZ>KAZ
+AGREE KAZ>KGZ
+REJECT KGZ>KAZ
+REQUEST EAEU>KGZ+KAZ
+CONSULT RUS>KAZ+KGZ""",
+    ),
+    (
+        "bolivia chile mt",
+        "2017-03-21",
+        """La Paz, Mar 21 (agencies). - The Bolivian Government demanded this Tuesday to Chile the immediate liberation of the
+two militaries and seven customs officers that were detained on Sunday by Carabineros in a sector bordering of
+Pisiga, where, according to the version of Santiago, they tried to rob nine trucks. "It is a kidnapping," sentenced
+the Vice President Alvaro Garcia Linera, who announced that Bolivia will go before the CIDH. The Chilean Foreign
+Minister, Heraldo Munoz, rejected the accusations and pointed out that his country presented on its part a note
+of protest by the incursion in its territory of uniformed men with weapons. Evo Morales, that days ago had been
+denied the visa to his Minister of Defense for visiting the detainees, by means of his account of Twitter thanked
+to the Secretary General of the OAS for having offered himself as facilitator. For its part, Peru made a
+calling to both brother countries to that they solve the impasse in frame of the dialogue.""",
+        """REQUEST BOL>CHL
+COERCE CHL>BOL
+ACCUSE CHL>BOL
+ACCUSE BOL>CHL
+ACCUSE/THREATEN/REQUEST BOL>CIDH+CHL planned
+REJECT CHL>BOL
+ACCUSE CHL>BOL
+MOBILIZE/ASSAULT BOL>CHL
+REJECT CHL>BOL
+SUPPORT BOL>OAS
+AGREE OAS>BOL+CHL
+REQUEST PER>BOL+CHL""",
+    ),
+    (
+        "rabat algiers mt",
+        "2021-08-26",
+        """Algiers: The Algerian Minister of Foreign Affairs, Ramtane Lamamra, announced the day of Tuesday the severing of the
+diplomatic relations with Morocco beginning from the today, because of what he called it the hostile actions of
+the Kingdom, including its support to the movement "MAK" the terrorist which Algeria accuses it of igniting
+the fires of the forests. And from its side, Morocco the Foreign Ministry regretted the decision "unjustified
+completely" and refused the pretexts the false upon which it was built. And the League of the Arab States called
+the two brotherly countries to the self-restraint, and the Kingdom of Saudi Arabia expressed its sorrow, while the
+Libyan Presidential Council proposed the hosting of a meeting between the two sides in Tripoli. And it is worth
+mentioning that the Moroccan representative to the Nations United had called in July to the right of the people of
+the Kabylie in the self-determination, what pushed Algeria to summon its ambassador from Rabat for the
+consultation. And Madrid followed up with worry, after that it received from Algeria assurances on the gas.""",
+        """SANCTION DZA>MAR
+ACCUSE DZA>MAR
+SUPPORT MAR>MAK+DZA
+ACCUSE DZA>MAK+MAR
+ACCUSE MAR>DZA
+REJECT MAR>DZA
+REQUEST ARAB-LEAGUE>DZA+MAR
+ACCUSE SAU>DZA+MAR
+AGREE/REQUEST LBY>DZA+MAR
+SUPPORT/ACCUSE MAR>DZA
+SANCTION DZA>MAR
+AGREE DZA>ESP""",
+    ),
+    (
+        "hambantota mt",
+        "2022-08-09",
+        """Foreign Ministry spokesman Wang Wenbin in the 8th routine press conference responded to question about Sri Lanka side
+requests postpone "Yuan Wang 5" ship dock Hambantota, pointed out that the relevant country with so-called
+security concern as reason presses Sri Lanka is completely without reason. China side urges the relevant parties
+to stop disturb the normal exchange of China and Sri Lanka. It is reported that New Delhi before had to Colombo
+expressed worry, and the U.S. ambassador Julie Chung also with President Wickremesinghe in meeting raised the
+matter. Sri Lanka Foreign Ministry on July 12 already approve the ship to port to make replenishment, afterwards
+in a note asked the Chinese embassy to delay. Analyst Zhou: India in April gives 1 billion dollars loan, now
+it wants its return. Foreign Minister Sabry last week in Phnom Penh met with Wang Yi, reiterated
+firmly pursue one China policy.""",
+        """REQUEST LKA>CHN
+ACCUSE CHN>IND
+REQUEST/THREATEN IND>LKA
+REQUEST CHN>IND+USA
+ACCUSE IND>LKA
+CONSULT USA+LKA>
+ACCUSE/REQUEST USA>LKA
+COOPERATE/AGREE/CONCEDE LKA>CHN
+REQUEST LKA>CHN
+AID IND>LKA
+CONSULT LKA+CHN>
+SUPPORT/AGREE LKA>CHN""",
+    ),
+    (
+        "barley",
+        "2023-08-08",
+        """For three years an 80 per cent duty kept Australian barley out of China, a punishment, in the eyes of most analysts,
+for Scott Morrison's call in April 2020 for an inquiry into the origins of the coronavirus. Its removal on Saturday,
+which follows the resumption of coal purchases in January, owes much to patience: Foreign Minister Penny Wong had
+travelled to Beijing in December, the first such visit in four years, and Canberra then put its case at the World
+Trade Organization on ice in return for a speedy review. Nor has it had to give ground on the substance, for the
+ban on Huawei stands and the AUKUS deal with London and Washington, which Beijing denounces at every turn, is going
+ahead. Prime Minister Anthony Albanese welcomed the step but said that wine must be next. Cheng Lei, an Australian
+journalist arrested in 2020, is still behind bars, and her release has been asked for at every meeting.""",
+        """SANCTION CHN>AUS
+REQUEST AUS>CHN
+CONCEDE/COOPERATE/RETREAT CHN>AUS
+COOPERATE CHN>AUS
+CONSULT AUS>CHN
+CONCEDE AUS>CHN
+AGREE/CONCEDE CHN>AUS
+SANCTION/COERCE AUS>CHN
+COOPERATE/AGREE AUS+GBR+USA>
+ACCUSE CHN>AUS+GBR+USA
+SUPPORT AUS>CHN
+REQUEST AUS>CHN
+COERCE CHN>AUS
+REQUEST AUS>CHN""",
+    ),
+    (
+        "somaliland port",
+        "2024-08-29",
+        """MOGADISHU, Aug 29 (Reuters) - Two Egyptian military planes carrying weapons and ammunition landed in Somalia's
+capital this week, the first such delivery in four decades, drawing a warning from Ethiopia that it would not
+stand idle while others took measures to destabilise the region. Cairo signed a defence pact with Mogadishu this
+month and has offered peacekeepers for a new African Union mission. Its rapprochement with Somalia dates from a
+memorandum of 1 January under which Ethiopia, in exchange for a strip of coast, would consider recognising
+breakaway Somaliland. Mogadishu called that deal an assault on its sovereignty, declared it void, and in April sent
+the Ethiopian ambassador packing. A second round of talks between the two, hosted by Turkey, ended in Ankara on 13
+August without an accord; a third has been set for September. The European Union, for one, has stood by Somalia's
+territorial integrity, and so has the United States.""",
+        """AID EGY>SOM
+THREATEN ETH>EGY+SOM
+COOPERATE/AGREE/SUPPORT EGY+SOM>
+AGREE EGY>AU+SOM
+AGREE ETH+SML>
+ACCUSE SOM>ETH
+REJECT SOM>ETH
+SANCTION SOM>ETH
+CONSULT SOM+ETH>
+CONSULT TUR>SOM+ETH
+CONSULT/AGREE SOM+ETH> planned
+SUPPORT EU>SOM
+SUPPORT USA>SOM""",
+    ),
+    (
+        "preah clash",
+        "2025-07-28",
+        """KUALA LUMPUR - Thailand and Cambodia agreed on Monday to an unconditional ceasefire from midnight, after talks at
+which Malaysian Prime Minister Anwar Ibrahim, the chairman of ASEAN, sat between Thai acting leader Phumtham
+Wechayachai and Cambodia's Hun Manet, with the ambassadors of the United States and China looking on. Five days of
+fighting along a frontier that has never been properly drawn have cost at least 38 lives and driven 300,000 people
+from their homes. It was not clear who had begun: each side says the other fired first. Bangkok, whose F-16s bombed
+positions near Preah Vihear, maintains that Phnom Penh laid the mines by which five of its soldiers were maimed,
+and had on Wednesday both withdrawn its envoy and told the Cambodian one to go; Cambodia, which denies it, says
+that cluster bombs were dropped on a pagoda. Donald Trump, having rung up both leaders on Saturday, threatened that
+neither would get a trade deal while they fought. Hun Manet thanked him for his "decisive" mediation, and Tokyo
+too hailed the truce.""",
+        """AGREE/CONCEDE/RETREAT THA+KHM>
+CONSULT THA+KHM+MYS>
+ASSAULT THA+KHM>
+ACCUSE THA>KHM
+ACCUSE KHM>THA
+ASSAULT THA>KHM
+ACCUSE THA>KHM
+ASSAULT KHM>THA
+SANCTION THA>KHM
+SANCTION THA>KHM
+REJECT KHM>THA
+ACCUSE KHM>THA
+ASSAULT THA>KHM
+CONSULT USA>THA+KHM
+THREATEN USA>THA+KHM
+SUPPORT KHM>USA
+SUPPORT JPN>THA+KHM""",
     ),
 )
