@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dragoman.extract.parse.french_clauses import mend_clauses
 from dragoman.extract.parse.french_govern import mend_government
+from dragoman.extract.parse.french_leads import mend_leads
 from dragoman.extract.parse.french_names import mend_names
 from dragoman.extract.parse.french_phrases import mend_phrases
+from dragoman.extract.parse.french_rows import mend_rows
 from dragoman.extract.parse.french_words import TIMES, Words
 
 __all__ = ["TIMES", "Words", "infinitive", "mend"]
@@ -30,6 +32,8 @@ def mend(words: Words) -> None:
     mend_names(words)
     mend_phrases(words)
     mend_clauses(words)
+    mend_leads(words)
+    mend_rows(words)
     mend_government(words)
     _perfects_for_passives(words)
 
