@@ -8,25 +8,32 @@ know becomes an actor of the document's own. Every link lists the rules that mad
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 import msgspec
 
 from dragoman.extract.names.abroad import name_abroad
+from dragoman.extract.names.actors import (
+    actor_of_base,
+    actor_of_page,
+    city_of_state,
+    is_woman,
+    person_of_base,
+    person_of_page,
+    place_of_base,
+)
 from dragoman.extract.names.bodies import Pointed, Setting
 from dragoman.extract.names.descriptions import Description
 from dragoman.extract.names.eras import BORROWED, at_that_time
 from dragoman.extract.names.focus import Focus, Spoken
-from dragoman.extract.names.forms import Entry, Hit, fold, load_feminine
+from dragoman.extract.names.forms import Entry, Hit
 from dragoman.extract.names.metonyms import reads_as_place
 from dragoman.extract.names.page import Named, Page, best_entity, find_holders, read_page
-from dragoman.extract.names.persons import states_of
 from dragoman.extract.names.pointing import point
 from dragoman.extract.names.scan import Scan
-from dragoman.extract.names.titles import entity_of, office_types, offices_named
+from dragoman.extract.names.standing import head_of, is_setting, subject_rank
+from dragoman.extract.names.titles import office_types
 from dragoman.extract.parse.tree import has_label
-from dragoman.ids import unresolved_actor_id
 from dragoman.kit import Kit
 from dragoman.records import Actor, ActorKind, Document, DocumentFacts, Link, Links, Mention, Sentence
 
@@ -84,17 +91,17 @@ class _Linker:
             self._keep(index, mention, (known.actor,), known.score, known.reason, kind=known.kind)
             return
         if person.identifier is None:
-            actor = self._nobody(named)
+            actor = person_of_page(named, self.page, self.kit)
             self._keep(index, mention, (actor,), person.score, person.reason, alternatives=person.alternatives)
         else:
-            actor = self._somebody(person.identifier, named)
+            actor = person_of_base(person.identifier, named, self.page.date, self.kit)
             self._keep(
                 index, mention, (actor,), person.score, person.reason, office=person.office,
                 alternatives=person.alternatives,
             )  # fmt: skip
         types = self._types_of(named, person.office)
         forms = tuple(dict.fromkeys(title.form for title in named.titles if title.form))
-        feminine = _is_woman(actor, named, self.kit, self.page.document.language)
+        feminine = is_woman(actor, named, self.kit, self.page.document.language)
         self._remember(index, mention, (actor,), "person", person.office, types, forms, feminine=feminine)
 
     def _types_of(self, named: Named, office: str | None) -> tuple[str, ...]:
@@ -102,31 +109,12 @@ class _Linker:
         held = [self.kit.knowledge.offices[office].type] if office is not None else []
         return tuple(dict.fromkeys((*held, *said)))
 
-    def _nobody(self, named: Named) -> Actor:
-        """Return an actor of the document's own for somebody unknown to the base, with the state that the text gives."""
-        name = named.cluster.forms[0]
-        owners = [entity_of(owner, self.kit) for title in named.titles for owner in title.owners]
-        state = next((owner for owner in owners if owner in self.kit.knowledge.states), owners[0] if owners else None)
-        identifier = unresolved_actor_id(self.page.document.id, name)
-        return Actor(id=identifier, kind="person", name=name, state=state, resolved=False)
-
-    def _somebody(self, identifier: str, named: Named) -> Actor:
-        """Return a person of the base, with whom they act for at the document's date, else at the time told of."""
-        knowledge = self.kit.knowledge
-        base = knowledge.entities[identifier]
-        date = self.page.date
-        held = knowledge.offices_of(identifier, date) if date is not None else ()
-        titled = [o for title in named.titles for o in offices_named(title, self.kit)]
-        mine = [o for o in titled if o.entity in states_of(identifier, knowledge.offices_of(identifier), self.kit)]
-        if mine:
-            return msgspec.structs.replace(base, state=mine[0].entity)
-        held = held or tuple(t for year in named.years for t in knowledge.offices_of(identifier, year))
-        entities = [knowledge.offices[tenure.office].entity for tenure in held]
-        return msgspec.structs.replace(base, state=_acts_for(base, entities)) if entities else base
-
     def _description(self, index: int, mention: Mention, found: Description) -> None:
         if found.name is not None and (named := self._person_at(index, found)) is not None:
-            actor = self._nobody(named) if named.person.identifier is None else self._somebody(named.person.identifier, named)
+            if (known := named.person.identifier) is None:
+                actor = person_of_page(named, self.page, self.kit)
+            else:
+                actor = person_of_base(known, named, self.page.date, self.kit)
             self._keep(index, mention, (actor,), min(named.person.score, 0.9), "in apposition to the name")
             if (feminine := self._gender(found)) is not None:
                 self._genders[actor.id] = feminine
@@ -135,7 +123,7 @@ class _Linker:
             found = found._replace(owners=(owner,))
         setting = Setting(
             mention.sentence, self.page, self.focus, self.actors, self.holders, self._third(index, mention, found),
-            self._is_setting(index),
+            is_setting(self.page, index),
         )  # fmt: skip
         pointed = point(found, setting, self.kit)
         actors = tuple(self._actor(identifier) for identifier in pointed.actors)
@@ -147,7 +135,7 @@ class _Linker:
         if actors and actors[0].kind == "person":
             kind = "person"
         spoken_kind = "roles" if kind == "role" and found.plural else kind
-        place = found.kind == "country" and self._is_setting(index)
+        place = found.kind == "country" and is_setting(self.page, index)
         types = _types(pointed, found)
         feminine = self._gender(found)
         self._remember(
@@ -172,9 +160,9 @@ class _Linker:
     def _third(self, index: int, mention: Mention, found: Description) -> str | None:
         """Return the state that acts in the clause on "both sides" or "the country", and so is none of them."""
         country = found.kind == "country" and not found.owners
-        if self._is_subject(index) or not (found.plural or found.number > 1 or country):
+        if subject_rank(self.page, index) or not (found.plural or found.number > 1 or country):
             return None
-        head, analysis = self._head(index), self.page.analyses[index]
+        head, analysis = head_of(self.page, index), self.page.analyses[index]
         if head is None or analysis is None:
             return None
         verb = analysis.scan.sentence.tokens[head]
@@ -186,24 +174,13 @@ class _Linker:
             return None
         return acting.state
 
-    def _head(self, index: int) -> int | None:
-        """Return the word that governs a mention."""
-        found, analysis = self.page.found[index], self.page.analyses[index]
-        if found is None or analysis is None:
-            return None
-        tokens = [t for t in analysis.scan.sentence.tokens if found.start <= t.start < found.end]
-        inside = {token.i for token in tokens}
-        return next((token.head for token in tokens if token.head not in inside), None)
-
     def _stands_alone(self, found: Description) -> bool:
         """Tell whether a description that points to nobody known is one unnamed person ("a senior official")."""
         return found.kind == "role" and not found.plural and bool(found.sector) and found.determiner != ""
 
     def _stranger(self, index: int, mention: Mention, found: Description) -> None:
         """Make an actor of the document's own for an unnamed person; the same role named again is the same person."""
-        name = " ".join(mention.surface.split())
-        identifier = unresolved_actor_id(self.page.document.id, name)
-        actor = Actor(id=identifier, kind="unresolved", name=name, resolved=False)
+        actor = actor_of_page(mention.surface, "unresolved", self.page)
         self._keep(index, mention, (actor,), 0.3, "an unnamed person")
         self._remember(index, mention, (actor,), "role", None, found.types, (found.form,))
 
@@ -229,7 +206,8 @@ class _Linker:
             self._capital(index, mention, hit, capital, entry, analysis.scan)
             return
         if entry.category == "place":
-            self._keep(index, mention, (self._place(entry),), 0.9, "name of a place", alternatives=others, kind="place")
+            place = place_of_base(entry.entity, self.kit)
+            self._keep(index, mention, (place,), 0.9, "name of a place", alternatives=others, kind="place")
             return
         actor = self._actor(entry.entity)
         past = self._of_that_time(index, mention, actor.state) if entry.kind == "metonym" else None
@@ -240,13 +218,16 @@ class _Linker:
         score = 0.6 if "ambiguous" in entry.note else 0.95
         kind = "unknown" if actor.kind == "unresolved" else actor.kind
         self._keep(index, mention, (actor,), score, f"{entry.kind} of {entry.entity}", alternatives=others, kind=kind)
-        place = entry.kind in ("name", "short", "acronym") and self._is_setting(index)
-        self._remember(index, mention, (actor,), actor.kind, None, self._organ_types(actor), (), place=place)
+        setting = entry.kind in ("name", "short", "acronym") and is_setting(self.page, index)
+        self._remember(index, mention, (actor,), actor.kind, None, self._organ_types(actor), (), place=setting)
 
     def _capital(self, index: int, mention: Mention, hit: Hit, state: str, acting: Entry, scan: Scan) -> None:
         """Read a capital as its government or as the city; keep the other reading."""
         place_entry = next((e for e in hit.entries if e.category == "place"), None)
-        city = self._place(place_entry) if place_entry is not None else self._city(hit.entries[0].form, state)
+        if place_entry is not None:
+            city = place_of_base(place_entry.entity, self.kit)
+        else:
+            city = city_of_state(hit.entries[0].form, state, self.kit)
         span = _range_of(scan, hit)
         likely, rule = reads_as_place(scan, *span)
         past = self._of_that_time(index, mention, state)
@@ -277,7 +258,7 @@ class _Linker:
             self._several(index, mention)
             return
         kinds = {"he": ("person",), "she": ("person",), "it": ("state", "organisation", "organ", "group")}.get(value, ())
-        head = None if self._is_subject(index) else self._head(index)
+        head = None if subject_rank(self.page, index) else head_of(self.page, index)
 
         def fits(spoken: Spoken) -> bool:
             """No object stands for the subject of its own verb ("he praised him")."""
@@ -289,14 +270,14 @@ class _Linker:
             return spoken.kind in kinds and len(spoken.actors) == 1 and not own
 
         spoken = None
-        if value in ("he", "she") and self._is_subject(index):  # a subject takes up the subject before it
+        if value in ("he", "she") and subject_rank(self.page, index):  # a subject takes up the subject before it
             spoken = self.focus.last(mention.sentence, 0, lambda s: s.subject > 0 and fits(s))
         spoken = spoken or self.focus.last(mention.sentence, _PRONOUN_REACH, fits)
         if spoken is None:
             self._keep(index, mention, (), 0.0, "pronoun without somebody to stand for")
             return
         score = 0.6 if value in ("he", "she") else 0.35
-        if self._is_subject(index) and (verb := self._head(index)) is not None:
+        if subject_rank(self.page, index) and (verb := head_of(self.page, index)) is not None:
             self._taken_up[mention.sentence, verb] = spoken.actors
         self._keep(index, mention, tuple(self._actor(a) for a in spoken.actors), score, "pronoun: the last that fits")
 
@@ -319,11 +300,10 @@ class _Linker:
             if known.kind != "place":
                 self._remember(index, mention, (known.actor,), known.kind, None, (), ())
             return
-        identifier = unresolved_actor_id(self.page.document.id, mention.surface)
         kind: ActorKind = "unresolved"
         if mention.kind in ("person", "organisation", "place", "organ"):
             kind = mention.kind
-        actor = Actor(id=identifier, kind=kind, name=" ".join(mention.surface.split()), resolved=False)
+        actor = actor_of_page(mention.surface, kind, self.page)
         self._keep(index, mention, (actor,), 0.3, "not in the knowledge base")
         if kind == "organisation":
             self._remember(index, mention, (actor,), "organisation", None, (), ())
@@ -331,28 +311,11 @@ class _Linker:
     # ------------------------------------------------------------ records
 
     def _actor(self, identifier: str) -> Actor:
-        known = self.actors.get(identifier) or self.kit.knowledge.actor(identifier)
-        assert known is not None, identifier
-        if known.kind == "person" and identifier not in self.actors:
-            held = self.kit.knowledge.offices_of(identifier, self.page.date) if self.page.date else ()
-            if held:
-                entities = [self.kit.knowledge.offices[tenure.office].entity for tenure in held]
-                known = msgspec.structs.replace(known, state=_acts_for(known, entities))
-        return known
+        return self.actors.get(identifier) or actor_of_base(identifier, self.page.date, self.kit)
 
     def _organ_types(self, actor: Actor) -> tuple[str, ...]:
         organ = self.kit.knowledge.organs.get(actor.id)
         return (organ.type,) if organ is not None else ()
-
-    def _place(self, entry: Entry) -> Actor:
-        row = self.kit.knowledge.places[entry.entity]
-        return Actor(id=row.id, kind="place", name=row.name, state=row.state)
-
-    def _city(self, form: str, state: str) -> Actor:
-        """Return a capital as a place, under the name that the table of states gives it in every language."""
-        row = self.kit.knowledge.states.get(state)
-        name = row.capital if row is not None and row.capital else form
-        return Actor(id=f"place:{slug(name)}", kind="place", name=name, state=state)
 
     def _is_stray(self, entry: Entry) -> bool:
         """Tell whether an ambiguous name (Hamilton, Stanley, "the North") stands in a text that never names its state."""
@@ -401,56 +364,16 @@ class _Linker:
         self.focus.add(
             Spoken(
                 sentence=mention.sentence, actors=tuple(actor.id for actor in actors), kind=kind,
-                state=actors[0].state if actors else None, subject=self._is_subject(index), office=office,
-                types=types, forms=forms, head=self._head(index), start=mention.start, end=mention.end, place=place,
+                state=actors[0].state if actors else None, subject=subject_rank(self.page, index), office=office,
+                types=types, forms=forms, head=head_of(self.page, index), start=mention.start, end=mention.end, place=place,
                 feminine=feminine,
             )
         )  # fmt: skip
-
-    def _is_setting(self, index: int) -> bool:
-        """Tell whether a state is named as where something is ("in Syria"), not as a party."""
-        found, analysis = self.page.found[index], self.page.analyses[index]
-        if found is None or analysis is None:
-            return False
-        first = next((t.i for t in analysis.scan.sentence.tokens if t.start >= found.start), 0)
-        before = (analysis.scan.hit(first - 1), analysis.scan.hit(first - 2))
-        return any(hit is not None and bool(hit.of("word", "locative")) for hit in before)
-
-    def _is_subject(self, index: int) -> int:
-        """Return 2 for the subject of a main clause, 1 for another subject, 0 else."""
-        found, analysis = self.page.found[index], self.page.analyses[index]
-        if found is None or analysis is None:
-            return 0
-        tokens = analysis.scan.sentence.tokens
-        inside = [token for token in tokens if found.start <= token.start < found.end]
-        titled = (tokens[token.head] for token in inside if has_label(token, "appos", "flat", "compound"))
-        titles = [title for title in titled if title.end <= found.start]  # "le président | William Ruto"
-        subjects = [token for token in (*inside, *titles) if has_label(token, "nsubj")]
-        return max((2 if tokens[token.head].dep == "root" else 1 for token in subjects), default=0)
-
-
-def _acts_for(person: Actor, entities: Sequence[str]) -> str:
-    """Return for whom a holder of several offices acts without a word of it: the own state before a union that he chairs."""
-    return person.state if person.state is not None and person.state in entities else entities[-1]
 
 
 def _types(pointed: Pointed, found: Description) -> tuple[str, ...]:
     return pointed.types or found.types
 
 
-def _is_woman(actor: Actor, named: Named, kit: Kit, code: str) -> bool | None:
-    """Tell from the given name or a title whether a person is a woman; None where neither says so."""
-    given = fold(actor.name.split()[0]) if " " in actor.name else ""
-    if any(title.feminine for title in named.titles) or given in kit.compiled(load_feminine, code):
-        return True
-    return False if actor.resolved else None
-
-
 def _range_of(scan: Scan, hit: Hit) -> tuple[int, int]:
     return next(span for span, other in zip(scan.ranges, scan.hits, strict=True) if other.start == hit.start)
-
-
-def slug(name: str) -> str:
-    """Return a name as part of an id: small letters and hyphens."""
-    ascii_name = unicodedata.normalize("NFKD", fold(name)).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", ascii_name).strip("-")
