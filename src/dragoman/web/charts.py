@@ -15,6 +15,7 @@ ABOVE_LIST = 112  # high where a list stands below
 _LEFT, _BOTTOM, _TOP = 30, 22, 12
 _BINS = 60  # at most: more would be thinner than a finger or an eye can tell
 _STEPS = ("day", "week", "month", "quarter", "year", "decade")
+_LENGTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}  # months
 
 
 def timeline(counts: Sequence[tuple[str, int, int]], height: int = HEIGHT) -> dict[str, Any]:
@@ -79,16 +80,15 @@ def _last_day(start: str, step: str) -> str:
 def bin_of(day: str, step: str) -> str:
     """Return the first day of the stretch of time that a day lies in."""
     year, month, number = _parts(day)
-    if step == "decade":
-        return f"{year // 10 * 10:04d}-01-01"
-    if step == "year":
-        return f"{year:04d}-01-01"
-    if step == "quarter":
-        return f"{year:04d}-{(month - 1) // 3 * 3 + 1:02d}-01"
-    if step == "month":
-        return f"{year:04d}-{month:02d}-01"
+    if (length := _LENGTHS.get(step)) is not None:
+        return _first_of((year * 12 + month - 1) // length * length)
     moment = _moment(year, month, number)
     return (moment - timedelta(days=moment.weekday()) if step == "week" else moment).isoformat()
+
+
+def _first_of(month: int) -> str:
+    """Return the first day of a month, counted from the beginning of year 0."""
+    return f"{month // 12:04d}-{month % 12 + 1:02d}-01"
 
 
 def _parts(day: str) -> tuple[int, int, int]:
@@ -119,9 +119,7 @@ def _next(start: str, step: str) -> str:
     year, month, number = _parts(start)
     if step in ("day", "week"):
         return (_moment(year, month, number) + timedelta(days=7 if step == "week" else 1)).isoformat()
-    months = {"month": 1, "quarter": 3, "year": 12, "decade": 120}[step]
-    total = year * 12 + month - 1 + months
-    return f"{total // 12:04d}-{total % 12 + 1:02d}-01"
+    return _first_of(year * 12 + month - 1 + _LENGTHS[step])
 
 
 def _drawing(bins: Sequence[dict[str, Any]], step: str, width: int, height: int) -> dict[str, Any]:

@@ -7,12 +7,13 @@ from typing import Any
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError
 from dragoman.web.charts import ABOVE_LIST
+from dragoman.web.queries.conditions import DAY, like
 from dragoman.web.queries.days import by_telling, event_day, over_time
-from dragoman.web.queries.documents import DAY, FROM, document_rows
+from dragoman.web.queries.documents import FROM, document_rows
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import event_rows, newest_first, taking_part
 from dragoman.web.queries.known import known_of
-from dragoman.web.queries.statements import BY_ITS_PEOPLE, like, newest_statements
+from dragoman.web.queries.statements import BY_ITS_PEOPLE, newest_statements
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 

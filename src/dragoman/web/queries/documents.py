@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from dragoman.store.queries import search_expression
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError
 from dragoman.web.pieces import Mark, cut_blocks
+from dragoman.web.queries.conditions import DAY, published_between, with_words
 from dragoman.web.queries.differences import repairs
 from dragoman.web.queries.records import describe
 from dragoman.web.queries.reports import with_parts
@@ -20,7 +20,6 @@ COLUMNS = (
     "reports", "statements", "url",
 )  # fmt: skip
 
-DAY = "coalesce(json_extract(d.published, '$.start'), '')"
 _FIELDS = (
     "d.id, d.path, d.member, d.title, d.outlet, d.author, d.language, d.published, d.url, m.story, m.relation, "
     "(SELECT count(*) FROM reports r WHERE r.document = d.id) AS reports, "
@@ -77,22 +76,13 @@ def document_rows(found: list[Row]) -> list[Row]:
 
 
 def _filters(ask: Ask) -> tuple[list[str], dict[str, Any]]:
-    where: list[str] = []
     given: dict[str, Any] = {}
-    if expression := search_expression(ask.text("q")):
-        given["expression"] = expression
-        where.append("d.number IN (SELECT rowid FROM documents_search WHERE documents_search MATCH :expression)")
+    where = with_words(ask, given)
     for name in ("outlet", "language"):
         if value := ask.text(name):
             where.append(f"d.{name} = :{name}")
             given[name] = value
-    if start := ask.day("from"):
-        where.append(f"{DAY} >= :from")
-        given["from"] = start
-    if end := ask.day("to"):
-        where.append(f"{DAY} <= :to AND {DAY} <> ''")
-        given["to"] = end + "~"
-    return where, given
+    return where + published_between(ask, given), given
 
 
 def outlets(room: Room, limit: int = 60) -> list[Row]:

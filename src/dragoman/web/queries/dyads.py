@@ -10,13 +10,13 @@ from urllib.parse import quote
 from dragoman.system.dyads import ratio_of
 from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError, QuestionError
+from dragoman.web.queries.conditions import DAY
 from dragoman.web.queries.days import by_telling, event_day, over_time
 from dragoman.web.queries.event_list import DIRECTIONS
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import PAIR, event_rows, newest_first
 from dragoman.web.queries.selection import pair_counts
-from dragoman.web.queries.statements import _FROM_FEW as STATEMENTS
-from dragoman.web.queries.statements import BY_ITS_PEOPLE, as_list
+from dragoman.web.queries.statements import BY_ITS_PEOPLE, FROM_FEW, as_list
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 
@@ -183,8 +183,8 @@ def _outlets(carried: Sequence[Row]) -> list[dict[str, Any]]:
 
 
 _SAID = f"""
-{STATEMENTS} WHERE s.id IN (SELECT statement FROM statement_actors WHERE role = 'about' AND actor = :about) AND {BY_ITS_PEOPLE}
-ORDER BY coalesce(json_extract(d.published, '$.start'), '') DESC, s.id LIMIT 8
+{FROM_FEW} WHERE s.id IN (SELECT statement FROM statement_actors WHERE role = 'about' AND actor = :about) AND {BY_ITS_PEOPLE}
+ORDER BY {DAY} DESC, s.id LIMIT 8
 """
 
 

@@ -10,12 +10,12 @@ from dragoman.store.queries import search_expression
 from dragoman.web import words
 from dragoman.web.ask import Ask
 from dragoman.web.charts import ABOVE_LIST
+from dragoman.web.queries.conditions import holding, like
 from dragoman.web.queries.days import by_telling, event_day, over_time
 from dragoman.web.queries.documents import outlets
 from dragoman.web.queries.events import _FIELDS as FIELDS
 from dragoman.web.queries.events import PAIR, event_rows, taking_part
 from dragoman.web.queries.selection import REPORTED
-from dragoman.web.queries.statements import holding, like
 from dragoman.web.room import Room
 
 COLUMNS = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dragoman.web.ask import Ask, QuestionError
-from dragoman.web.queries.statements import like
+from dragoman.web.queries.conditions import like
 from dragoman.web.room import Room
 
 COLUMNS = ("run", "path", "member", "outcome", "reason", "document", "damaged")

@@ -10,10 +10,11 @@ from markupsafe import Markup
 from dragoman.store.queries import search_expression
 from dragoman.web.ask import Ask
 from dragoman.web.queries.actors import actor_row
+from dragoman.web.queries.conditions import holding, like
 from dragoman.web.queries.event_list import SENTENCE
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import event_rows
-from dragoman.web.queries.statements import as_list, holding, like
+from dragoman.web.queries.statements import as_list
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 from dragoman.web.visible import visible_marked

@@ -10,7 +10,7 @@ import msgspec
 
 from dragoman.web import words
 from dragoman.web.ask import Ask
-from dragoman.web.queries.statements import like
+from dragoman.web.queries.conditions import like
 from dragoman.web.room import Room
 
 FILTERS = ("from", "to", "status", "quad", "outlet", "speaker")

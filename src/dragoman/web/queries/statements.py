@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dragoman.store.queries import search_expression
 from dragoman.web.ask import Ask
+from dragoman.web.queries.conditions import DAY, holding, published_between, with_words
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
 
@@ -21,26 +21,25 @@ STANCES = ("positive", "negative", "neutral")
 _FILTERS = ("speaker", "people", "about", "q", "kind", "act", "stance", "outlet", "from", "to")
 _OUTLETS = "SELECT DISTINCT outlet AS name FROM documents WHERE outlet IS NOT NULL ORDER BY 1 LIMIT 200"
 
-_DAY = "coalesce(json_extract(d.published, '$.start'), '')"
 # Of many the documents are walked in their order; few are gathered by their ids, then sorted.
 _FROM = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM documents d CROSS JOIN statements s ON s.document = d.id"
-_FROM_FEW = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM statements s CROSS JOIN documents d ON d.id = s.document"
+FROM_FEW = "SELECT s.*, d.path, d.title, d.outlet, d.published FROM statements s CROSS JOIN documents d ON d.id = s.document"
 
 
 def statement_list(room: Room, ask: Ask) -> dict[str, Any]:
     """Return statements, those of the newest documents first, that pass the filters of the question."""
     where, given, few = _filters(room, ask)
-    source = _FROM_FEW if few else _FROM
+    source = FROM_FEW if few else _FROM
     total = room.total(f"{source} {'WHERE ' + ' AND '.join(where) if where else ''}", given)
     after = ask.after(3)
     if after is not None:
-        where.append(f"(({_DAY}, d.id) < (:day, :document) OR (d.id = :document AND s.id > :id))")
+        where.append(f"(({DAY}, d.id) < (:day, :document) OR (d.id = :document AND s.id > :id))")
         given |= {"day": after[0], "document": after[1], "id": after[2]}
-        where.append(f"{_DAY} <= :day")
+        where.append(f"{DAY} <= :day")
     limit = ask.rows()
     found = room.reader.rows(
         f"{source} {'WHERE ' + ' AND '.join(where) if where else ''} "
-        f"ORDER BY {_DAY} DESC, d.id DESC, s.id LIMIT :limit",
+        f"ORDER BY {DAY} DESC, d.id DESC, s.id LIMIT :limit",
         {**given, "limit": limit + 1},
     )
     rows = as_list(room, found[:limit])
@@ -79,7 +78,7 @@ def newest_statements(room: Room, role: str, actor: str, limit: int) -> list[Row
     """Return the newest statements by an actor, or about one."""
     condition, few = speaking(room, role, actor)
     return as_list(room, room.reader.rows(
-        f"{_FROM_FEW if few else _FROM} WHERE {condition} ORDER BY {_DAY} DESC, d.id DESC, s.id LIMIT :limit",
+        f"{FROM_FEW if few else _FROM} WHERE {condition} ORDER BY {DAY} DESC, d.id DESC, s.id LIMIT :limit",
         {role: actor, "limit": limit},
     ))  # fmt: skip
 
@@ -103,30 +102,10 @@ def _filters(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
         if value := ask.text(name):
             where.append(f"{column} = :{name}")
             given[name] = value
-    if start := ask.day("from"):
-        where.append(f"{_DAY} >= :from")
-        given["from"] = start
-    if end := ask.day("to"):
-        where.append(f"{_DAY} <= :to AND {_DAY} <> ''")
-        given["to"] = end + "~"
-    if expression := search_expression(ask.text("q")):
-        where.append("d.number IN (SELECT rowid FROM documents_search WHERE documents_search MATCH :expression)")
-        given["expression"] = expression
-        where += holding(ask.text("q"), "s.quote", given)
+    where += published_between(ask, given)
+    if in_text := with_words(ask, given):
+        where += [*in_text, *holding(ask.text("q"), "s.quote", given)]
     return where, given, few
-
-
-def holding(wanted: str, column: str, given: dict[str, Any]) -> list[str]:
-    """Return the conditions that a column holds each of some words; the words go into `given`."""
-    words = wanted.split()[:12]
-    given |= {f"word{number}": like(word) for number, word in enumerate(words)}
-    return [f"{column} LIKE :word{number} ESCAPE '\\'" for number in range(len(words))]
-
-
-def like(wanted: str) -> str:
-    """Return a pattern for LIKE that finds a text anywhere, its own signs meaning nothing."""
-    escaped = wanted.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-    return f"%{escaped}%"
 
 
 def as_list(room: Room, found: Sequence[Row]) -> list[Row]:

@@ -12,7 +12,7 @@ from dragoman.web import words
 from dragoman.web.ask import Ask, NotFoundError, QuestionError
 from dragoman.web.queries import differences
 from dragoman.web.queries.beside import side_by_side
-from dragoman.web.queries.documents import DAY
+from dragoman.web.queries.conditions import DAY
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import event_rows
 from dragoman.web.reader import Row
