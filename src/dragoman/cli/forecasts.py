@@ -11,7 +11,8 @@ import msgspec
 import typer
 
 from dragoman.cli import options
-from dragoman.cli.system import print_json, system_app
+from dragoman.cli.system import system_app
+from dragoman.show.as_json import print_json
 
 ProjectFolder = Annotated[Path, typer.Option("--project", exists=True, file_okay=False, help="Folder of the project.",
                                              show_default=False)]  # fmt: skip

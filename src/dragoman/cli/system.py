@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -12,6 +11,7 @@ import typer
 
 from dragoman.cli import options
 from dragoman.records import Record
+from dragoman.show.as_json import print_json
 
 if TYPE_CHECKING:
     from dragoman.system.dyads import Series
@@ -132,12 +132,6 @@ def check_states(found: Input, names: Iterable[str], option: str) -> None:
 def input_facts(found: Input) -> dict[str, Any]:
     """Return where the events come from and what was wrong there, for the JSON of a command."""
     return {"input": found.origin, "format": found.form, "rows": found.rows, "faults": msgspec.to_builtins(found.faults)}
-
-
-def print_json(value: Any) -> None:
-    """Print one JSON object; what is no number (NaN) is null."""
-    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
-    sys.stdout.buffer.flush()
 
 
 def print_faults(found: Input) -> None:

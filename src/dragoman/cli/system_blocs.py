@@ -8,17 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from dragoman.cli import options
-from dragoman.cli.system import (
-    Input,
-    check_states,
-    input_facts,
-    load_input,
-    pair_of,
-    print_faults,
-    print_json,
-    statuses,
-    system_app,
-)  # fmt: skip
+from dragoman.cli.system import Input, check_states, input_facts, load_input, pair_of, print_faults, statuses, system_app
+from dragoman.show.as_json import print_json
 
 if TYPE_CHECKING:
     from dragoman.system.blocs import Without

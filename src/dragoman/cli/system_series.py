@@ -17,10 +17,10 @@ from dragoman.cli.system import (
     load_input,
     pair_of,
     print_faults,
-    print_json,
     statuses,
     system_app,
 )
+from dragoman.show.as_json import print_json
 
 if TYPE_CHECKING:
     from dragoman.system.breaks import Breaks

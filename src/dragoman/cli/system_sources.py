@@ -8,7 +8,8 @@ import msgspec
 import typer
 
 from dragoman.cli import options
-from dragoman.cli.system import check_states, input_facts, load_input, pair_of, print_faults, print_json, statuses, system_app
+from dragoman.cli.system import check_states, input_facts, load_input, pair_of, print_faults, statuses, system_app
+from dragoman.show.as_json import print_json
 
 
 @system_app.command()

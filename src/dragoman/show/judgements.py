@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from typing import Any
-
 import msgspec
 from rich.table import Table
 from rich.text import Text
 
 from dragoman.records import Judgement
+from dragoman.show.as_json import print_json
 from dragoman.show.tables import printable, screen
 from dragoman.store.judgements import listed
 from dragoman.store.store import Store
@@ -18,7 +16,7 @@ from dragoman.store.store import Store
 def print_judged(store: Store, made: Judgement, *, as_json: bool) -> None:
     """Print a judgement that was just made, and how to take it back."""
     if as_json:
-        _print_json(msgspec.structs.asdict(made))
+        print_json(msgspec.structs.asdict(made))
         return
     console = screen()
     console.print(Text(printable(f"judgement {made.number}: {_words(made)}")), soft_wrap=not console.is_terminal)
@@ -30,7 +28,7 @@ def print_judgements(store: Store, *, as_json: bool) -> None:
     with store.reading() as connection:
         rows = listed(connection)
     if as_json:
-        _print_json([{**msgspec.structs.asdict(row.judgement), "state": row.state} for row in rows])
+        print_json([{**msgspec.structs.asdict(row.judgement), "state": row.state} for row in rows])
         return
     table = Table(box=None, header_style="bold", pad_edge=False)
     for title in ("number", "state", "judgement", "user", "created", "note"):
@@ -48,8 +46,3 @@ def print_judgements(store: Store, *, as_json: bool) -> None:
 def _words(made: Judgement) -> str:
     parts = [made.verdict, made.left, made.right or ""]
     return " ".join(part for part in parts if part) + (f" -> {made.value}" if made.value else "")
-
-
-def _print_json(value: Any) -> None:
-    sys.stdout.buffer.write(msgspec.json.encode(value) + b"\n")
-    sys.stdout.buffer.flush()
