@@ -5,14 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
-from dragoman.extract.events.conditions import meets
-from dragoman.extract.events.words import compile_lexicon
-from dragoman.extract.parse.sentences import split_sentences
-from dragoman.kit import Kit
-from dragoman.languages.rows import EVENT_CONDITIONS, EventWordRow
-from dragoman.records import Block, Document
+from dragoman.languages.rows import EventWordRow
 from dragoman.tables import read_table
 
 
@@ -29,14 +23,3 @@ def test_an_unknown_condition_or_slot_is_a_fault_of_its_line(tmp_path: Path, col
     assert len(faults) == 1
     assert faults[0].startswith("events.csv:3:")
     assert repr(wrong) in faults[0]
-
-
-@pytest.mark.parametrize("condition", sorted(EVENT_CONDITIONS))
-def test_every_known_condition_can_be_read(kit: Kit, condition: str) -> None:
-    """No condition that a row may name is one that the reading of a sentence does not know."""
-    text = "Oslo helped Lima yesterday."
-    document = Document(id="x", text=text, path="", language="en")
-    sentence = split_sentences(document, (Block(start=0, end=len(text), kind="body"),), kit)[0]
-    lexicon = kit.compiled(compile_lexicon, "en")
-    entry = lexicon.entries["help"][0]
-    assert meets(sentence, sentence.tokens[1], (), replace(entry, requires=((condition, ()),)), lexicon) in (True, False)
