@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 from dragoman.evaluate.score import read_jsonl
 from dragoman.evaluate.statements import same_name
 from dragoman.evaluate.texts import gold_document
-from dragoman.extract.speakers import sieve as speakers
+from dragoman.extract.speakers import pronouns as speakers
 from dragoman.extract.speakers.antecedents import Anaphor, Candidate, agreeing, features
 from dragoman.ids import document_id
 from dragoman.kit import Kit, load_kit

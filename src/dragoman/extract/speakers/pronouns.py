@@ -1,0 +1,119 @@
+"""Whom a pronoun stands for that speaks: "he", "elle", "they", "it", "both", "I"."""
+
+from __future__ import annotations
+
+from dragoman import ids
+from dragoman.extract.names.forms import load_feminine
+from dragoman.extract.parse.nominals import is_plural
+from dragoman.extract.parse.tree import children, conjuncts, has_label
+from dragoman.extract.speakers.antecedents import Anaphor, find_candidates, named_in, rank
+from dragoman.extract.speakers.context import Context, Read
+from dragoman.extract.speakers.memory import NOBODY, Speaker, last_of
+from dragoman.extract.speakers.several import Several
+from dragoman.extract.speakers.words import AUTHOR, BOTH, NEUTER, PLURAL, SELF, SINGULAR, SOME, THIRD, WRITER
+from dragoman.kit import Kit
+from dragoman.models.logistic import ANTECEDENTS, load_weights
+from dragoman.records import Sentence, Token
+
+_BACK = 3  # sentences in which "they" finds a subject that has not spoken
+_NEAR = 2  # sentences within which "they" are those who spoke last
+
+
+class Pronouns:
+    """The step of the sieve for pronouns."""
+
+    def __init__(self, context: Context, several: Several, read: Read, kit: Kit) -> None:
+        self._document, self._author, self._sentences = context.document, context.author, context.sentences
+        self._lookup, self._names, self._said = context.lookup, context.names, context.said
+        self._memory, self._saying = context.memory, context.saying
+        self._several, self._read = several, read
+        self._women = kit.compiled(load_feminine, context.document.language)
+        self._weights = kit.compiled(load_weights, ANTECEDENTS)
+
+    def speaker(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
+        """He or she is whoever was quoted last; within somebody's words, the nearest subject or whom linking found."""
+        word = token.text.lower().lstrip("-")
+        found: Speaker | None = None
+        if word in SELF and not nested and self._author:
+            return Speaker((ids.unresolved_actor_id(self._document.id, self._author),), self._author, "person")
+        if word in WRITER and not nested and not self._in_quotation(token):
+            return Speaker((ids.unresolved_actor_id(self._document.id, AUTHOR),), AUTHOR, "person")
+        if word in SOME:  # "some in Brussels"
+            return self._said.unnamed(sentence, token, "many")
+        if word in BOTH:
+            two = self._several.last_two(sentence) or self._several.participants(sentence, "participants", token)
+            if two is not None:
+                return two
+        linked = self._said.linked(token)
+        if word in SINGULAR | NEUTER:
+            found = self._antecedent(sentence, token, word, linked)
+        else:
+            if nested or has_label(token, "nmod:poss", "det"):
+                found = self._nearest_subject(sentence, token)
+            found = found or self._other_pronoun(sentence, word, token)
+        if found is not None or linked is not None:
+            return found or linked or NOBODY
+        own = last_of(self._memory.persons) if word in SELF else None
+        own = own or (self._subject_of_previous(sentence, token) if word not in SELF else None)
+        return own or Speaker((ids.unresolved_actor_id(self._document.id, word),), token.text, "unnamed")
+
+    def _in_quotation(self, token: Token) -> bool:
+        return any(start <= token.start < end for start, end in self._saying.quotations)
+
+    def _antecedent(self, sentence: Sentence, token: Token, word: str, linked: Speaker | None) -> Speaker | None:
+        """Return whom a singular pronoun most likely means, of those named shortly before or quoted."""
+        anaphor = Anaphor(sentence, token, word, linked, self._saying.around, self._saying.behind, self._saying.quotations)
+        candidates = find_candidates(anaphor, self._sentences, self._said, self._memory, self._names, self._lookup)
+        if word in THIRD and self._saying.around:  # who speaks says "I"
+            candidates = [each for each in candidates if each.speaker.actors != self._saying.around]
+        if word in THIRD and has_label(token, "nsubj"):  # "Lee will go, he said": who calls himself by his name?
+            told = self._told_of(sentence)
+            candidates = [each for each in candidates if each.speaker.actors not in told] or candidates
+        best = rank(anaphor, candidates, self._memory.last, self._women, self._weights)
+        return best.speaker if best is not None else None
+
+    def _told_of(self, sentence: Sentence) -> set[tuple[str, ...]]:
+        """Return the persons whom the words in hand name, in the sentence of their cue."""
+        named = named_in(sentence, sentence.end, self._said, self._names, self._lookup)
+        inside = ((head, who) for head, who in named if any(a <= head.start < b for a, b in self._saying.content))
+        return {who.actors for _, who in inside if who.kind == "person"}
+
+    def _other_pronoun(self, sentence: Sentence, word: str, token: Token) -> Speaker | None:
+        if word in PLURAL:
+            subject = self._several.subject(sentence, 1)
+            if subject is not None:
+                return subject
+            last = self._memory.last
+            if last is not None and last.kind in ("several", "many") and sentence.index - self._memory.sentence <= _NEAR:
+                return last
+            found = self._several.subject(sentence, _BACK) or self._several.participants(sentence, "participants", token)
+            return found or last_of(self._memory.several)
+        return last_of(self._memory.bodies) if word in NEUTER else None
+
+    def _nearest_subject(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the last subject before a pronoun in its sentence, where the numbers agree."""
+        word = token.text.lower()
+        for other in reversed(sentence.tokens[: token.i]):
+            if not has_label(other, "nsubj") or other.pos not in ("NOUN", "PROPN"):
+                continue
+            plural = is_plural(sentence, other)
+            apart = all(part.i != token.i for part in conjuncts(sentence, other.i))  # else it would stand for itself
+            if plural == (word in PLURAL) and apart:
+                return self._read(sentence, other.i, True)
+        return None
+
+    def _subject_of_previous(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the subject of the sentence before, where its number and gender fit a pronoun that nobody else fits."""
+        before = self._sentences[sentence.index - 1] if sentence.index else None
+        if before is None or (before.block != sentence.block and sentence.index - before.index > 1):
+            return None
+        word = token.text.lower().lstrip("-")
+        for other in before.tokens:
+            main = has_label(other, "nsubj") and before.tokens[other.head].head == other.head
+            if main and other.pos in ("NOUN", "PROPN") and is_plural(before, other) == (word in PLURAL):
+                feminine = "Gender=Fem" in other.morph or any(t.text.lower() == "la" for t in children(before, other.i, "det"))
+                masculine = any(t.text.lower() == "le" for t in children(before, other.i, "det"))
+                if (word == "elle" and masculine) or (word == "il" and feminine):
+                    return None
+                return self._read(before, other.i, True)
+        return None

@@ -1,0 +1,71 @@
+"""Who several speakers are where a word only says that they are several: "the sides", "both", "they"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.extract.parse.nominals import is_plural
+from dragoman.extract.parse.tree import has_label
+from dragoman.extract.speakers.context import Context, Read
+from dragoman.extract.speakers.memory import RECENT, Speaker
+from dragoman.extract.speakers.plural import count_of
+from dragoman.extract.speakers.plural import side_by_side as named_side_by_side
+from dragoman.records import Actor, Sentence, Token
+
+_FEW = 5  # sentences in which "both" speak for those quoted
+
+
+class Several:
+    """The step of the sieve for plurals."""
+
+    def __init__(self, context: Context, read: Read) -> None:
+        self._sentences, self._lookup, self._names = context.sentences, context.lookup, context.names
+        self._said, self._memory, self._table = context.said, context.memory, context.table
+        self._read = read
+
+    def participants(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
+        """`the sides`, `both countries`, `the four leaders`: those side by side, else several whom linking found."""
+        return self.side_by_side(sentence, kind, token) or self.linked(token)
+
+    def side_by_side(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
+        """Return those said before in the words of a plural, else those named side by side."""
+        count = count_of(sentence, token)
+        for speaker in reversed(self._memory.several[-RECENT:]):
+            if token.lemma in speaker.words and (count is None or len(speaker.actors) == count):
+                return speaker
+        found = named_side_by_side(sentence, token, kind, self._names, self._lookup, self._sentences)
+        if not found and kind == "participants" and count is not None:  # "both leaders", who have spoken together before
+            return next((each for each in reversed(self._memory.several) if each.personal and len(each.actors) == count), None)
+        return replace(together(found), personal=kind != "countries") if found else None
+
+    def linked(self, token: Token) -> Speaker | None:
+        """Return the several whom linking found for a word, or None."""
+        index = self._lookup.at(token)
+        if index is not None and len(self._lookup.actor_ids(index)) > 1:
+            return self._said.of_actors(self._lookup.actor_ids(index), frozenset())
+        return None
+
+    def subject(self, sentence: Sentence, back: int) -> Speaker | None:
+        """Return the last main subject that is several, so many sentences back; farther than one only of people and bodies."""
+        for before in reversed(self._sentences[max(0, sentence.index - back) : sentence.index]):
+            for other in before.tokens:
+                main = has_label(other, "nsubj") and before.tokens[other.head].head == other.head
+                speaks = other.lemma in self._table.sources or self._names.person_at(other) is not None
+                speaks = speaks or self._lookup.at(other) is not None or sentence.index - before.index == 1
+                if main and speaks and other.pos in ("NOUN", "PROPN") and is_plural(before, other):
+                    return self._read(before, other.i, True)
+        return None
+
+    def last_two(self, sentence: Sentence) -> Speaker | None:
+        """`Both said`: the two persons quoted last, shortly before."""
+        near = [speaker for n, speaker in self._memory.spoken if sentence.index - n <= _FEW and speaker.kind == "person"]
+        two = list({speaker.actors: speaker for speaker in reversed(near)}.values())[:2]
+        if len(two) < 2:
+            return None
+        return Speaker((*two[1].actors, *two[0].actors), f"{two[1].name}; {two[0].name}", "several")
+
+
+def together(actors: Sequence[Actor], words: frozenset[str] = frozenset()) -> Speaker:
+    """Return the speaker that several known actors are together."""
+    return Speaker(tuple(a.id for a in actors), "; ".join(a.name for a in actors), "several", words)
