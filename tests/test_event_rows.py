@@ -44,6 +44,7 @@ def test_a_mutual_event_has_both_directions_and_copies_one_story(table: object) 
     assert sources_of(rows).words == "one source"
     assert str(found[0]["day"]) == "2021-10-05"
     assert found[0]["cameo"]
+    assert all(0.5 < score <= 1 for score in found[0]["scores"])
 
 
 def test_the_narrator_and_the_analyst_have_their_own_voices(table: object) -> None:

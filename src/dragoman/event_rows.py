@@ -1,4 +1,4 @@
-"""The events of a project as the event table of `dragoman.system`, each report with its outlet, language, story and voice."""
+"""The events of a project as the event table of `dragoman.system`, each report with its outlet, story, voice and score."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class _Coded(NamedTuple):
     type: str
     cameo: str
     voice: Voice
+    score: float
 
 
 class _Actor(NamedTuple):
@@ -69,6 +70,7 @@ def _reports(event: Row, coded: dict[str, _Coded], pages: dict[str, _Page]) -> d
         "languages": [page.language for page in of_report],
         "stories": [page.story for page in of_report],
         "voices": [report.voice for report in reports],
+        "scores": [report.score for report in reports],
     }
 
 
@@ -100,14 +102,14 @@ def _coded(connection: Connection, pages: dict[str, _Page], kit: Kit) -> Iterato
         some = documents[first : first + _AT_ONCE]
         texts = {row.id: row.text for row in connection.execute(select(d.id, d.text).where(d.id.in_(some)))}
         spans = _spans(connection, some)
-        query = select(r.id, r.document, r.type, r.cameo, r.according_to).where(r.document.in_(some))
+        query = select(r.id, r.document, r.type, r.cameo, r.according_to, r.score).where(r.document.in_(some))
         for row in connection.execute(query):
             name = _name(row.according_to, known)
             actor = known.get(name or "", _Actor("", ""))
             beside = spans.get((row.document, actor.id), []) if actor.kind in _SINGLE else []
             speaker = None if name is None else Speaker(name, actor.kind, actor.id, pages[row.document].day)
             voice = voice_of(speaker, passages(texts[row.document], beside), kit)
-            yield row.id, _Coded(row.document, row.type, row.cameo, voice)
+            yield row.id, _Coded(row.document, row.type, row.cameo, voice, row.score)
 
 
 def _name(chain: Sequence[str], known: Mapping[str, _Actor]) -> str | None:

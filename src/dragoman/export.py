@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from dragoman.errors import DragomanError, StoreError
 from dragoman.event_files import whole_file, why_unwritable
-from dragoman.store.queries import TABLES, Row, table_rows
+from dragoman.store.queries import TABLES, Row, events_with_score, table_rows
 
 if TYPE_CHECKING:
     import pyarrow
@@ -65,8 +65,14 @@ def column_names(table: str) -> list[str]:
     return [name for name, _ in _columns(table)]
 
 
+def scored_tables() -> list[str]:
+    """Return the tables whose rows have a score, those of events by their reports."""
+    return [name for name in TABLES if name == "events" or "score" in column_names(name)]
+
+
 def export_table(
-    connection: Connection, table: str, form: str = "jsonl", output: Path | None = None, *, excel_safe: bool = False
+    connection: Connection, table: str, form: str = "jsonl", output: Path | None = None, *, excel_safe: bool = False,
+    min_score: float | None = None,
 ) -> None:
     """Write a table to a file, or to standard output. A file appears whole or not at all.
 
@@ -77,15 +83,33 @@ def export_table(
         output: the file; standard output where it is None.
         excel_safe: put an apostrophe before CSV cells that a spreadsheet would run as a formula, and a byte order mark
             before all.
+        min_score: only rows with at least this score; of events those of which a report has it. None: all.
+
+    Raises:
+        DragomanError: there is no such table or format, or its rows have no score.
+        StoreError: the file cannot be written.
     """
+    if table not in TABLES:
+        raise DragomanError(f"there is no table {table!r}; the tables are: {', '.join(TABLES)}")
+    rows = table_rows(connection, table) if min_score is None else _surest(connection, table, min_score)
     if output is None:
         import sys
 
-        _write(connection, table, form, sys.stdout.buffer, excel_safe=excel_safe)
+        _write(rows, table, form, sys.stdout.buffer, excel_safe=excel_safe)
         sys.stdout.buffer.flush()
         return
     with _into(output) as handle:
-        _write(connection, table, form, handle, excel_safe=excel_safe)
+        _write(rows, table, form, handle, excel_safe=excel_safe)
+
+
+def _surest(connection: Connection, table: str, least: float) -> Iterator[Row]:
+    """Return the rows of a table with at least a score; an event has that of its surest report, and stays whole."""
+    if table == "events":
+        sure = events_with_score(connection, least)
+        return (row for row in table_rows(connection, table) if row["id"] in sure)
+    if table not in scored_tables():
+        raise DragomanError(f"{table} have no score; those that have: {', '.join(scored_tables())}")
+    return (row for row in table_rows(connection, table) if row["score"] is not None and row["score"] >= least)
 
 
 def export_all(connection: Connection, form: str, folder: Path, *, excel_safe: bool = False) -> list[Path]:
@@ -107,7 +131,7 @@ def export_all(connection: Connection, form: str, folder: Path, *, excel_safe: b
     for table in TABLES:
         written.append(folder / f"{table}.{form}")
         with _into(written[-1]) as handle:
-            _write(connection, table, form, handle, excel_safe=excel_safe)
+            _write(table_rows(connection, table), table, form, handle, excel_safe=excel_safe)
     for name, data in (("codebook.csv", codebook()), ("datapackage.json", data_package(form))):
         written.append(folder / name)
         with _into(written[-1]) as handle:
@@ -125,10 +149,7 @@ def _into(output: Path) -> Iterator[IO[bytes]]:
         raise StoreError(why_unwritable(output, error)) from error
 
 
-def _write(connection: Connection, table: str, form: str, handle: IO[bytes], *, excel_safe: bool) -> None:
-    if table not in TABLES:
-        raise DragomanError(f"there is no table {table!r}; the tables are: {', '.join(TABLES)}")
-    rows = table_rows(connection, table)
+def _write(rows: Iterable[Row], table: str, form: str, handle: IO[bytes], *, excel_safe: bool) -> None:
     if form == "jsonl":
         for row in rows:
             handle.write(msgspec.json.encode(row) + b"\n")

@@ -121,6 +121,18 @@ def test_wrong_usage_exits_2(home: Path, arguments: tuple[str, ...]) -> None:
     assert run(*arguments)[0] == 2
 
 
+def test_only_the_surest_reports_count(home: Path) -> None:
+    """--min-score leaves out what was read with less, in every answer, and the JSON says so; files without scores refuse it."""
+    (score,) = {score for row in dragoman.open_project("P").events_table()["scores"].to_pylist() for score in row}
+    for least, points in ((score, 2), (1.0, 0)):
+        answer = found("dyads", "--project", "P", "--min-score", str(least))
+        assert (answer["min_score"], len(answer["series"])) == (least, points)
+        assert len(found("ties", "--project", "P", "--min-score", str(least))["ties"]) == (points > 0)
+    assert found("dyads", "--project", "P")["min_score"] is None
+    status, _, errors = run("agreement", "--events", "events.tab", "--min-score", "0.5")
+    assert (status, "have no scores" in errors) == (2, True)
+
+
 def test_a_known_state_of_which_nothing_is_reported_is_no_mistake(home: Path) -> None:
     """Nauru is a state: that nothing is counted is an answer, without warnings of arithmetic on nothing."""
     assert found("dyads", "--project", "P", "--pair", "FRA:NRU")["series"] == []

@@ -180,3 +180,20 @@ def test_check_reports_what_it_looked_at(home: Path) -> None:
     result = json.loads(printed)
     assert (status, result["faults"]) == (0, [])
     assert result["checked"]["documents"] == 2
+
+
+def test_only_the_surest_rows_are_exported(home: Path) -> None:
+    """--min-score leaves reports and events at or above it; tables without a score, and all together, are refused."""
+    rows = [json.loads(line) for line in run("export", "reports", "--project", "P")[1].splitlines()]
+    best = max(row["score"] for row in rows)
+    for table, wanted in (
+        ("reports", {row["id"] for row in rows if row["score"] >= best}),
+        ("events", {row["event"] for row in rows if row["score"] >= best}),
+    ):
+        kept = run("export", table, "--project", "P", "--min-score", str(best))[1].splitlines()
+        assert {json.loads(line)["id"] for line in kept} == wanted != set()
+    assert run("export", "events", "--project", "P", "--min-score", "1")[1] == ""
+    refused = command("export", "documents", "--project", "P", "--min-score", "0.5")
+    assert (refused.returncode, "documents have no score" in refused.stderr) == (2, True)
+    assert run("export", "all", "--project", "P", "--output", "sure", "--min-score", "0.5")[0] == 2
+    assert run("export", "events", "--project", "P", "--min-score", "80")[0] == 2

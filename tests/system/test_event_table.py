@@ -25,6 +25,7 @@ from dragoman.system.event_table import (
     join_events,
     one_each,
     only,
+    surest,
     without,
 )
 
@@ -87,6 +88,31 @@ def test_leaving_an_outlet_out_keeps_events_that_another_reports() -> None:
     assert (left["event"], left["outlets"], left["most_sources"], left["least_sources"]) == ("e1", ["B"], 1, 1)
     assert only(table, "outlet", "A")["event"].to_pylist() == ["e1", "e2"]
     assert without(table, "outlet", "nobody").to_pylist() == table.to_pylist()
+
+
+def test_only_the_surest_reports_count() -> None:
+    """Reports under a score go, at it they stay; an event goes with its last; outlets and stories are those that are left."""
+    table = event_table([
+        row("e1", outlets=["A", "B"], stories=["s1", "s2"], scores=[0.9, 0.5], most_sources=2), row("e2", scores=[0.79]),
+        row("e3", scores=[0.8]), row("e4", scores=[None]),
+    ])  # fmt: skip
+    kept = surest(table, 0.8).to_pylist()
+    assert [entry["event"] for entry in kept] == ["e1", "e3"]
+    assert (kept[0]["outlets"], kept[0]["scores"], kept[0]["most_sources"]) == (["A"], [0.9], 1)
+    assert surest(table, 0.0)["event"].to_pylist() == ["e1", "e2", "e3"]
+
+
+def test_events_of_a_source_without_scores_are_not_sorted_out_by_score() -> None:
+    """A file that knows no scores is refused in words, not emptied; an empty table stays empty."""
+    with pytest.raises(ValueError, match="no scores"):
+        surest(event_table([row("e1")]), 0.5)
+    assert surest(event_table([]), 0.5).num_rows == 0
+
+
+def test_a_table_written_before_scores_were_kept_is_still_read() -> None:
+    """An older file has no column of scores: they are unknown, one for each report."""
+    table = event_table([row("e1", outlets=["A", "B"]), row("e2")])
+    assert check_events(table.drop_columns(["scores"])).to_pylist() == table.to_pylist()
 
 
 def test_rows_are_chosen_by_status_voice_and_states() -> None:

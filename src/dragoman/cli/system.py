@@ -32,21 +32,25 @@ class Input(Record, frozen=True, kw_only=True):
     rows: int
     faults: tuple[Any, ...] = ()
     raw: Any = None
+    min_score: float | None = None
 
 
 def load_input(
     project: Path | None, events: Path | None, form: str | None, leave_out: Sequence[str] | None = None,
-    *, by_telling: bool = False,
+    *, by_telling: bool = False, min_score: float | None = None,
 ) -> Input:
     """Return the event table of a project or of a file, without what is to be left out.
 
-    With `by_telling` undated events stand on the first day on which an article told of them.
+    With `min_score` only the reports count that were read with at least that score. With `by_telling` undated events stand
+    on the first day on which an article told of them.
 
     Raises:
-        BadParameter: neither or both are given, there is no such format, or nothing of that name to leave out.
+        BadParameter: neither or both are given, there is no such format, nothing of that name to leave out, or no scores.
         InputError: the file cannot be read.
     """
     found = _loaded(project, events, form)
+    if min_score is not None:
+        found = _surest(found, min_score)
     for text in leave_out or ():
         found = msgspec.structs.replace(found, events=_left(found.events, text), raw=None)
     if by_telling:
@@ -54,6 +58,17 @@ def load_input(
 
         found = msgspec.structs.replace(found, events=date_by_telling(found.events), raw=None)
     return found
+
+
+def _surest(found: Input, least: float) -> Input:
+    """Return the input with only the reports that were read with at least a score."""
+    from dragoman.system.event_table import surest
+
+    try:
+        table = surest(found.events, least)
+    except ValueError as error:
+        raise typer.BadParameter(f"{found.origin}: {error}; leave it out", param_hint="--min-score") from error
+    return msgspec.structs.replace(found, events=table, raw=None, min_score=least)
 
 
 def _left(table: Any, text: str) -> Any:
@@ -131,7 +146,10 @@ def check_states(found: Input, names: Iterable[str], option: str) -> None:
 
 def input_facts(found: Input) -> dict[str, Any]:
     """Return where the events come from and what was wrong there, for the JSON of a command."""
-    return {"input": found.origin, "format": found.form, "rows": found.rows, "faults": msgspec.to_builtins(found.faults)}
+    return {
+        "input": found.origin, "format": found.form, "rows": found.rows, "min_score": found.min_score,
+        "faults": msgspec.to_builtins(found.faults),
+    }  # fmt: skip
 
 
 def print_faults(found: Input) -> None:
@@ -158,6 +176,7 @@ def dyads(
     ids: Annotated[bool, typer.Option("--ids/--no-ids", help="With --json: the ids of the events of every point.")] = True,
     limit: Annotated[int, typer.Option(min=1, help="Print at most so many rows; --json prints all.")] = 60,
     leave_out: options.Without = None,
+    min_score: options.MinScore = None,
     by_telling: options.DateByTelling = False,
     ranges: Annotated[
         str | None, typer.Option("--ranges", help="Also the range of every point without each outlet (or story, language).")
@@ -175,7 +194,7 @@ def dyads(
         raise typer.BadParameter(f"{period!r} is none of {options.PERIOD_NAMES}", param_hint="--period")
     if split is not None and split not in SPLITS:
         raise typer.BadParameter(f"{split!r} is none of {SPLIT_NAMES}", param_hint="--split")
-    found = load_input(project, events, form, leave_out, by_telling=by_telling)
+    found = load_input(project, events, form, leave_out, by_telling=by_telling, min_score=min_score)
     pairs = pairs_of(found, pair)
     choices: dict[str, Any] = {
         "period": period, "directed": not undirected, "pairs": pairs,

@@ -48,7 +48,7 @@ def tie_rule(
 
 def load_ties(
     project: Path | None, events: Path | None, form: str | None, ties: Path | None, window: str | None, rule: TieRule,
-    *, by_telling: bool = False,
+    *, by_telling: bool = False, min_score: float | None = None,
 ) -> tuple[list[Tie], Input | None]:
     """Return the ties of a file, or of the events of a project or file, with those events."""
     from dragoman.event_files import file_bytes
@@ -58,12 +58,12 @@ def load_ties(
     if ties is None:
         if window is not None:
             raise typer.BadParameter("only a file of ties has windows; use --from and --to", param_hint="--window")
-        found = load_input(project, events, form, by_telling=by_telling)
+        found = load_input(project, events, form, by_telling=by_telling, min_score=min_score)
         check_states(found, rule.states, "--states")
         return signed_network(found.events, rule).ties(), found
     if project is not None or events is not None:
         raise typer.BadParameter("give one of --project, --events and --ties", param_hint="--ties")
-    if rule != TieRule(states=rule.states):
+    if rule != TieRule(states=rule.states) or min_score is not None:
         message = "ties from a file are taken as they are: only --window and --states choose among them"
         raise typer.BadParameter(message, param_hint="--ties")
     return _among(read_ties(file_bytes(ties), window), rule.states), None
@@ -93,6 +93,7 @@ def ties(
     events: options.Events = None,
     form: options.Form = None,
     pair: Annotated[str | None, typer.Option(help="One pair, as FRA:USA: its events, words, sources.")] = None,
+    min_score: options.MinScore = None,
     status: options.Status = options.HAPPENED,
     voice: options.Voice = None,
     start: options.Start = None,
@@ -111,7 +112,7 @@ def ties(
     from dragoman.system.network import WARNING, signed_network
 
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
-    found = load_input(project, events, form, by_telling=by_telling)
+    found = load_input(project, events, form, by_telling=by_telling, min_score=min_score)
     check_states(found, rule.states, "--states")
     network = signed_network(found.events, rule)
     print_faults(found)
@@ -142,6 +143,7 @@ def blocs(
     draws: Annotated[int, typer.Option(min=0, help="Draw the stories anew so many times; 0: do not.")] = 0,
     seed: Annotated[int, typer.Option(help="Of the draws: the same seed, the same result.")] = 0,
     leave_out: Annotated[str | None, typer.Option(help="Who moves without each outlet, story, voice or language.")] = None,
+    min_score: options.MinScore = None,
     status: options.Status = options.HAPPENED,
     voice: options.Voice = None,
     start: options.Start = None,
@@ -164,7 +166,7 @@ def blocs(
     from dragoman.system.near import margins
 
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
-    found_ties, found = load_ties(project, events, form, ties, window, rule, by_telling=by_telling)
+    found_ties, found = load_ties(project, events, form, ties, window, rule, by_telling=by_telling, min_score=min_score)
     names = sorted({name for a, b, _ in found_ties for name in (a, b)})
     if of is not None and of not in names:
         raise typer.BadParameter(f"{of!r} has no tie; those that have: {', '.join(names)}", param_hint="--of")
@@ -209,6 +211,7 @@ def landscape(
     propensities: options.Propensities = None,
     neutral: options.Neutral = 0.0,
     by_order: options.ByOrder = False,
+    min_score: options.MinScore = None,
     status: options.Status = options.HAPPENED,
     voice: options.Voice = None,
     as_json: options.AsJson = False,
@@ -218,7 +221,8 @@ def landscape(
     from dragoman.system.landscape import landscape as make
 
     rule = tie_rule(status, voice, None, None, "one", 1, certain=False)
-    weight, pairs, left = landscape_input(project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order)
+    weight, pairs, left = landscape_input(project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order,
+                                           min_score=min_score)  # fmt: skip
     made = make(weight, pairs)
     if as_json:
         print_json(landscape_facts(made) | {"left_out": left})
@@ -228,7 +232,7 @@ def landscape(
 
 def landscape_input(
     project: Path | None, events: Path | None, form: str | None, sizes: str, propensities: Path | None, rule: TieRule, *,
-    neutral: float, by_order: bool,
+    neutral: float, by_order: bool, min_score: float | None = None,
 ) -> tuple[dict[str, float], dict[tuple[str, str], float], tuple[str, ...]]:
     """Return sizes, propensities and who is left out, from two files or from the record.
 
@@ -247,7 +251,7 @@ def landscape_input(
         order = list(given) if by_order else None
         pairs = read_propensities(file_bytes(propensities), neutral=neutral, names=order)
         return given, {pair: value for pair, value in pairs.items() if set(pair) <= given.keys()}, ()
-    network = signed_network(load_input(project, events, form).events, rule)
+    network = signed_network(load_input(project, events, form, min_score=min_score).events, rule)
     if given is not None:
         return from_network(network, given)
     return from_network(network, "events" if sizes == "events" else "equal")
@@ -267,6 +271,7 @@ def whatif(
     propensities: options.Propensities = None,
     neutral: options.Neutral = 0.0,
     by_order: options.ByOrder = False,
+    min_score: options.MinScore = None,
     status: options.Status = options.HAPPENED,
     voice: options.Voice = None,
     start: options.Start = None,
@@ -291,10 +296,11 @@ def whatif(
         try:
             if scenario.model == "landscape":
                 size, pairs, _ = landscape_input(
-                    project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order
+                    project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order,
+                    min_score=min_score,
                 )
                 return what_if_landscape(scenario, size, pairs)
-            found_ties, found = load_ties(project, events, form, ties, window, rule)
+            found_ties, found = load_ties(project, events, form, ties, window, rule, min_score=min_score)
             if found is None:
                 return what_if(scenario, found_ties, within=within)
             return what_if_events(scenario, found.events, rule, within=within)

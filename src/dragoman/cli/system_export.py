@@ -27,6 +27,7 @@ def export(
     events: options.Events = None,
     form: options.Form = None,
     leave_out: options.Without = None,
+    min_score: options.MinScore = None,
     by_telling: options.DateByTelling = False,
     period: Annotated[str, typer.Option(help="Of series: day, week, month, quarter, year or all.")] = "month",
     pair: Annotated[list[str] | None, typer.Option(help="Only this pair, as FRA:USA; may be given several times.")] = None,
@@ -40,7 +41,7 @@ def export(
 
     if what not in (*OF_SERIES, *OF_EVENTS):
         raise typer.BadParameter(f"{what!r} is none of {WHAT}", param_hint="WHAT")
-    found = load_input(project, events, form, leave_out, by_telling=by_telling)
+    found = load_input(project, events, form, leave_out, by_telling=by_telling, min_score=min_score)
     print_faults(found)
     if what in OF_EVENTS:
         written = _events(what, found, statuses(status))

@@ -50,6 +50,7 @@ def breaks(
     events: options.Events = None,
     form: options.Form = None,
     leave_out: options.Without = None,
+    min_score: options.MinScore = None,
     by_telling: options.DateByTelling = False,
     pair: options.Pair = None,
     measure: Annotated[str, typer.Option(help=f"{', '.join(MEASURES)}.")] = "log_ratio",
@@ -77,7 +78,7 @@ def breaks(
     else:
         if pair is None:
             raise typer.BadParameter("give two states, as FRA:USA, or a --series", param_hint="--pair")
-        loaded = load_input(project, events, form, leave_out, by_telling=by_telling)
+        loaded = load_input(project, events, form, leave_out, by_telling=by_telling, min_score=min_score)
         found, facts = _breaks_of_pair(loaded, pair, measure, period, status, penalties)
         values, names = facts["values"], facts["labels"]
     if chart is not None:
@@ -141,6 +142,7 @@ def position(
     events: options.Events = None,
     form: options.Form = None,
     leave_out: options.Without = None,
+    min_score: options.MinScore = None,
     period: options.Period = "all",
     status: options.Status = options.HAPPENED,
     ideal_points: Annotated[
@@ -162,7 +164,7 @@ def position(
     from dragoman.system.sensitivity import series_ranges
 
     poles = [name.upper() for name in pole or ["USA", "RUS", "CHN"]]
-    found = load_input(project, events, form, leave_out)
+    found = load_input(project, events, form, leave_out, min_score=min_score)
     check_states(found, [state.upper()], "--state")
     check_states(found, poles, "--pole")
     points = _points(ideal_points, {state.upper(), *poles}, year)
@@ -243,6 +245,7 @@ def polarity(
     events: options.Events = None,
     form: options.Form = None,
     leave_out: options.Without = None,
+    min_score: options.MinScore = None,
     status: options.Status = options.HAPPENED,
     as_json: options.AsJson = False,
 ) -> None:
@@ -257,7 +260,7 @@ def polarity(
     claims: list[dict[str, Any]] = []
     spans: dict[str, Any] = {}
     if project is not None or events is not None:
-        loaded = load_input(project, events, form, leave_out)
+        loaded = load_input(project, events, form, leave_out, min_score=min_score)
         print_faults(loaded)
         facts |= input_facts(loaded)
         found += [activity(loaded.events, status=statuses(status)), *_blocs(loaded.events, status)]

@@ -19,6 +19,7 @@ def sensitivity(
     events: options.Events = None,
     form: options.Form = None,
     leave_out: options.Without = None,
+    min_score: options.MinScore = None,
     status: options.Status = options.HAPPENED,
     as_json: options.AsJson = False,
 ) -> None:
@@ -27,7 +28,7 @@ def sensitivity(
     from dragoman.system.event_table import choose
     from dragoman.system.sensitivity import leave_one_out, of_pair, one_at_a_time, pair_ratio, sources_of, turns
 
-    found, (first, second) = load_input(project, events, form, leave_out), pair_of(pair)
+    found, (first, second) = load_input(project, events, form, leave_out, min_score=min_score), pair_of(pair)
     check_states(found, (first, second), "--pair")
     wanted = statuses(status)
     rows = choose(of_pair(found.events, first, second), status=wanted)
@@ -52,6 +53,7 @@ def agreement(
     events: options.Events = None,
     form: options.Form = None,
     leave_out: options.Without = None,
+    min_score: options.MinScore = None,
     by_telling: options.DateByTelling = False,
     period: Annotated[str, typer.Option("--period", help="day, week, month, quarter or year.")] = "week",
     most: Annotated[int, typer.Option(min=2, help="Compare so many outlets, the largest.")] = 8,
@@ -64,7 +66,7 @@ def agreement(
     from dragoman.system.agreement import YARDSTICK, outlet_agreement
 
     chosen = period_named(period, every=False)
-    found = load_input(project, events, form, leave_out, by_telling=by_telling)
+    found = load_input(project, events, form, leave_out, by_telling=by_telling, min_score=min_score)
     pairs = outlet_agreement(found.events, period=chosen, most=most, status=statuses(status))
     print_faults(found)
     if as_json:

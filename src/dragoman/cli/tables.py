@@ -45,6 +45,10 @@ def export(
     output: Annotated[
         Path | None, typer.Option(help="File to write, whole or not at all (of all: a folder); else standard output.")
     ] = None,
+    min_score: Annotated[
+        float | None,
+        typer.Option(min=0, max=1, help="Only rows with at least this score; of events those with such a report."),
+    ] = None,
     excel_safe: Annotated[
         bool,
         typer.Option(
@@ -53,13 +57,18 @@ def export(
     ] = False,
 ) -> None:
     """Write a table: JSON lines on standard output, or CSV or Parquet in a file; or all tables, with a codebook."""
-    from dragoman.export import export_all, export_table
+    from dragoman.export import export_all, export_table, scored_tables
     from dragoman.store.store import open_store
 
     if table != "all":
         _check_table(table)
+        if min_score is not None and table not in scored_tables():
+            message = f"{table} have no score; those that have: {', '.join(scored_tables())}"
+            raise typer.BadParameter(message, param_hint="--min-score")
     elif output is None:
         raise typer.BadParameter("all tables go into a folder: name it", param_hint="--output")
+    elif min_score is not None:
+        raise typer.BadParameter("all tables are the whole record; with a score write one table", param_hint="--min-score")
     chosen = form.value if form is not None else _form_of(output, excel_safe=excel_safe)
     if chosen == "parquet" and output is None and sys.stdout.isatty():
         raise typer.BadParameter("Parquet is nothing to look at: name a file", param_hint="--output")
@@ -70,7 +79,7 @@ def export(
                 written = export_all(connection, chosen, output, excel_safe=excel_safe)
                 typer.echo(f"{output}: {len(written)} files; codebook.csv says what their fields mean", err=True)
             else:
-                export_table(connection, table, chosen, output, excel_safe=excel_safe)
+                export_table(connection, table, chosen, output, excel_safe=excel_safe, min_score=min_score)
     except BrokenPipeError:  # the reader of our output (head, say) had enough: no fault of ours
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit from None

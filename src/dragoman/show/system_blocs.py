@@ -86,14 +86,15 @@ def _story_paths(project: Path | None) -> dict[str, str]:
 
 
 def _event_rows(table: Table, tie: NetworkTie, project: Path | None) -> list[dict[str, Any]]:
-    """Return the events of a tie in the order of time, from a project with the words of every report."""
+    """Return the events of a tie in the order of time, from a project with the words of every report that counts."""
     wanted = set(tie.events)
     words = _words(project, wanted) if project is not None else {}
     found = {}
-    for row in table.select(["event", "day", "type", "mode", "quad", "status", "outlets", "voices"]).to_pylist():
+    for row in table.select(["event", "day", "type", "mode", "quad", "status", "outlets", "voices", "reports"]).to_pylist():
         if row["event"] in wanted and row["event"] not in found:
-            sign = _SIGN[1 if row["quad"] <= 2 else -1]
-            found[row["event"]] = {**row, "speaks_for": sign, "reports": words.get(row["event"], [])}
+            sign, counted = _SIGN[1 if row["quad"] <= 2 else -1], {*row["reports"]}
+            told = [report for report in words.get(row["event"], []) if report["report"] in counted]
+            found[row["event"]] = {**row, "speaks_for": sign, "reports": told}
     return sorted(found.values(), key=lambda row: (row["day"] is None, str(row["day"]), row["event"]))
 
 

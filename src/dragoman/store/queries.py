@@ -54,6 +54,13 @@ def documents_by_event(connection: Connection) -> dict[str, list[str]]:
     return found
 
 
+def events_with_score(connection: Connection, least: float) -> set[str]:
+    """Return the ids of the events of which at least one report was read with this score."""
+    part, r = schema.event_reports.c, schema.reports.c
+    query = select(part.event).distinct().join(schema.reports, r.id == part.report)
+    return set(connection.scalars(query.where(r.score >= least, part.event.is_not(None))))
+
+
 def table_rows(connection: Connection, name: str) -> Iterator[Row]:
     """Yield the rows of one table of the contract, in an order that depends on nothing but their content."""
     return TABLES[name](connection)

@@ -7,7 +7,7 @@ from dragoman.system.blocs import blocs_report, blocs_without, tie_without
 from dragoman.system.bootstrap import bootstrap_blocs
 from dragoman.system.breaks import change_points
 from dragoman.system.dyads import dyad_series
-from dragoman.system.event_table import EVENT_SCHEMA, event_table
+from dragoman.system.event_table import EVENT_SCHEMA, event_table, surest
 from dragoman.system.landscape import Landscape, landscape
 from dragoman.system.local_search import search_blocs
 from dragoman.system.near import margins, near_optimal
@@ -46,6 +46,7 @@ __all__ = [
     "search_blocs",
     "signed_network",
     "sources_of",
+    "surest",
     "tie_without",
     "triangles",
     "walk_balance",

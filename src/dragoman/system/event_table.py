@@ -1,9 +1,10 @@
 """The one columnar table that every function of `system` takes: one row for each event and directed pair of states.
 
 An event is a distinct event, however many reports it has; an event of several states has several rows with one `event`.
-A mutual event (talks, an agreement) has a row in both directions. The reports behind a row stand in five lists of equal
+A mutual event (talks, an agreement) has a row in both directions. The reports behind a row stand in six lists of equal
 length, so that a report can be left out: `reports[i]` appeared in `outlets[i]`, in `languages[i]`, belongs to `stories[i]`,
-and `voices[i]` says it. Tables of aggregated counts (an ICEWS dyad-year) are rows with `count` other than 1.
+`voices[i]` says it, and it was read with `scores[i]`. Tables of aggregated counts (an ICEWS dyad-year) are rows with `count`
+other than 1.
 """
 
 from __future__ import annotations
@@ -45,6 +46,7 @@ COLUMNS: dict[str, tuple[Any, str]] = {
     "languages": (pa.list_(pa.string()), "for each report its language, empty where unknown"),
     "stories": (pa.list_(pa.string()), "for each report its story: copies and versions of one report share it"),
     "voices": (pa.list_(pa.string()), "for each report who says so: official, expert, narration, other; empty: unknown"),
+    "scores": (pa.list_(pa.float64()), "for each report how sure its reading is, 0 to 1; null: its source gives no score"),
     "least_sources": (pa.int32(), "independent sources behind it, at least"),
     "most_sources": (pa.int32(), "independent sources behind it, at most"),
     "count": (pa.float64(), "events that the row stands for: 1, or a number of an aggregated table"),
@@ -55,6 +57,7 @@ EVENT_SCHEMA = pa.schema([pa.field(name, kind) for name, (kind, _) in COLUMNS.it
 _AT_ONCE = 5000  # rows that are mappings at a time: as such they take ten times the memory
 
 REPORT_COLUMNS = {"report": "reports", "outlet": "outlets", "language": "languages", "story": "stories", "voice": "voices"}
+_LISTS = (*REPORT_COLUMNS.values(), "scores")  # all of them have an entry for each report
 
 DEFAULTS: dict[str, Any] = {
     "mutual": False, "mode": "", "cameo": "", "status": "happened", "source_sector": "", "target_sector": "",
@@ -84,8 +87,9 @@ def _filled(row: Mapping[str, Any]) -> dict[str, Any]:
     full.setdefault("stories", full["reports"])
     for name in REPORT_COLUMNS.values():
         full.setdefault(name, [""] * length)
-        if len(full[name]) != length:
-            raise ValueError(f"event {full['event']}: the lists of its reports differ in length")
+    full.setdefault("scores", [None] * length)
+    if any(len(full[name]) != length for name in _LISTS):
+        raise ValueError(f"event {full['event']}: the lists of its reports differ in length")
     return full
 
 
@@ -97,6 +101,8 @@ def from_columns(columns: Mapping[str, Any], rows: int) -> Table:
             arrays.append(as_kind(columns[name], kind))
         elif name in REPORT_COLUMNS.values():
             arrays.append(one_each(pa.repeat("", rows)))
+        elif name == "scores":
+            arrays.append(one_each(pa.nulls(rows)).cast(kind))
         else:
             value = DEFAULTS.get(name)
             plain = kind.value_type if pa.types.is_dictionary(kind) else kind
@@ -123,18 +129,27 @@ def one_each(values: Any) -> Any:
 def check_events(table: Table) -> Table:
     """Return the table with its columns in order.
 
-    A file written before the day of telling was kept has no `told_day`: it is unknown there.
+    A file written before the day of telling or the scores of reports were kept has none: they are unknown there.
 
     Raises:
         ValueError: a column is missing or of another type.
     """
     if "told_day" not in table.column_names:
         table = table.append_column("told_day", pa.nulls(table.num_rows, pa.date32()))
+    if "scores" not in table.column_names and "reports" in table.column_names:
+        table = table.append_column("scores", _nulls_beside(table["reports"].combine_chunks()))
     missing = [name for name in COLUMNS if name not in table.column_names]
     if missing:
         raise ValueError(f"this is no event table: it has no column {', '.join(missing)}")
     arrays = [as_kind(table[name], kind) for name, (kind, _) in COLUMNS.items()]
     return pa.Table.from_arrays(arrays, schema=EVENT_SCHEMA)
+
+
+def _nulls_beside(lists: Any) -> Any:
+    """Return a list column with a null for each entry of another."""
+    lengths = pc.fill_null(pc.list_value_length(lists), 0).to_numpy(zero_copy_only=False)
+    offsets = np.concatenate(([0], np.cumsum(lengths))).astype(np.int32)
+    return pa.ListArray.from_arrays(pa.array(offsets), pa.nulls(int(offsets[-1]), pa.float64()))
 
 
 def join_events(tables: Sequence[Table]) -> Table:
@@ -248,6 +263,18 @@ def without(table: Table, name: str, value: str) -> Table:
     return _with_reports(table, ~_equal(numbered, values, value))
 
 
+def surest(table: Table, least: float) -> Table:
+    """Return the table with only the reports that were read with at least this score; events with no other report go.
+
+    Raises:
+        ValueError: the table has reports, and no score of any: its source gives none.
+    """
+    scores = pc.list_flatten(table["scores"])
+    if len(scores) and scores.null_count == len(scores):
+        raise ValueError("these events have no scores: only those of a project do")
+    return _with_reports(table, pc.fill_null(pc.greater_equal(scores, least), False).to_numpy(zero_copy_only=False))
+
+
 def _equal(numbered: Integers, values: Sequence[str], value: str) -> npt.NDArray[np.bool_]:
     equal: npt.NDArray[np.bool_] = numbered == (values.index(value) if value in values else -2)
     return equal
@@ -260,7 +287,7 @@ def _with_reports(table: Table, kept: npt.NDArray[np.bool_]) -> Table:
     lengths = np.bincount(parents[kept], minlength=rows)
     offsets = pa.array(np.concatenate(([0], np.cumsum(lengths))).astype(np.int32))
     chosen = pa.array(np.flatnonzero(kept))
-    for name in REPORT_COLUMNS.values():
+    for name in _LISTS:
         flat = pc.list_flatten(table[name])
         flat = flat.combine_chunks() if isinstance(flat, pa.ChunkedArray) else flat
         table = _replaced(table, name, pa.ListArray.from_arrays(offsets, flat.take(chosen)))
