@@ -1,4 +1,4 @@
-"""Words of acts that English reports nobody had read before taught: one sentence a family, and what looks like it and is none."""
+"""Words of acts taught by English reports that nobody had read before: one sentence a family, and what only looks like it."""
 
 from __future__ import annotations
 
