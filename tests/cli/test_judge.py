@@ -102,3 +102,20 @@ def test_a_wrong_actor_is_corrected_in_the_events(home: Path) -> None:
     assert any("BGR" in str(row["recipients"]) for row in rows("events"))
     kept = next(row for row in rows("reports") if row["id"] == report["id"])
     assert kept["recipients"] == report["recipients"] == ["TUR"]
+
+
+def test_judgements_are_carried_to_another_project(home: Path, kit: Kit) -> None:
+    """`judge export` writes a file, `judge import` tells of each judgement what became of it; a foreign file is refused."""
+    report = next(row for row in rows("reports") if row["type"] == "ACCUSE")
+    run("judge", "reject", str(report["id"]), "--user", "ana")
+    run("judge", "export", "verdicts.jsonl")
+    with dragoman.open_project(home / "Q", kit) as project:
+        project.read(["three.txt"], workers=1, language="en")
+    for outcome, last in (("applied", "1 applied, 0 already"), ("already there", "0 applied, 1 already")):
+        done = CliRunner().invoke(app, ["judge", "import", "verdicts.jsonl", "--project", "Q"])
+        assert (done.exit_code, f"1: {outcome} as 1" in done.output, last in done.output) == (0, True, True), done.output
+    told = json.loads(run("judge", "import", "verdicts.jsonl", "--json"))
+    assert [one["outcome"] for one in told] == ["already there"]
+    (home / "foreign.jsonl").write_text('{"id": 1}\n', encoding="utf-8")
+    done = CliRunner().invoke(app, ["judge", "import", "foreign.jsonl", "--project", "Q"])
+    assert "line 1 is no judgement" in str(done.exception)

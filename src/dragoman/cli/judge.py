@@ -98,6 +98,49 @@ def list_judgements(project: options.ProjectFolder, as_json: options.AsJson = Fa
         print_judgements(store, as_json=as_json)
 
 
+@judge_app.command("export")
+def export_judgements(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="File to write, one judgement a line.", show_default=False)],
+    project: options.ProjectFolder,
+) -> None:
+    """Write the judgements that were not taken back, each with what it is about, for another project of the same texts."""
+    import msgspec
+    from sqlalchemy.exc import DatabaseError
+
+    from dragoman.errors import StoreError
+    from dragoman.event_files import write_whole
+    from dragoman.store.judgement_files import carried
+    from dragoman.store.store import open_store
+
+    with open_store(project, any_version=True) as store, store.reading() as connection:
+        try:
+            lines = [msgspec.json.encode(line) + b"\n" for line in carried(connection)]
+        except DatabaseError as error:
+            message = f"{store.path}: its judgements cannot be read ({error.orig}); use the dragoman that made it"
+            raise StoreError(message) from error
+    write_whole(file, b"".join(lines))
+    advice = f"lay them over another project: dragoman judge import {file} --project DIR"
+    typer.echo(f"{file}: {len(lines):,} judgements; {advice}", err=True)
+
+
+@judge_app.command("import")
+def import_judgements(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", exists=True, dir_okay=False, help="What export has written.", show_default=False)
+    ],
+    project: options.ProjectFolder,
+    as_json: options.AsJson = False,
+) -> None:
+    """Append judgements of another project, each where this one reads the same; tell of the others why not."""
+    from dragoman.show.judgements import print_outcomes
+    from dragoman.store.judgement_files import lay_over, read_carried
+    from dragoman.store.store import open_store
+
+    lines = read_carried(file.read_bytes())
+    with open_store(project) as store:
+        print_outcomes(lay_over(store, lines), as_json=as_json)
+
+
 def _append(
     project: Path, verdict: str, left: str, right: str | None, value: str | None, user: str | None, note: str, *,
     as_json: bool,

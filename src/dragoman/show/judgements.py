@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
+
 import msgspec
 from rich.table import Table
 from rich.text import Text
@@ -9,6 +12,7 @@ from rich.text import Text
 from dragoman.records import Judgement
 from dragoman.show.as_json import print_json
 from dragoman.show.tables import printable, screen
+from dragoman.store.judgement_files import Outcome
 from dragoman.store.judgements import listed
 from dragoman.store.store import Store
 
@@ -41,6 +45,22 @@ def print_judgements(store: Store, *, as_json: bool) -> None:
     console.print(table)
     if not rows:
         console.print("no judgements in this project yet")
+
+
+def print_outcomes(outcomes: Sequence[Outcome], *, as_json: bool) -> None:
+    """Print what became of each judgement that was brought from another project, and how many were applied."""
+    if as_json:
+        print_json([msgspec.structs.asdict(one) for one in outcomes])
+        return
+    counts = Counter(one.outcome for one in outcomes)
+    console = screen()
+    for one in outcomes:
+        made = f" as {one.made}" if one.made is not None else ""
+        told = f": {one.reason}" if one.reason else ""
+        console.print(Text(printable(f"{one.number}: {one.outcome}{made}{told}")), soft_wrap=not console.is_terminal)
+    console.print(f"{len(outcomes)} judgements: " + ", ".join(
+        f"{counts[outcome]} {outcome}" for outcome in ("applied", "already there", "not applied")
+    ))  # fmt: skip
 
 
 def _words(made: Judgement) -> str:

@@ -68,8 +68,10 @@ class Store:
         self.close()
 
 
-def open_store(folder: Path, *, create: bool = False) -> Store:
+def open_store(folder: Path, *, create: bool = False, any_version: bool = False) -> Store:
     """Open the project file in a folder; with `create`, make folder and file where they are missing.
+
+    With `any_version` a file of another dragoman is opened too, to take out of it what all versions have.
 
     Raises:
         StoreError: there is no project, or its file is damaged, or another version of dragoman made it.
@@ -83,7 +85,8 @@ def open_store(folder: Path, *, create: bool = False) -> Store:
     try:
         if create:
             _create_tables(store)
-        _check_version(store)
+        if not any_version:
+            _check_version(store)
     except DatabaseError as error:
         store.close()
         raise StoreError(_unreadable(path, error)) from error
@@ -170,5 +173,6 @@ def _check_version(store: Store) -> None:
     age = "an older" if version.isdigit() and int(version) < SCHEMA_VERSION else "a newer"
     raise StoreError(
         f"{store.path} was made by {age} dragoman: its tables have version {version}, this one reads version "
-        f"{SCHEMA_VERSION}; read the inputs into a new project, or use the dragoman that made it"
+        f"{SCHEMA_VERSION}; read the inputs into a new project, and take judgements along with `dragoman judge export` and "
+        "`dragoman judge import`; or use the dragoman that made it"
     )
