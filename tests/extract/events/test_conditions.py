@@ -6,7 +6,7 @@ import pytest
 from conftest import make_document
 from msgspec.structs import replace
 
-from dragoman.extract.events.conditions import meets
+from dragoman.extract.events.conditions import TESTS, Reading, meets
 from dragoman.extract.events.words import compile_lexicon
 from dragoman.extract.parse.sentences import split_sentences
 from dragoman.kit import Kit
@@ -46,7 +46,8 @@ def _is_met(kit: Kit, language: str, condition: str, word: str, text: str) -> bo
     lexicon = kit.compiled(compile_lexicon, language)
     name, _, words = condition.partition(":")
     asked = (name, tuple(words.split("/")) if words else ())
-    return meets(sentence, token, others, replace(next(iter(lexicon.entries.values()))[0], requires=(asked,)), lexicon)
+    entry = replace(next(iter(lexicon.entries.values()))[0], requires=(asked,))
+    return meets(Reading(sentence, token, others, entry, lexicon))
 
 
 @pytest.mark.parametrize(("language", "condition", "word", "text", "other"), _CASES)
@@ -61,3 +62,8 @@ def test_a_condition_tells_two_sentences_apart(
 def test_every_condition_that_a_row_may_name_is_read() -> None:
     """No condition is accepted in a table that nothing asks of a sentence."""
     assert {condition.partition(":")[0] for _, condition, *_ in _CASES} == EVENT_CONDITIONS
+
+
+def test_every_condition_has_its_test() -> None:
+    """A condition that a row may name can be asked of a sentence, and nothing can be asked that no row may name."""
+    assert set(TESTS) == EVENT_CONDITIONS

@@ -8,15 +8,11 @@ import pytest
 
 from dragoman.extract.events.words import compile_lexicon
 from dragoman.kit import Kit
-from dragoman.languages.rows import EventWordRow
+from dragoman.languages.rows import EVENT_CONDITIONS, EventWordRow
 from dragoman.records import EventType
 
 _SLOTS = {
     "subj", "obj", "iobj", "comp", "prep", "poss", "adj", "of", "by", "between", "cop", "speaker", "that", "clause", "place",
-}  # fmt: skip
-_CONDITIONS = {
-    "prt", "prep", "obj", "noobj", "inf", "comp", "nocomp", "refl", "norefl", "plural", "nominal", "who", "what", "must",
-    "cop", "subj", "pred", "noinf", "bare", "nocase", "bid",
 }  # fmt: skip
 _OWN = {"LIGHT", "ACTOR", "POINTER", "CLASS", "ECHO"}
 
@@ -34,7 +30,7 @@ def test_rows_use_known_slots(kit: Kit, language: str) -> None:
     for entries in kit.compiled(compile_lexicon, language).entries.values():
         for entry in entries:
             assert {name for name, _ in entry.actors + entry.recipients} <= _SLOTS, entry.row
-            assert {name for name, _ in entry.requires} <= _CONDITIONS, entry.row
+            assert {name for name, _ in entry.requires} <= EVENT_CONDITIONS, entry.row
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -50,3 +46,11 @@ def test_rows_stand_once(kit: Kit, language: str) -> None:
     """No row stands twice with the same words, part of speech and conditions."""
     rows = [(row.pattern, row.pos, row.requires) for row in kit.languages[language].rows("events", EventWordRow)]
     assert len(rows) == len(set(rows))
+
+
+def test_a_class_holds_the_words_of_its_language(kit: Kit) -> None:
+    """A class of words that a rule asks for has each language's own words; a language without such words has none."""
+    english, french = kit.compiled(compile_lexicon, "en"), kit.compiled(compile_lexicon, "fr")
+    assert "féliciter" in french.words("en-deed")
+    assert not english.words("en-deed")
+    assert "toward" in english.words("towards") - french.words("towards")

@@ -11,6 +11,7 @@ from collections.abc import Container, Iterator, Sequence
 
 import msgspec
 
+from dragoman.extract.events.words import Lexicon
 from dragoman.extract.names.forms import fold
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.french_words import LATTER
@@ -29,7 +30,6 @@ _OWN = frozenset(("his", "her", "its", "their")) | _OWN_FRENCH
 _OF_SEVERAL = frozenset(("leur", "leurs", "their"))
 _REACH = 2  # sentences back in which a clitic finds its noun
 _PLURAL_LATTER = frozenset(("ceux", "celles", "derniers", "dernières"))
-_RELATIVES = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles", "auquel", "auxquels", "duquel"))
 _MOST_CLAUSES = 3  # between a relative pronoun and the clause that hangs on its noun
 
 
@@ -50,30 +50,16 @@ def is_clitic(token: Token) -> bool:
     return token.pos == "PRON" and has_label(token, "obj", "iobj") and word in _SINGULAR | _PLURAL
 
 
-_DEEDS = frozenset(  # verbs whose "y" is what was asked or done, not where
-    (
-        "refuser", "opposer", "consentir", "résoudre", "répondre", "renoncer", "tenir", "attendre", "voir", "souscrire",
-        "adhérer", "rallier", "associer", "engager", "conformer", "plier", "résigner", "prêter", "croire", "préparer",
-    )
-)
-
-
-def is_deed_pronoun(sentence: Sentence, token: Token) -> bool:
+def is_deed_pronoun(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a token is French "y" for what was asked or done ("s'y refuse", "y voit une menace")."""
-    return is_place_pronoun(token) and sentence.tokens[token.head].lemma in _DEEDS
+    return is_place_pronoun(token) and sentence.tokens[token.head].lemma in lexicon.words("y-deed")
 
 
-_FEELING = frozenset(  # verbs whose "en" is what somebody did: "s'en est félicité"
-    (
-        "féliciter", "réjouir", "indigner", "plaindre", "inquiéter", "offusquer", "moquer", "alarmer", "émouvoir", "étonner",
-        "scandaliser", "irriter", "louer", "formaliser", "désoler", "gausser", "satisfaire",
-    )
-)
-
-
-def is_cause_pronoun(sentence: Sentence, token: Token) -> bool:
+def is_cause_pronoun(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
     """Tell whether a token is French "en" for what somebody did ("s'en est félicité")."""
-    return token.pos == "PRON" and token.text.lower() == "en" and sentence.tokens[token.head].lemma in _FEELING
+    if token.pos != "PRON" or token.text.lower() != "en":
+        return False
+    return sentence.tokens[token.head].lemma in lexicon.words("en-deed")
 
 
 def is_place_pronoun(token: Token) -> bool:
@@ -106,9 +92,9 @@ def is_subject_pronoun(token: Token) -> bool:
     return token.lemma == LATTER or (has_label(token, "nsubj") and token.text.lower() in _SUBJECTS)
 
 
-def relative_antecedent(sentence: Sentence, token: Token) -> int | None:
+def relative_antecedent(sentence: Sentence, token: Token, lexicon: Lexicon) -> int | None:
     """Return the noun that a relative pronoun stands for ("à qui", "dont"): that of its clause, else the one right before."""
-    if token.pos not in ("PRON", "DET") or token.text.lower() not in _RELATIVES:
+    if token.pos not in ("PRON", "DET") or token.text.lower() not in lexicon.words("relative"):
         return None
     for steps, above in enumerate(ancestors(sentence, token.i)):
         if has_label(above, "acl") and above.head < token.i:

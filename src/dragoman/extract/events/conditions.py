@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from dragoman.extract.events.clitics import is_cause_pronoun, is_place_pronoun
 from dragoman.extract.events.passives import is_passive, undergone
@@ -13,7 +14,6 @@ from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
 _WHO = frozenset(("who", "which", "that", "qui"))
-_PEOPLE = frozenset(("him", "her", "them", "us", "me", "who", "whom", "qui", "le", "la", "les", "l'"))
 _DATIVES = frozenset(("lui", "leur", "nous", "vous"))
 _ON = frozenset(("on", "in", "at", "en", "à"))  # "until Friday" is what a row with "until" asks for; "on Friday" is when
 _ONESELF = frozenset(("it", "we", "i", "nous", "je", "j'"))
@@ -21,31 +21,26 @@ _MANY = frozenset(("they", "we", "you", "i"))
 _MUST = frozenset(("must", "should", "need", "ought", "devoir", "falloir"))
 
 
-def meets(sentence: Sentence, token: Token, others: Sequence[int], entry: Entry, lexicon: Lexicon) -> bool:
-    """Tell whether a sentence meets every requirement of an entry whose words stand on a token and some others."""
-    for name, words in entry.requires:
-        if name in ("who", "what"):
-            met = _acting_object(sentence, token, lexicon) == (name == "who")
-        elif name == "prep":  # of "turned its back on", "on" may hang on any word
-            near = (token.i, *others, *astray(sentence, token.i, words, entry.mutual))
-            met = any(_governs(sentence, index, words, lexicon) for index in near) or (
-                "à" in words
-                and (undergone(sentence, token.i) is not None or _has_dative([*children(sentence, token.i)]))
-            )
-            met = met or _has_adverbial_pronoun(sentence, token, words)
-        elif name == "subj":
-            met = _has_subject(sentence, token, words, lexicon)
-        elif name == "nocase":  # "en représailles" only says why
-            met = not set(words) & set(case_of(sentence, token.i)) or bool(children(sentence, token.i, "det"))
-        elif name == "bare":  # "a déclaré le responsable" holds nobody responsible
-            met = not any(has_label(t, "det") for index in others for t in children(sentence, index))
-        else:
-            met = _meets_one(sentence, token, name, words, lexicon)
-            if met and name == "inf" and entry.row.type == "REQUEST":  # "l'a convié à Lima pour négocier" asks nothing
-                met = not _only_purposes(sentence, token)
-        if not met:
-            return False
-    return True
+class Reading(NamedTuple):
+    """An entry read on a sentence: its head word stands on `token`, its other words on `others`."""
+
+    sentence: Sentence
+    token: Token
+    others: Sequence[int]
+    entry: Entry
+    lexicon: Lexicon
+
+    def dependents(self) -> Sequence[Token]:
+        """Return the words that hang on the head word."""
+        return children(self.sentence, self.token.i)
+
+
+Test = Callable[[Reading, tuple[str, ...]], bool]
+
+
+def meets(reading: Reading) -> bool:
+    """Tell whether a sentence meets every condition of the entry read on it; `EventWordRow` tells what they mean."""
+    return all(TESTS[name](reading, words) for name, words in reading.entry.requires)
 
 
 def is_day(token: Token, lexicon: Lexicon) -> bool:
@@ -80,29 +75,21 @@ def _objects(sentence: Sentence, token: Token, lexicon: Lexicon) -> list[int]:
     return found
 
 
-def _acting_object(sentence: Sentence, token: Token, lexicon: Lexicon) -> bool:
+def _acting_object(reading: Reading, words: tuple[str, ...]) -> bool:
     """Tell whether the object is somebody (a name, or a noun for people and bodies), not something done."""
+    sentence, token, lexicon = reading.sentence, reading.token, reading.lexicon
+    pronouns = lexicon.words("somebody")
     for index in _objects(sentence, token, lexicon):
         noun = sentence.tokens[index]
         word = noun.text.lower()
-        if noun.pos == "PROPN" or noun.lemma in lexicon.actors or word in lexicon.actors or word in _PEOPLE:
+        if noun.pos == "PROPN" or noun.lemma in lexicon.actors or word in lexicon.actors or word in pronouns:
             return True
     return False
 
 
-def _meets_one(sentence: Sentence, token: Token, name: str, words: tuple[str, ...], lexicon: Lexicon) -> bool:
-    """Check one requirement of a row; the requirements are documented with `EventWordRow`."""
-    if name in ("obj", "noobj"):
-        return _has_object(sentence, token, words, lexicon) == (name == "obj")
-    if name == "cop":
-        return any(has_label(sentence.tokens[child], "cop") for child in sentence.children[token.i])
-    if name in ("plural", "nominal"):
-        return "Number=Plur" in token.morph if name == "plural" else token.dep not in ("amod", "compound")
-    return _has_dependent(sentence, [sentence.tokens[child] for child in sentence.children[token.i]], name, words)
-
-
-def _has_subject(sentence: Sentence, token: Token, words: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _has_subject(reading: Reading, words: tuple[str, ...]) -> bool:
     """Tell whether one of some words does it: its subject or agent, or what the clause above lends it ("is to leave")."""
+    sentence, token, lexicon = reading.sentence, reading.token, reading.lexicon
     subjects = [c for c in sentence.children[token.i] if has_label(sentence.tokens[c], "nsubj", "obl:agent")]
     if has_label(token, "acl") and all(sentence.tokens[index].text.lower() in _WHO for index in subjects):
         subjects = [token.head]
@@ -112,35 +99,31 @@ def _has_subject(sentence: Sentence, token: Token, words: tuple[str, ...], lexic
     return any(_is(sentence.tokens[index], words) for index in subjects)
 
 
-def _has_dependent(sentence: Sentence, dependents: list[Token], name: str, words: tuple[str, ...]) -> bool:
-    if name == "bid":
-        return any(_is_bidden(sentence, t) for t in dependents if has_label(t, "ccomp"))
-    if name == "must":
-        return any(_obliged(sentence, t) for t in dependents if has_label(t, "ccomp", "parataxis"))
-    if name == "inf":  # "prié par Rome de partir": the parser hangs the clause on the agent
-        behind = [sentence.tokens[child] for t in dependents if t.dep == "obl:agent" for child in sentence.children[t.i]]
-        return any(_is_infinitive(sentence, t) for t in (*dependents, *behind))
-    if name == "noinf":  # "called on Iran to stop": the parser may hang the clause on the name
-        deeper = [sentence.tokens[child] for t in dependents for child in sentence.children[t.i]]
-        return not any(_is_infinitive(sentence, t) for t in (*dependents, *deeper))
-    if name == "pred":
-        return any(_is_predicated(sentence, t) for t in dependents)
-    return any(_DEPENDENTS[name](t, words) for t in dependents) != name.startswith("no")
+def _has_preposition(reading: Reading, words: tuple[str, ...]) -> bool:
+    """Tell whether something stands under one of some prepositions; of "turned its back on", "on" may hang on any word."""
+    sentence, token = reading.sentence, reading.token
+    near = (token.i, *reading.others, *astray(sentence, token.i, words, reading.entry.mutual))
+    if any(_governs(sentence, index, words, reading.lexicon) for index in near):
+        return True
+    if "à" in words and (undergone(sentence, token.i) is not None or _has_dative(reading.dependents())):
+        return True
+    return _has_adverbial_pronoun(reading, words)
 
 
-def _has_dative(dependents: list[Token]) -> bool:
+def _has_dative(dependents: Sequence[Token]) -> bool:
     """Tell whether a French pronoun stands for "à" with a noun ("nous a livré un radar"): beside an object, or as one."""
     pronouns = [t for t in dependents if t.pos == "PRON" and t.text.lower() in _DATIVES and has_label(t, "iobj", "obj")]
     return any(t.dep == "iobj" or any(o.dep == "obj" and o is not t for o in dependents) for t in pronouns)
 
 
-def _has_adverbial_pronoun(sentence: Sentence, token: Token, words: Sequence[str]) -> bool:
+def _has_adverbial_pronoun(reading: Reading, words: Sequence[str]) -> bool:
     """Tell whether French "y" or "en" stands for what a preposition would lead to ("s'en est félicité")."""
+    sentence = reading.sentence
     if sentence.language != "fr" or not {"à", "en", "dans", "de"} & set(words):
         return False
-    before = [t for t in children(sentence, token.i) if t.i < token.i]
+    before = [t for t in reading.dependents() if t.i < reading.token.i]
     there = {"à", "en", "dans"} & set(words) and any(map(is_place_pronoun, before))
-    return bool(there) or ("de" in words and any(is_cause_pronoun(sentence, t) for t in before))
+    return bool(there) or ("de" in words and any(is_cause_pronoun(sentence, t, reading.lexicon) for t in before))
 
 
 def _is_predicated(sentence: Sentence, token: Token) -> bool:
@@ -164,11 +147,6 @@ def _is_clause(token: Token, words: tuple[str, ...]) -> bool:
 
 def _is_reflexive(token: Token, words: tuple[str, ...]) -> bool:
     return token.dep.startswith("expl") or token.text.lower() in ("se", "s'", "s’", *words)
-
-
-_DEPENDENTS: dict[str, Callable[[Token, tuple[str, ...]], bool]] = {
-    "prt": _is_particle, "comp": _is_clause, "nocomp": _is_clause, "refl": _is_reflexive, "norefl": _is_reflexive,
-}  # fmt: skip
 
 
 def _only_purposes(sentence: Sentence, token: Token) -> bool:
@@ -215,9 +193,11 @@ def _obliged(sentence: Sentence, clause: Token) -> bool:
     return clause.lemma == "have" and any(has_label(word, "xcomp") for word in words[1:])
 
 
-def _has_object(sentence: Sentence, token: Token, words: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _has_object(reading: Reading, words: tuple[str, ...]) -> bool:
     """Tell whether a verb has an object (in the passive: a subject); with words, one of these or holding one of them."""
-    found = _objects(sentence, token, lexicon) + [c for c in sentence.children[token.i] if sentence.tokens[c].dep == "ccomp"]
+    sentence, token = reading.sentence, reading.token
+    found = _objects(sentence, token, reading.lexicon)
+    found += [child for child in sentence.children[token.i] if sentence.tokens[child].dep == "ccomp"]
     if not words:
         return bool(found)
     near = [*found, *(child for index in found for child in sentence.children[index])]
@@ -229,3 +209,96 @@ def _is(token: Token, lemmas: tuple[str, ...]) -> bool:
     if token.lemma in lemmas or word in lemmas:
         return True
     return token.pos in ("NOUN", "PROPN") and word.endswith("s") and word[:-1] in lemmas
+
+
+def _is_without_case(reading: Reading, words: tuple[str, ...]) -> bool:
+    """Tell whether a noun stands under none of some prepositions without an article: "en représailles" only says why."""
+    under = set(words) & set(case_of(reading.sentence, reading.token.i))
+    return not under or bool(children(reading.sentence, reading.token.i, "det"))
+
+
+def _is_bare(reading: Reading, words: tuple[str, ...]) -> bool:
+    """Tell whether the other words have no article: "a déclaré le responsable" holds nobody responsible."""
+    return not any(has_label(t, "det") for index in reading.others for t in children(reading.sentence, index))
+
+
+def _is_copular(reading: Reading, words: tuple[str, ...]) -> bool:
+    return any(has_label(t, "cop") for t in reading.dependents())
+
+
+def _is_plural(reading: Reading, words: tuple[str, ...]) -> bool:
+    return "Number=Plur" in reading.token.morph
+
+
+def _is_nominal(reading: Reading, words: tuple[str, ...]) -> bool:
+    return reading.token.dep not in ("amod", "compound")
+
+
+def _has_particle(reading: Reading, words: tuple[str, ...]) -> bool:
+    return any(_is_particle(t, words) for t in reading.dependents())
+
+
+def _has_clause(reading: Reading, words: tuple[str, ...]) -> bool:
+    return any(_is_clause(t, words) for t in reading.dependents())
+
+
+def _has_reflexive(reading: Reading, words: tuple[str, ...]) -> bool:
+    return any(_is_reflexive(t, words) for t in reading.dependents())
+
+
+def _has_infinitive(reading: Reading, words: tuple[str, ...]) -> bool:
+    """Tell whether an infinitive follows; of "prié par Rome de partir" the parser hangs it on the agent."""
+    sentence, below = reading.sentence, reading.dependents()
+    behind = [clause for t in below if t.dep == "obl:agent" for clause in children(sentence, t.i)]
+    if not any(_is_infinitive(sentence, t) for t in (*below, *behind)):
+        return False
+    asks = reading.entry.row.type == "REQUEST"  # "l'a convié à Lima pour négocier" asks nothing
+    return not (asks and _only_purposes(sentence, reading.token))
+
+
+def _has_no_infinitive(reading: Reading, words: tuple[str, ...]) -> bool:
+    """Tell whether no infinitive follows; of "called on Iran to stop" the parser may hang it on the name."""
+    sentence, below = reading.sentence, reading.dependents()
+    deeper = [clause for t in below for clause in children(sentence, t.i)]
+    return not any(_is_infinitive(sentence, t) for t in (*below, *deeper))
+
+
+def _has_bidding(reading: Reading, words: tuple[str, ...]) -> bool:
+    return any(_is_bidden(reading.sentence, t) for t in reading.dependents() if has_label(t, "ccomp"))
+
+
+def _has_obligation(reading: Reading, words: tuple[str, ...]) -> bool:
+    return any(_obliged(reading.sentence, t) for t in reading.dependents() if has_label(t, "ccomp", "parataxis"))
+
+
+def _has_predicate(reading: Reading, words: tuple[str, ...]) -> bool:
+    return any(_is_predicated(reading.sentence, t) for t in reading.dependents())
+
+
+def _not(test: Test) -> Test:
+    return lambda reading, words: not test(reading, words)
+
+
+TESTS: Mapping[str, Test] = {
+    "prt": _has_particle,
+    "prep": _has_preposition,
+    "obj": _has_object,
+    "noobj": _not(_has_object),
+    "inf": _has_infinitive,
+    "noinf": _has_no_infinitive,
+    "comp": _has_clause,
+    "nocomp": _not(_has_clause),
+    "refl": _has_reflexive,
+    "norefl": _not(_has_reflexive),
+    "plural": _is_plural,
+    "nominal": _is_nominal,
+    "who": _acting_object,
+    "what": _not(_acting_object),
+    "cop": _is_copular,
+    "subj": _has_subject,
+    "must": _has_obligation,
+    "bid": _has_bidding,
+    "pred": _has_predicate,
+    "bare": _is_bare,
+    "nocase": _is_without_case,
+}

@@ -20,7 +20,7 @@ from dragoman.records import Party, Sentence
 
 def states_of(parties: Iterable[Party]) -> frozenset[str]:
     """Return the states and organisations for which some parties stand."""
-    return frozenset(party.state for party in parties if party.state is not None)
+    return frozenset([party.state for party in parties if party.state is not None])
 
 
 def is_told(match: Match) -> bool:
@@ -72,9 +72,6 @@ def fill_within(
     return actors, (), 0.0
 
 
-_ON = frozenset(("in", "at", "near", "outside", "around", "across", "inside", "à", "en", "dans", "près", "sur"))
-
-
 def on_soil(
     sentence: Sentence, match: Match, struck: tuple[Party, ...], finder: PartyFinder, without: Collection[str]
 ) -> tuple[tuple[Party, ...], float] | None:
@@ -84,7 +81,7 @@ def on_soil(
         token
         for index in (*(group.heads if group is not None else ()), match.head)
         for token in children(sentence, index, "obl", "nmod")
-        if _ON & set(case_of(sentence, token.i))
+        if finder.lexicon.words("soil") & set(case_of(sentence, token.i))
     ]
     if not struck and sentence.tokens[match.head].pos == "VERB":
         near += [
@@ -134,7 +131,7 @@ def is_forum(sentence: Sentence, match: Match, group: Group, finder: PartyFinder
     if group.slot not in ("prep", "linear", "iobj") or _is_blamed(sentence, match, group, finder):
         return False
     before = _BEFORE if match.entry.row.type == "ACCUSE" else _AT  # "denounced the bombing at the United Nations"
-    tops = [_top_of_name(sentence, head, finder) for head in group.heads]
+    tops = (_top_of_name(sentence, head, finder) for head in group.heads)
     if not all(before & set(case_of(sentence, top)) or sentence.tokens[top].dep == "conj" for top in tops):
         return False
     kinds = [actor.kind for party in finder.of_group(sentence, group.heads) if (actor := finder.lookup.actor(party.actor))]
@@ -251,7 +248,7 @@ def fill_by_order(
         group = subject_before(sentence, match.head, named)
         found = apart(finder, finder.of_group(sentence, group.heads), other) if group is not None else ()
         return (found, group.weight) if group is not None and states_of(found) else ((), 0.0)
-    for group in aims_after(sentence, match, named):
+    for group in aims_after(sentence, match, named, finder.lexicon):
         if is_forum(sentence, match, group, finder) or finder.is_circumstance(sentence, match, group):
             continue
         if _suffers(sentence, match, group, finder):

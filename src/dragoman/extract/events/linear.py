@@ -12,15 +12,13 @@ from collections.abc import Iterator
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, coordinated
 from dragoman.extract.events.phrases import case_of
+from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
 _STOPS = frozenset((";", ":", "."))
 _RELATIVES = frozenset(
     ("who", "which", "that", "whom", "whose", "where", "qui", "que", "qu'", "dont", "où", "lequel", "laquelle")
-)
-_TOWARDS = frozenset(  # prepositions that can lead to whom an act concerns
-    ("to", "against", "with", "toward", "towards", "on", "of", "for", "from", "à", "contre", "avec", "de", "envers", "sur")
 )
 _FARTHEST = 18  # words behind an act in which its aim is looked for: about a clause
 _LONGEST_ASIDE = 25  # words
@@ -79,7 +77,7 @@ def _is_governed(sentence: Sentence, head: Token) -> bool:
     return head.dep == "conj" and bool(case_of(sentence, above.i))
 
 
-def aims_after(sentence: Sentence, match: Match, named: frozenset[int]) -> Iterator[Group]:
+def aims_after(sentence: Sentence, match: Match, named: frozenset[int], lexicon: Lexicon) -> Iterator[Group]:
     """Yield the named phrases behind an act, in order, up to the end of its clause."""
     tokens = sentence.tokens
     first = match.head + 1  # of two objects the phrase has the second one: "handed Fiji a boat"
@@ -97,7 +95,7 @@ def aims_after(sentence: Sentence, match: Match, named: frozenset[int]) -> Itera
         cases = case_of(sentence, head.i)
         if _is_source(sentence, head):
             continue
-        if has_label(head, "nsubj") or (cases and not _TOWARDS & set(cases)):
+        if has_label(head, "nsubj") or (cases and not lexicon.words("towards") & set(cases)):
             continue
         yield Group(heads=coordinated(sentence, head.i), slot="linear", weight=_WEIGHT)
 

@@ -93,13 +93,9 @@ class LinkedParties:
     @keep
     def named(self, sentence: Sentence) -> frozenset[int]:
         """Return the words of a sentence at which somebody is named who can act."""
-        return frozenset(
-            token.i
-            for index in self._lookup.of_sentence(sentence.index)
-            if self._lookup.mention(index).kind not in (*_NOT_ACTING, "treaty", "region") and self._lookup.actor_ids(index)
-            for token in sentence.tokens
-            if self._lookup.mention(index).start <= token.start < self._lookup.mention(index).end
-        )
+        indices = [index for index in self._lookup.of_sentence(sentence.index) if self._lookup.actor_ids(index)]
+        mentions = [m for m in map(self._lookup.mention, indices) if m.kind not in (*_NOT_ACTING, "treaty", "region")]
+        return frozenset(t.i for m in mentions for t in sentence.tokens if m.start <= t.start < m.end)
 
     def states_at(self, token: Token) -> list[str]:
         """Return the states for which those linked at a word stand."""
@@ -133,6 +129,11 @@ class LinkedParties:
         """Tell whether a party is only a treaty: what is done to it concerns those who signed it."""
         actor = self._lookup.actor(party.actor)
         return actor is not None and actor.kind == "treaty"
+
+    def is_organisation(self, identifier: str | None) -> bool:
+        """Tell whether an id is that of an organisation of the base."""
+        body = self._kit.knowledge.actor(identifier) if identifier is not None else None
+        return body is not None and body.kind == "organisation"
 
     def for_itself(self, party: Party, opposite: Collection[str]) -> Party:
         """Let an armed group or a movement that faces its own state stand for itself."""

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from dragoman.extract.events.conditions import meets
+from dragoman.extract.events.conditions import Reading, meets
 from dragoman.extract.events.passives import is_passive
 from dragoman.extract.events.words import Entry, Lexicon
 from dragoman.extract.parse.tree import children, has_label
@@ -20,6 +20,7 @@ _POS = {
     "VERB": ("VERB", "AUX"), "NOUN": ("NOUN", "PROPN"), "ADJ": ("ADJ", "VERB", "ADV"), "LIGHT": ("VERB", "AUX"),
     "ECHO": ("VERB", "AUX"),
 }  # fmt: skip
+_HEADS = frozenset(pos for several in _POS.values() for pos in several)
 _ADDRESSED = ("obl:arg", "iobj", "obl:agent")  # "ordonné à l'envoyé de partir": the parser hangs the clause on the envoy
 _NO_ACT = "-"  # a phrase that looks like an act and is none ("called an election"): its words are not read
 _NEGATIONS = frozenset(("not", "n't", "never", "ne", "n'", "n’"))
@@ -38,10 +39,11 @@ class Match(msgspec.Struct, frozen=True, kw_only=True):
 def find_readings(sentence: Sentence, lexicon: Lexicon) -> tuple[tuple[Match, ...], ...]:
     """Return, for every event word of a sentence, all its readings, the most specific first."""
     found = []
+    forms = [_forms(sentence, token) for token in sentence.tokens]
     for token in sentence.tokens:
-        for lemma in _forms(sentence, token):
+        for lemma in forms[token.i] if token.pos in _HEADS else ():
             entries = lexicon.entries.get(lemma)
-            if entries and (readings := _ordered(sentence, _readings(sentence, token, lexicon, entries))):
+            if entries and (readings := _ordered(sentence, _readings(sentence, token, lexicon, entries, forms))):
                 found.append(readings)
                 break
     stopped = {index for readings in found for match in readings if match.entry.row.type == _NO_ACT for index in match.tokens}
@@ -62,26 +64,26 @@ def _is_core(sentence: Sentence, head: int, index: int) -> bool:
     return token.head == head and has_label(token, "obj", "iobj", "xcomp", "compound:prt", "nsubj:pass")
 
 
-def _forms(sentence: Sentence, token: Token) -> Iterator[str]:
-    """Yield the forms of a token; first those of the whole word, where the parser has cut it at a hyphen ("cease-fire")."""
-    if token.i > 1:
-        first, hyphen = sentence.tokens[token.i - 2 : token.i]
-        if hyphen.text == "-" and first.end == hyphen.start and hyphen.end == token.start:
-            yield from (f"{first.text.lower()}-{form}" for form in _lemmas(token))
-    yield from _lemmas(token)
+def _forms(sentence: Sentence, token: Token) -> tuple[str, ...]:
+    """Return the forms under which a token may stand in the table; the parser's lemma can be wrong out of domain.
 
-
-def _lemmas(token: Token) -> Iterator[str]:
-    """Yield the forms under which a token may stand in the table; the parser's lemma can be wrong out of domain."""
-    yield token.lemma
+    First come those of the whole word, where the parser has cut it at a hyphen ("cease-fire").
+    """
     word = token.text.lower()
-    if word != token.lemma:
-        yield word
+    forms: tuple[str, ...] = (token.lemma,) if word == token.lemma else (token.lemma, word)
     if token.pos in ("NOUN", "PROPN") and word.endswith("s"):
-        yield word[:-1]
+        forms += (word[:-1],)
+    if token.i > 1 and sentence.tokens[token.i - 1].text == "-":
+        first, hyphen = sentence.tokens[token.i - 2 : token.i]
+        if first.end == hyphen.start and hyphen.end == token.start:
+            return (*(f"{first.text.lower()}-{form}" for form in forms), *forms)
+    return forms
 
 
-def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Sequence[Entry]) -> Iterator[Match]:
+def _readings(
+    sentence: Sentence, token: Token, lexicon: Lexicon, entries: Sequence[Entry], forms: Sequence[tuple[str, ...]]
+) -> Iterator[Match]:
+    """Yield the entries that can be read on a token; `forms` are those of every token of the sentence."""
     reach: list[tuple[int, frozenset[str]]] | None = None
     there: frozenset[str] = frozenset()
     for entry in entries:
@@ -89,12 +91,14 @@ def _readings(sentence: Sentence, token: Token, lexicon: Lexicon, entries: Seque
             continue
         if entry.others and reach is None:
             near = (index for index in _reach(sentence, token.i) if not _is_month(sentence.tokens[index]))
-            reach = [(index, frozenset(_forms(sentence, sentence.tokens[index]))) for index in near]
+            reach = [(index, frozenset(forms[index])) for index in near]
             there = frozenset().union(*(forms for _, forms in reach))
         if entry.others and there.isdisjoint(entry.others[0]):
             continue
         others = _others(reach or (), entry.others)
-        if others is not None and _without_negation(sentence, entry, others) and meets(sentence, token, others, entry, lexicon):
+        if others is None or not _without_negation(sentence, entry, others):
+            continue
+        if meets(Reading(sentence, token, others, entry, lexicon)):
             yield Match(entry=entry, head=token.i, tokens=(token.i, *others))
             if entry.row.type == _NO_ACT:
                 return  # what is less specific is not meant

@@ -51,8 +51,12 @@ def begins_clause(sentence: Sentence, token: Token) -> bool:
     return has_label(top, "obl", "advcl") and top.head == verb.i and top.i < verb.i
 
 
+_OWN_CASES = {"of": ("of", "de"), "by": ("by", "par"), "between": ("between", "entre", "among")}
+
+
 def noun_slot(sentence: Sentence, noun: int, name: str, words: tuple[str, ...]) -> Iterator[tuple[int, ...]]:
     """Yield groups of heads in one slot of a noun: poss, adj, of, by, between, prep."""
+    wanted = _OWN_CASES.get(name, words)
     for token in children(sentence, noun):
         if name == "poss" and (owner := possessor(sentence, token)) is not None:
             yield coordinated(sentence, owner)
@@ -60,7 +64,6 @@ def noun_slot(sentence: Sentence, noun: int, name: str, words: tuple[str, ...]) 
             yield coordinated(sentence, token.i)
         elif name in ("of", "by", "between", "prep") and has_label(token, "nmod", "obl", "acl", "obj", "appos"):
             cases = case_of(sentence, token.i)
-            wanted = {"of": ("of", "de"), "by": ("by", "par"), "between": ("between", "entre", "among")}.get(name, words)
             if any(word in wanted for word in cases):
                 yield coordinated(sentence, token.i)
 

@@ -9,34 +9,32 @@ from typing import Any
 from msgspec.structs import replace
 
 from dragoman.extract.events.clitics import (
-    antecedents,
     is_clitic,
     is_deed_pronoun,
     is_place_pronoun,
     is_stressed,
     is_subject_pronoun,
     owners,
-    places_meant,
     relative_antecedent,
 )
+from dragoman.extract.events.introduced import Introduced
 from dragoman.extract.events.linked import LinkedParties
+from dragoman.extract.events.lists import Lists
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group, noun_slot, possessor, tellers
 from dragoman.extract.events.passives import makers
-from dragoman.extract.events.peoples import list_end
 from dragoman.extract.events.phrases import cases_of, unbroken, widened
+from dragoman.extract.events.pronouns import Pronouns
 from dragoman.extract.events.sides import is_circumstance, side_groups
 from dragoman.extract.events.verbs import clause_openers
 from dragoman.extract.events.words import Lexicon
-from dragoman.extract.names.forms import load_feminine
 from dragoman.extract.names.lookup import Lookup
-from dragoman.extract.parse.french_words import LATTER
 from dragoman.extract.parse.keeping import keep
-from dragoman.extract.parse.tree import ancestors, children, conjuncts, cover, has_label, subtree, trimmed
+from dragoman.extract.parse.tree import children, conjuncts, cover, has_label, subtree, trimmed
 from dragoman.extract.speakers.first_person import POSSESSIVES, Voices
 from dragoman.ids import unresolved_actor_id
 from dragoman.kit import Kit
-from dragoman.records import Actor, Document, Party, Sentence, Token
+from dragoman.records import Document, Party, Sentence, Token
 
 _NAME_PARTS = ("compound", "flat", "appos")
 _HOLDERS = frozenset(("of", "de", "for", "from"))
@@ -44,7 +42,6 @@ _APART = (
     "acl", "appos", "conj", "cc", "punct", "case", "cop", "nsubj", "advcl", "advmod", "mark", "aux", "obl", "parataxis",
     "xcomp", "ccomp", "dep",
 )  # fmt: skip
-_THE = frozenset(("the", "le", "la", "l'", "l’"))
 _MEMBERS = frozenset(("member", "membre"))
 _ARMS = ("MIL", "COP", "SPY")
 _SENT = ("WPN", "MIL")  # weapons, drones: whoever laid or sent them did it
@@ -71,17 +68,20 @@ class PartyFinder:
         self._document = document
         self._sentences = sentences
         self._lookup = lookup
-        self._lexicon = lexicon
+        self.lexicon = lexicon
+        self._concerning = tuple(lexicon.words("concerning"))
         self._voices = voices
-        self._kit = kit
         self.linked = LinkedParties(lookup, kit, document.language)
+        self.lists = Lists(document.text, lookup, self.linked)
+        self._introduced = Introduced(sentences, self.linked, kit)
+        self._pronouns = Pronouns(sentences, lookup, self.linked, lexicon, kit, self.at)
         self.kept: dict[tuple[Hashable, ...], Any] = {}
 
     def groups(self, sentence: Sentence, match: Match, slots: Iterable[tuple[str, tuple[str, ...]]]) -> Iterator[Group]:
         """Yield what may fill a side of a match (`side_groups`); each group is looked for once."""
         wanted = tuple(slots)
         key = (sentence.index, match.head, match.tokens, match.entry.row.pos == "NOUN", wanted)
-        known = self.kept[key] if key in self.kept else side_groups(sentence, match, wanted, self._lexicon)
+        known = self.kept[key] if key in self.kept else side_groups(sentence, match, wanted, self.lexicon)
         self.kept[key], found = tee(known)
         return found
 
@@ -90,7 +90,7 @@ class PartyFinder:
         if match.entry.row.pos != "VERB" or group.slot not in ("prep", "linear"):
             return False
         governed = not any(token.i not in match.tokens for token in children(sentence, match.head, "obj"))
-        return any(is_circumstance(sentence, head, self._lexicon, governed) for head in group.heads)
+        return any(is_circumstance(sentence, head, self.lexicon, governed) for head in group.heads)
 
     @keep
     def of_group(self, sentence: Sentence, heads: tuple[int, ...], place: bool = False) -> tuple[Party, ...]:
@@ -102,7 +102,7 @@ class PartyFinder:
             for party in self.at(sentence, head, place):
                 found.setdefault((party.actor, party.state), party)
         if found and any(party.state for party in found.values()):
-            for party in self._listed_after(sentence, heads[0], tuple(found.values())[-1]):
+            for party in self.lists.after(sentence, heads[0], tuple(found.values())[-1]):
                 found.setdefault((party.actor, party.state), party)
         return self._without_whole(sentence, heads, tuple(found.values()))
 
@@ -110,38 +110,8 @@ class PartyFinder:
         """Leave out the organisation that only says what states named beside it are ("NATO members, France and Turkey")."""
         if not any(sentence.tokens[head].lemma in _MEMBERS for head in heads):
             return parties
-        told = tuple(party for party in parties if not self._is_organisation(party.state))
+        told = tuple(party for party in parties if not self.linked.is_organisation(party.state))
         return told if any(party.state for party in told) else parties
-
-    def _is_organisation(self, state: str | None) -> bool:
-        body = self._kit.knowledge.actor(state) if state is not None else None
-        return body is not None and body.kind == "organisation"
-
-    def goes_before(self, sentence: Sentence, parties: Sequence[Party]) -> bool:
-        """Tell whether a list of parties begins earlier than the parse has it, by the marks between the names."""
-        mentions = self.linked.acting_mentions(sentence)
-        spans = [(m.start, m.end) for m in (self._lookup.mention(i) for i in mentions)]
-        start, end = min(party.start for party in parties), max(party.end for party in parties)
-        inside = [n for n, span in enumerate(spans) if start <= span[0] and span[1] <= end]
-        return bool(inside) and any(list_end(self._document.text, spans, n) >= inside[-1] for n in range(inside[0]))
-
-    def _listed_after(self, sentence: Sentence, head: int, party: Party) -> Iterator[Party]:
-        """Yield who follows a party in a list, by the marks between the names: the parse of a long list often breaks."""
-        mentions = self.linked.acting_mentions(sentence)
-        spans = [(m.start, m.end) for m in (self._lookup.mention(i) for i in mentions)]
-        first = next((n for n, (start, end) in enumerate(spans) if party.start < end and start < party.end), None)
-        if first is None:
-            return
-        last = list_end(self._document.text, spans, first)
-        openers = clause_openers(sentence)
-        above = {head, *(token.i for token in ancestors(sentence, head))}
-        for index in mentions[first + 1 : last + 1]:
-            mention = self._lookup.mention(index)
-            inside = [token for token in sentence.tokens if mention.start <= token.start < mention.end]
-            if any((has_label(token, "nsubj") and token.head not in above) or token.i in openers for token in inside):
-                return  # the next clause begins
-            for token in inside[-1:]:
-                yield from self.linked.at(sentence, token, False)
 
     @keep
     def at(self, sentence: Sentence, head: int, place: bool = False) -> tuple[Party, ...]:
@@ -151,23 +121,23 @@ class PartyFinder:
             return speaking
         if sentence.language == "fr":
             if is_clitic(token):
-                return self._behind_clitic(sentence, token)
+                return self._pronouns.behind_clitic(sentence, token)
             if is_place_pronoun(token):
-                return () if is_deed_pronoun(sentence, token) else self._there(sentence, token)
-            if (antecedent := relative_antecedent(sentence, token)) is not None and antecedent != head:
+                return () if is_deed_pronoun(sentence, token, self.lexicon) else self._pronouns.there(sentence, token)
+            if (antecedent := relative_antecedent(sentence, token, self.lexicon)) is not None and antecedent != head:
                 return self.at(sentence, antecedent, place)
         found = (
             self._several(sentence, head, place)
             or self.linked.at(sentence, sentence.tokens[head], place)
             or self._named(sentence, head, place)
             or self._titled(sentence, head)
-            or self._in_session(sentence, head)
+            or self._introduced.at(sentence, head)
             or self._described(sentence, head)
         )
         if found and not any(is_resolved(party) for party in found):
-            found = self._in_session(sentence, head) or self._behind_subject(sentence, token) or found
+            found = self._introduced.at(sentence, head) or self._pronouns.behind_subject(sentence, token) or found
         if not found and sentence.language == "fr" and (is_subject_pronoun(token) or is_stressed(token)):
-            return self._behind_subject(sentence, token) or self._behind_clitic(sentence, token)
+            return self._pronouns.behind_subject(sentence, token) or self._pronouns.behind_clitic(sentence, token)
         start, end = self.phrase(sentence, head)
         return tuple(
             replace(party, start=min(start, party.start), end=max(end, party.end))
@@ -183,53 +153,19 @@ class PartyFinder:
 
     def doers(self, token: Token) -> frozenset[str] | None:
         """Return where a noun for a hostile deed has its doer ("the bombing of Gaza": not in "of"); None for other nouns."""
-        return self._lexicon.doers.get(token.lemma) if token.pos == "NOUN" else None
+        return self.lexicon.doers.get(token.lemma) if token.pos == "NOUN" else None
 
     @property
     def lookup(self) -> Lookup:
         """The links of the document."""
         return self._lookup
 
-    def _behind_clitic(self, sentence: Sentence, clitic: Token) -> tuple[Party, ...]:
-        """Return for whom a French object pronoun stands, on the pronoun's own span."""
-        women = self._kit.compiled(load_feminine, sentence.language)
-        nouns = antecedents(self._sentences, self._lookup, sentence, clitic, women, self._lexicon.actors)
-        return tuple(
-            replace(party, start=clitic.start, end=clitic.end) for where, head in nouns for party in self.at(where, head)
-        )
-
-    def _there(self, sentence: Sentence, pronoun: Token) -> tuple[Party, ...]:
-        """Return the state for which "y" stands, on the pronoun's own span."""
-        meant = places_meant(self._sentences, self._lookup, sentence, pronoun)
-        found = next((party for index in meant for party in self.linked.where(index)), None)
-        return (replace(found, start=pronoun.start, end=pronoun.end),) if found is not None else ()
-
-    def _behind_subject(self, sentence: Sentence, pronoun: Token) -> tuple[Party, ...]:
-        """Return for whom "il" or "elle" stands where the sentence before has a subject of that gender: its subject goes on."""
-        before = next((s for s in self._sentences if s.index == sentence.index - 1), None)
-        going_on = is_subject_pronoun(pronoun) and pronoun.lemma != LATTER and not self._has_subject(sentence, pronoun.i)
-        if before is None or not going_on or sentence.language != "fr":
-            return ()
-        gender = "Gender=Masc" if pronoun.text.lower() == "elle" else "Gender=Fem"
-        for subject in before.tokens:
-            if not has_label(subject, "nsubj") or before.tokens[subject.head].dep != "root" or subject.pos == "PRON":
-                continue
-            if gender in subject.morph or "Number=Plur" in subject.morph or children(before, subject.i, "conj"):
-                return ()
-            found = self.at(before, subject.i) if subject.pos == "NOUN" or not self.linked.named(before) & {subject.i} else ()
-            return tuple(replace(party, start=pronoun.start, end=pronoun.end) for party in found if party.state)
-        return ()
-
-    def _has_subject(self, sentence: Sentence, index: int) -> bool:
-        """Tell whether somebody else is a subject before a word in its sentence."""
-        return any(has_label(token, "nsubj") and token.pos != "PRON" for token in sentence.tokens[:index])
-
     def _ours(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
         """Return the speaker's state where the phrase is an arm of it ("our army", "notre gouvernement")."""
         token = sentence.tokens[head]
         owner = next((t for t in children(sentence, head, "nmod:poss", "det") if t.text.lower() in POSSESSIVES), None)
-        word = token.lemma if token.lemma in self._lexicon.actors else token.text.lower()
-        if owner is None or word in _OF_OTHERS or self._lexicon.actors.get(word) not in _OWN_ARMS:
+        word = token.lemma if token.lemma in self.lexicon.actors else token.text.lower()
+        if owner is None or word in _OF_OTHERS or self.lexicon.actors.get(word) not in _OWN_ARMS:
             return ()
         if self._states(sentence, head) != (None,):
             return ()
@@ -284,7 +220,7 @@ class PartyFinder:
         whole = self.phrase(sentence, head)
         slots = (
             ("poss", ()), ("adj", ()), ("by", ()), ("between", ()), ("of", ()),
-            ("prep", ("against", "on", "with", "to", "for", "from", "in", "contre", "avec", "à", "pour", "sur", "en")),
+            ("prep", self._concerning),
         )  # fmt: skip
         for name, words in slots:
             for heads in noun_slot(sentence, head, name, words) if only is None or name in only else ():
@@ -327,43 +263,6 @@ class PartyFinder:
                 return found
         return ()
 
-    def _in_session(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
-        """Return the organisation for which "Leaders" or "la Conférence" stand in a communiqué, once introduced with it.
-
-        A plural stands bare, one thing behind its article; the capital is not that of a sentence's first word.
-        """
-        token = sentence.tokens[head]
-        if not token.text[:1].isupper() or token.pos not in ("NOUN", "PROPN"):
-            return ()
-        articles = children(sentence, head, "det")
-        one = bool(articles) and head > 0 and all(article.text.lower() in _THE for article in articles)
-        if not one and (articles or "Number=Plur" not in token.morph):
-            return ()
-        if children(sentence, head, "amod", "compound", "nmod", "nummod", "nmod:poss", "acl", "flat"):
-            return ()
-        for other in reversed([other for other in self._sentences if other.index < sentence.index]):
-            for noun in other.tokens:
-                if noun.lemma.lower() == token.lemma.lower() and (body := self._organisation_of(other, noun.i)) is not None:
-                    return (Party(actor=body.id, name=body.name, state=body.id, start=token.start, end=token.end),)
-        return ()
-
-    def _organisation_of(self, sentence: Sentence, head: int) -> Actor | None:
-        """Return the organisation named with a noun or in what hangs on it ("the conference of the heads of state of X")."""
-        if not children(sentence, head, "nmod", "compound"):
-            return None
-        for party in self.linked.at(sentence, sentence.tokens[head], False) or self._of_organisation(sentence, head):
-            if self._is_organisation(party.state or party.actor):
-                return self._kit.knowledge.actor(party.state or party.actor)
-        for index in subtree(sentence, head, "acl", "appos", "conj"):
-            for party in self.linked.at(sentence, sentence.tokens[index], False):
-                if index > head and self._is_organisation(party.state or party.actor):
-                    return self._kit.knowledge.actor(party.state or party.actor)
-        return None
-
-    def _of_organisation(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
-        groups = (heads for name in ("of", "adj") for heads in noun_slot(sentence, head, name, ()))
-        return next((found for heads in groups if (found := self.linked.at(sentence, sentence.tokens[heads[0]], False))), ())
-
     def _marked(self, sentence: Sentence, index: int) -> bool:
         return bool(children(sentence, index, "case"))
 
@@ -387,9 +286,9 @@ class PartyFinder:
     def _is_actor_noun(self, token: Token) -> bool:
         word = token.text.lower()
         return (token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and not has_label(token, "amod"))) and (
-            token.lemma in self._lexicon.actors
-            or word in self._lexicon.actors
-            or (word.endswith("s") and word[:-1] in self._lexicon.actors)
+            token.lemma in self.lexicon.actors
+            or word in self.lexicon.actors
+            or (word.endswith("s") and word[:-1] in self.lexicon.actors)
         )
 
     def _states(self, sentence: Sentence, head: int) -> tuple[str | None, ...]:
@@ -398,7 +297,7 @@ class PartyFinder:
         for token in children(sentence, head, "amod", "compound", "nmod"):
             if token.dep == "nmod" and not (set(cases_of(sentence, token)) <= _HOLDERS):
                 continue
-            if sentence.language == "fr" and (owner := relative_antecedent(sentence, token)) is not None and owner != head:
+            if sentence.language == "fr" and (owner := relative_antecedent(sentence, token, self.lexicon)) not in (None, head):
                 found += [party.state for party in self.at(sentence, owner) if party.state]  # "dont le ministre"
                 break
             if (owner := possessor(sentence, token)) is not None:
@@ -408,7 +307,7 @@ class PartyFinder:
                 found += self.linked.states_at(member)
             if found:
                 break
-        sector = self._lexicon.actors.get(sentence.tokens[head].lemma)
+        sector = self.lexicon.actors.get(sentence.tokens[head].lemma)
         owned = sector in _ARMS or sentence.tokens[head].lemma in _FOLLOWERS
         if not found and owned:  # "leurs avions", "his tanks": whose they are was said before, or comes after
             for where, index in owners(self._sentences, self._lookup, sentence, sentence.tokens[head]):

@@ -25,11 +25,11 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
     token = sentence.tokens[verb]
     if undergone(sentence, verb) is not None:
         return True
-    below = children(sentence, verb)
-    passive = any(child.dep == "aux:pass" for child in below)
-    if not passive and _is_perfect(sentence, token):
+    below = {child.dep for child in children(sentence, verb)}
+    passive = "aux:pass" in below
+    if not passive and sentence.language == "fr" and _is_perfect(sentence, token):
         return False  # "Madrid a condamné": the parser takes some subjects of a perfect tense for those of a passive
-    if passive or any(child.dep in ("nsubj:pass", "obl:agent") for child in below):
+    if passive or not below.isdisjoint(("nsubj:pass", "obl:agent")):
         return True
     if not _is_past_participle(token):
         return False

@@ -32,19 +32,7 @@ _FRAMES = frozenset(  # nouns that make a phrase of two prepositions: "in spite 
     ("spite", "face", "defiance", "response", "reaction", "wake", "dépit", "mépris", "réponse", "réaction")
 )
 _IN_FRAMES = frozenset(("of", "to", "de", "à"))
-_MEANWHILE = frozenset(  # what opens a clause on something else that happens
-    (
-        "while", "whereas", "when", "as", "after", "before", "although", "though", "because", "since", "until", "once",
-        "tandis", "alors", "quand", "lorsque", "après", "avant", "pendant", "puisque", "parce", "quoique",
-    )
-)  # fmt: skip
 _CAUSES = frozenset(("after", "because", "as", "après"))  # "vowed revenge after Israeli raids": whose raids they were is meant
-_TAKING_PART = frozenset(
-    (
-        "in", "during", "at", "after", "following", "through", "on", "lors", "pendant", "durant", "à", "après", "en", "au",
-        "dans",
-    )
-)
 
 
 def side_groups(
@@ -84,7 +72,7 @@ def _of_verb(  # noqa: PLR0912
         for token in children(sentence, verb, "iobj"):
             yield Group(heads=coordinated(sentence, token.i), slot=name, weight=1.0)
     elif name == "comp":
-        yield from _complement(sentence, verb, match.entry.row.type)
+        yield from _complement(sentence, verb, match.entry.row.type, lexicon)
         if match.entry.row.type == "THREATEN":
             yield from in_condition(sentence, verb)
     elif name == "that":
@@ -158,7 +146,7 @@ def _dependents(  # noqa: PLR0912
                 yield Group(heads=(token.i,), slot="prep", weight=0.85)
     if name == "prep" and sentence.language == "fr" and "de" in words:
         for token in children(sentence, match.head):
-            if token.i < match.head and is_cause_pronoun(sentence, token):
+            if token.i < match.head and is_cause_pronoun(sentence, token, lexicon):
                 yield Group(heads=(token.i,), slot="prep", weight=0.85)
     if name == "prep" and _TOGETHER & set(words):
         yield from _beyond(sentence, match, words, lexicon)
@@ -219,13 +207,14 @@ def _in_clause(sentence: Sentence, match: Match) -> Iterator[Group]:
                     yield Group(heads=coordinated(sentence, subject.i), slot="comp", weight=0.85)
 
 
-def _complement(sentence: Sentence, verb: int, match_type: str) -> Iterator[Group]:
+def _complement(sentence: Sentence, verb: int, match_type: str, lexicon: Lexicon) -> Iterator[Group]:
     """Yield the sides named in what is agreed, asked or threatened: its subject, then its object, then the rest."""
+    elsewhere = lexicon.words("meanwhile") - (_CAUSES if match_type == "THREATEN" else frozenset())
     for clause in children(sentence, verb, "xcomp", "ccomp", "advcl", "acl"):
         if sentence.tokens[verb].pos in ("NOUN", "PROPN") and not _is_content(sentence, clause):
             continue
         opening = {token.text.lower() for token in children(sentence, clause.i, "mark", "advmod")}
-        if has_label(clause, "advcl") and opening & _MEANWHILE - (_CAUSES if match_type == "THREATEN" else frozenset()):
+        if has_label(clause, "advcl") and opening & elsewhere:
             continue  # "gave it its backing, while Washington told Ankara to stop"
         for labels in (("nsubj",), ("obj",), ("obl", "nmod"), ("xcomp", "ccomp")):
             for token in children(sentence, clause.i, *labels):
@@ -257,7 +246,7 @@ def _of_noun(  # noqa: PLR0912
             yield group
         return
     if name == "comp":
-        yield from _complement(sentence, noun, match.entry.row.type)
+        yield from _complement(sentence, noun, match.entry.row.type, lexicon)
         return
     if name in ("between", "subj") and has_label(sentence.tokens[noun], "nsubj"):
         yield from _brought_together(sentence, noun, lexicon)
@@ -335,7 +324,7 @@ def clause_subject(sentence: Sentence, noun: int, lexicon: Lexicon) -> Group | N
     verb = sentence.tokens[token.head]
     if not has_label(token, "obl", "advcl") or verb.pos not in ("VERB", "AUX"):
         return None
-    if not _TAKING_PART & set(case_of(sentence, noun)):
+    if not lexicon.words("occasion") & set(case_of(sentence, noun)):
         return None
     group = surface_subject(sentence, verb.i, lexicon.control)
     return msgspec.structs.replace(group, weight=group.weight * 0.7, slot="clause") if group else None

@@ -96,7 +96,7 @@ def _begun_after_conjunction(sentence: Sentence, verb: Token) -> int | None:
 
     "Il a salué l'accord et le ministre s'est réjoui": the minister is not hailed.
     """
-    if not has_label(verb, *_NEXT) or verb.pos not in ("VERB", "AUX") or children(sentence, verb.i, "nsubj", "mark"):
+    if verb.pos not in ("VERB", "AUX") or not has_label(verb, *_NEXT) or children(sentence, verb.i, "nsubj", "mark"):
         return None
     start = verb.i
     while start and (sentence.tokens[start - 1].pos in ("AUX", "ADV", "PART") or _is_clitic_of(sentence, start - 1, verb.i)):

@@ -34,7 +34,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     `aiming` verbs say in a clause on a measure whom it strikes ("a ban that affects X"); `gathering` verbs bring together
     what is their object ("the summit gathered"). `deeds` sum up what somebody did ("the decision", "it"); `occasions` are
     the nouns of acts, which have sides of their own; `doers` gives, for those of hostile deeds, the slots of whoever does
-    it.
+    it. `classes` are the words that rules and rows ask for by the name of their kind.
     """
 
     entries: dict[str, tuple[Entry, ...]]
@@ -49,6 +49,11 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     deeds: frozenset[str] = frozenset()
     occasions: frozenset[str] = frozenset()
     doers: dict[str, frozenset[str]] = {}
+    classes: dict[str, frozenset[str]] = {}
+
+    def words(self, name: str) -> frozenset[str]:
+        """Return the words of a class; none in a language that has no such words."""
+        return self.classes.get(name, frozenset())
 
 
 DEFAULT_ROLES = {
@@ -96,35 +101,33 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
         numbers=number_words(kit, language), times=time_words(kit, language),
         gathering=frozenset(gathering), aiming=frozenset(aiming), deeds=frozenset(deeds),
         occasions=frozenset(lemma for lemma, rows in ranked.items() if any(entry.row.pos == "NOUN" for entry in rows)),
-        doers=_doers(ranked),
+        doers=_doers(ranked), classes={name[1:]: frozenset(words) for name, words in classes.items()},
     )  # fmt: skip
 
 
 # who is pressed, warned or helped is the subject of the clause: "under pressure from X, Y signed", "avec l'appui de X"
-_AGAINST_WILL = (
-    "despite", "under", "over", "amid", "amidst", "at", "notwithstanding", "malgré", "sous", "à", "devant", "face", "dépit",
-)  # fmt: skip
-_WITH_HELP = ("with", "thanks", "avec", "grâce")
 _CIRCUMSTANCE = {
     "PROTEST": ("despite", "over", "amid", "amidst", "malgré"),
-    "REQUEST": _AGAINST_WILL, "ACCUSE": _AGAINST_WILL, "REJECT": _AGAINST_WILL, "THREATEN": _AGAINST_WILL,
-    "AID": _WITH_HELP, "SUPPORT": _WITH_HELP,
-}  # fmt: skip
+    "AID": ("with", "thanks", "avec", "grâce"),
+    "SUPPORT": ("with", "thanks", "avec", "grâce"),
+}
+_PRESSING = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")  # under these stands what the class of pressure lists
 _ABOUT_ACTS = ("REQUEST", "REJECT", "THREATEN", "AGREE")  # "the refusal to admit X"
 
 
 _Slots = tuple[tuple[str, tuple[str, ...]], ...]
 
 
-def _recipients_of(row: EventWordRow, recipients: _Slots) -> _Slots:
+def _recipients_of(row: EventWordRow, recipients: _Slots, classes: Mapping[str, tuple[str, ...]]) -> _Slots:
     """Add to the recipients of a noun what its meaning gives, where nothing nearer does: in its complement, around it."""
     if row.pos != "NOUN":
         return recipients
     names = {name for name, _ in recipients}
     if row.type in _ABOUT_ACTS and "comp" not in names:
         recipients += (("comp", ()),)
-    if row.type in _CIRCUMSTANCE and not names & {"clause", "subj", "cop"}:
-        recipients += (("clause", _CIRCUMSTANCE[row.type]),)
+    under = classes.get("@pressure", ()) if row.type in _PRESSING else _CIRCUMSTANCE.get(row.type, ())
+    if under and not names & {"clause", "subj", "cop"}:
+        recipients += (("clause", under),)
     return recipients
 
 
@@ -183,7 +186,7 @@ def _entry(row: EventWordRow, classes: Mapping[str, tuple[str, ...]]) -> Entry:
         heads=heads,
         others=tuple(map(frozenset, others)),
         actors=_actors_of(row, slots_of(actors, ",")),
-        recipients=slots_of(recipients, ",") if mutual else _recipients_of(row, slots_of(recipients, ",")),
+        recipients=slots_of(recipients, ",") if mutual else _recipients_of(row, slots_of(recipients, ","), classes),
         mutual=mutual,
         requires=tuple((name, spelled_out(words, classes)) for name, words in slots_of(row.requires, "|")),
     )
