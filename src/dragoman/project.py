@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -15,6 +15,7 @@ from dragoman.errors import InputError
 from dragoman.ids import document_id
 from dragoman.intake.dates import read_date
 from dragoman.intake.files import Overrides
+from dragoman.intake.listing import unreachable
 from dragoman.kit import Kit, load_kit
 from dragoman.records import Document, Reading
 from dragoman.settings import load_settings
@@ -25,6 +26,8 @@ from dragoman.store.store import Store, open_store
 
 if TYPE_CHECKING:
     import pyarrow
+
+_MOST_TOLD = 5  # paths that a message names
 
 
 class Summary(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,19 +68,22 @@ class Project:
         the same paths are given again.
 
         Raises:
-            InputError: `published` is no date, or `language` names no language.
+            InputError: `published` is no date, `language` names no language, or none of the paths can be read. Nothing is
+                made then; where some can, the others are rejected inputs.
             StoreError: another process writes to the project, or its file cannot be used.
         """
         from dragoman.pipeline import run  # here, not above: the stages are not needed to look at a project
 
         told, spoken = _written(published), _spoken(language)
+        given = [paths] if isinstance(paths, str | Path) else list(paths)
+        _check_paths(given)
         self._close_store()
         if self._kit is None:  # first of all: with faulty tables or settings no folder is made
             self._kit = load_kit(load_settings(self.folder))
         store = open_store(self.folder, create=True)
         with store, WriterLock(self.folder):
             declared = Overrides(published=told, outlet=outlet, language=spoken)
-            number = run(store, paths, self._kit, declared, workers=workers, progress=progress)
+            number = run(store, given, self._kit, declared, workers=workers, progress=progress)
             with store.reading() as connection:
                 return msgspec.convert(run_summary(connection, number), Summary)
 
@@ -137,6 +143,15 @@ class Project:
 def open_project(folder: str | Path, kit: Kit | None = None) -> Project:
     """Open a project folder; `read` makes it where it is not there. Without a kit, the project's settings give one."""
     return Project(Path(folder), kit)
+
+
+def _check_paths(given: Sequence[str | Path]) -> None:
+    """Refuse paths of which none can be read: a project of nothing would be made under a mistyped name."""
+    lost = unreachable(given)
+    if lost and all(Path(path).as_posix() in lost for path in given):
+        told = [f"{path}: {why}" for path, why in list(lost.items())[:_MOST_TOLD]]
+        more = [f"and {len(lost) - _MOST_TOLD:,} more"] if len(lost) > _MOST_TOLD else []
+        raise InputError("not_found", f"{'; '.join(told + more)}; name files or folders that can be read")
 
 
 def _written(published: str | datetime.date | None) -> str | None:

@@ -73,7 +73,28 @@ def test_what_is_declared_must_mean_something(home: Path, option: str, value: st
 
 
 def test_a_run_that_finds_nothing_says_so(home: Path) -> None:
-    """An empty folder and a hyphen for standard input are answered with what to do."""
+    """An empty folder is answered with what to do."""
     (home / "void").mkdir()
     assert "found nothing to read" in run("read", "void", "--project", "Q")[1]
-    assert "standard input is not read" in run("read", "-", "--project", "Q")[1]
+
+
+@pytest.mark.parametrize(
+    ("paths", "told"),
+    [
+        (["wrong/path"], "wrong/path: there is no such file or folder; name files or folders that can be read"),
+        (["wrong/path", "gone.txt"], "gone.txt: there is no such file or folder; wrong/path"),
+        (["-"], "standard input is not read; put the text into a file"),
+    ],
+)
+def test_paths_of_which_none_can_be_read_are_wrong_usage(home: Path, paths: list[str], told: str) -> None:
+    """A mistyped path is named with what to do, exit status 2, and no project is made."""
+    done = CliRunner().invoke(app, ["read", *sorted(paths), "--project", "W"])
+    assert (done.exit_code, told in " ".join(done.stderr.replace("│", " ").split())) == (2, True), done.stderr
+    assert not (home / "W").exists()
+
+
+def test_a_path_that_cannot_be_read_does_not_stop_the_others(home: Path) -> None:
+    """Beside a path that can be read it is a rejected input with its reason, in the summary and in the ledger."""
+    status, printed = run("read", "in/visit.txt", "wrong/path", "--project", "V", "--workers", "1")
+    assert (status, "1 accepted" in printed, "wrong/path: not_found" in printed) == (0, True, True)
+    assert "wrong/path" in run("show", "ledger", "--project", "V", "--status", "rejected")[1]

@@ -13,6 +13,7 @@ import typer
 
 from dragoman.cli import options
 from dragoman.cli.statuses import DAMAGED, INTERRUPTED
+from dragoman.errors import InputError
 from dragoman.show.as_json import print_json
 
 
@@ -42,6 +43,8 @@ def read(
             summary = opened.read(
                 wanted, published=published, outlet=outlet, language=language, workers=workers, progress=progress
             )
+    except InputError as error:
+        raise typer.BadParameter(str(error), param_hint="PATH") from error
     except KeyboardInterrupt:
         typer.echo("dragoman: stopped; what was read is kept, the same command goes on from there", err=True)
         raise typer.Exit(INTERRUPTED) from None

@@ -55,6 +55,19 @@ def list_inputs(paths: Iterable[str | Path] | str | Path) -> tuple[InputItem, ..
     return tuple(sorted(kept.values(), key=lambda item: item.path))
 
 
+def unreachable(paths: Iterable[str | Path]) -> dict[str, str]:
+    """Return which of the given paths cannot be read, each with the reason in words; what stands in folders is not tried."""
+    found: dict[str, str] = {}
+    for path in map(Path, paths):
+        try:
+            path.resolve(strict=True)
+            if not os.access(path, os.R_OK):
+                raise PermissionError
+        except (OSError, RuntimeError, ValueError) as error:
+            found[path.as_posix()] = _why(path, error).partition(": ")[2]
+    return found
+
+
 def suffix_of(path: str) -> str:
     """Return the suffix that says how to read a file (".html.gz"), or "" where none does."""
     name = path.rsplit("/", 1)[-1].lower()
@@ -109,7 +122,7 @@ def _why(path: Path, error: Exception) -> str:
         if path.name == "-":
             return "not_found: standard input is not read; put the text into a file"
         broken = path.is_symlink()
-        return "broken_link: the link's target does not exist" if broken else "not_found: there is no such file"
+        return "broken_link: the link's target does not exist" if broken else "not_found: there is no such file or folder"
     if isinstance(error, PermissionError):
         return "unreadable: permission denied; make the file readable and run again"
     if isinstance(error, RuntimeError) or getattr(error, "errno", None) == 40:  # ELOOP
