@@ -9,6 +9,7 @@ from __future__ import annotations
 from dragoman.extract.parse.french_clauses import mend_clauses
 from dragoman.extract.parse.french_govern import mend_government
 from dragoman.extract.parse.french_leads import mend_leads
+from dragoman.extract.parse.french_lists import mend_lists
 from dragoman.extract.parse.french_names import mend_names
 from dragoman.extract.parse.french_phrases import mend_phrases
 from dragoman.extract.parse.french_rows import mend_rows
@@ -34,6 +35,7 @@ def mend(words: Words) -> None:
     mend_clauses(words)
     mend_leads(words)
     mend_rows(words)
+    mend_lists(words)
     mend_government(words)
     _perfects_for_passives(words)
 
