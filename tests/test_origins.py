@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from dragoman.kit import Kit
-from dragoman.origins import find_origins, origin
+from dragoman.origins import find_origins, one_spelling, origin
 from dragoman.project import open_project
 from dragoman.store.store import open_store
 
@@ -35,6 +35,13 @@ def test_the_nearest_source_that_is_named_is_the_origin(
     """Credits go before the page, the page before those whom its speakers speak to; a photograph says nothing."""
     provenance = [{"kind": kind, "name": name} for kind, name in lines]
     assert origin(outlet, provenance, heard, KNOWN) == expected
+
+
+def test_an_outlet_has_one_spelling() -> None:
+    """That of most documents, of equally many the first; an unknown outlet stays unknown."""
+    names = {"a": "MERIDIAN POST", "b": "Meridian Post", "c": "Meridian Post", "d": "", "e": "Tide", "f": "TIDE", "g": "—"}
+    told = one_spelling(names)
+    assert [told[document] for document in "abcdefg"] == ["Meridian Post"] * 3 + ["", "TIDE", "TIDE", "—"]
 
 
 SPOKEN = """Ankara seeks a way out

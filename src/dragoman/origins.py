@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from dragoman.intake.lines import fold
+from dragoman.intake.outlet_names import fold_outlet
 from dragoman.intake.provenance import outlet_forms
 from dragoman.kit import Kit
 from dragoman.store import schema
@@ -40,7 +40,16 @@ def find_origins(connection: Connection, kit: Kit) -> dict[str, str]:
         shared = stories.get(story_of.get(document, ""), set())
         if not name and len(shared) == 1:
             found[document] = next(iter(shared))
-    return found
+    return one_spelling(found)
+
+
+def one_spelling(names: Mapping[str, str]) -> dict[str, str]:
+    """Return the outlets of documents, each outlet in one spelling: that of most documents, of equally many the first."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names.values():
+        counts[fold_outlet(name) or name][name] += 1
+    chosen = {key: min(spelt, key=lambda name: (-spelt[name], name)) for key, spelt in counts.items()}
+    return {document: chosen[fold_outlet(name) or name] for document, name in names.items()}
 
 
 def origin(outlet: str, provenance: Iterable[Mapping[str, Any]], heard: str, known: Mapping[str, str]) -> str:
@@ -55,12 +64,12 @@ def origin(outlet: str, provenance: Iterable[Mapping[str, Any]], heard: str, kno
     lines = list(provenance)
     credited = [line["name"] for line in lines if line["kind"] in _CREDITED]
     agencies = [line["name"] for line in lines if line["kind"] == "agency" and line["name"]]
-    of_credit = [known[fold(name)] for name in credited if fold(name) in known]
+    of_credit = [known[fold_outlet(name)] for name in credited if fold_outlet(name) in known]
     if credited:
         return next(filter(None, [*of_credit, heard, *agencies, *credited, outlet]), "")
     if outlet:
-        return known.get(fold(outlet), outlet)
-    return next(filter(None, [*(known.get(fold(name), name) for name in agencies), heard]), "")
+        return known.get(fold_outlet(outlet), outlet)
+    return next(filter(None, [*(known.get(fold_outlet(name), name) for name in agencies), heard]), "")
 
 
 def _outlet_names(kit: Kit) -> dict[str, str]:

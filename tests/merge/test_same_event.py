@@ -60,6 +60,7 @@ def report(document: str, at: int, **changes: Any) -> EventReport:
 def document(name: str, *reports: EventReport, text: str | None = None, **fields: Any) -> MergeDocument:
     """Return a document with these reports; its text is its own unless one is given."""
     text = text or TEXTS[name]
+    fields.setdefault("facts", DocumentFacts(outlet=f"The {name}"))
     return MergeDocument(
         id=name, path=name, language="en", text=text, body=((0, len(text)),), reports=reports, actors=PEOPLE, **fields
     )
@@ -154,11 +155,11 @@ def test_one_agency_behind_two_stories_is_one_source(kit: Kit) -> None:
 
 def test_a_photo_credit_is_no_source(kit: Kit) -> None:
     """The same photo agency under two stories does not tie them together."""
-    facts = DocumentFacts(provenance=(Provenance(kind="photo", name="Agence Littoral", start=0, end=4),))
+    photo = (Provenance(kind="photo", name="Agence Littoral", start=0, end=4),)
     when = day("2019-08-19")
-    found = events(
-        kit, document("a", report("a", 1, when=when), facts=facts), document("b", report("b", 1, when=when), facts=facts)
-    )
+    found = events(kit, *(
+        document(name, report(name, 1, when=when), facts=DocumentFacts(outlet=f"The {name}", provenance=photo)) for name in "ab"
+    ))  # fmt: skip
     assert found[0].independent_sources == (2, 2)
 
 

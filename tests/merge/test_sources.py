@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from dragoman.merge.inputs import MergeDocument
 from dragoman.merge.sources import Backing, SourceCount, count_sources, shared_pairs
 from dragoman.records import Actor, DocumentFacts, EventReport, Party
@@ -24,12 +26,12 @@ def report(document: str, *voices: str) -> EventReport:
 def count(
     *reports: EventReport, stories: dict[str, str] | None = None, facts: dict[str, Any] | None = None, **backing: Any
 ) -> SourceCount:
-    """Count the sources of some reports; every document is a story of its own unless told otherwise."""
+    """Count the sources of some reports; every document is a story of its own, of its own outlet, unless told otherwise."""
     facts = facts or {}
     documents = {
         r.document: MergeDocument(
             id=r.document, path=f"{r.document}.txt", language="en", text="", body=(), actors=(MINISTER,),
-            facts=DocumentFacts(**facts.get(r.document, {})),
+            facts=DocumentFacts(**{"outlet": f"The {r.document}", **facts.get(r.document, {})}),
         )
         for r in reports
     }  # fmt: skip
@@ -41,7 +43,36 @@ def test_independent_stories_count_each() -> None:
     """Nothing in common: two sources, and the reason says that nothing was found."""
     found = count(report("a"), report("b"))
     assert (found.least, found.most) == (2, 2)
-    assert found.reasons == ("a.txt and b.txt name no source in common",)
+    assert found.reasons == ("The a and The b name no source in common",)
+
+
+@pytest.mark.parametrize("spelling", ["MERIDIAN  POST", "meridian post", "Meridian-Post", "Méridian Post"])
+def test_an_outlet_is_one_however_it_is_written(spelling: str) -> None:
+    """Capitals, blanks, hyphens and accents make no second outlet."""
+    found = count(report("a"), report("b"), facts={"a": {"outlet": "Meridian Post"}, "b": {"outlet": spelling}})
+    assert (found.least, found.most) == (1, 1)
+
+
+def test_addresses_of_one_outlet_are_one() -> None:
+    """"www." and what follows the host make no second outlet; another host does."""
+    written = ("www.meridianpost.example", "https://meridianpost.example/world/today.html", "meridianpost.example")
+    for left, right, expected in ((0, 1, 1), (0, 2, 1), (1, 2, 1)):
+        found = count(report("a"), report("b"), facts={"a": {"outlet": written[left]}, "b": {"outlet": written[right]}})
+        assert (found.least, found.most) == (expected, expected)
+    found = count(report("a"), report("b"), facts={"a": {"outlet": written[0]}, "b": {"outlet": "www.other.example"}})
+    assert (found.least, found.most) == (2, 2)
+
+
+def test_a_file_without_an_outlet_is_no_independent_source_for_certain() -> None:
+    """Texts known by their file names only may be of one outlet, or of one that counts already: only the most is raised."""
+    silent = {"outlet": None}
+    found = count(report("a"), report("b"), facts={"a": silent, "b": silent})
+    assert (found.least, found.most) == (1, 2)
+    assert found.reasons == ("who published a.txt and b.txt is not known: perhaps one outlet",)
+    found = count(report("a"), report("b"), report("c"), facts={"c": silent})
+    assert (found.least, found.most) == (2, 3)
+    assert found.reasons[1] == "who published c.txt is not known: perhaps The a or The b"
+    assert count(report("a"), facts={"a": silent}).least == 1
 
 
 def test_versions_of_one_story_are_one_source() -> None:

@@ -5,8 +5,11 @@ One call reads one file and knows nothing of the others, so that workers can rea
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from dragoman.errors import InputError
 from dragoman.ids import document_id
@@ -16,8 +19,11 @@ from dragoman.intake.delimited import split_table
 from dragoman.intake.fields import read_fields
 from dragoman.intake.jsonlines import read_row, split_items, split_rows
 from dragoman.intake.listing import InputItem, list_inputs, suffix_of
+from dragoman.intake.outlet_names import is_file_name
 from dragoman.intake.pages import read_page
 from dragoman.intake.raw import Unpacked, decode, read_bytes, scrub, unpack
+from dragoman.intake.webarchive import Answer, answer_of, is_page, split_records
+from dragoman.intake.webarchive import unpacked as unpacked_body
 from dragoman.languages.detect import declared_language, detect_language
 from dragoman.languages.load import READ_LANGUAGES
 from dragoman.records import Document, Issue, LedgerRow, Record
@@ -68,7 +74,7 @@ def read_inputs(
 
 
 def read_input(item: InputItem, settings: Settings, overrides: Overrides | None = None) -> Iterator[Input]:
-    """Read one file: one input, or one for each row of a file of rows (JSON lines, CSV)."""
+    """Read one file: one input, or one for each row of a file of rows (JSON lines, CSV) or page of a web archive."""
     given = overrides or Overrides()
     if item.reason:
         yield Input(path=item.path, reason=item.reason)
@@ -78,6 +84,8 @@ def read_input(item: InputItem, settings: Settings, overrides: Overrides | None 
         unpacked = _load(item.file, suffix, settings.max_file_bytes)
         if "json" in suffix:
             yield from _read_json(item.path, suffix, unpacked, settings, given)
+        elif "warc" in suffix:
+            yield from _read_archive(item.path, unpacked, settings, given)
         elif suffix.startswith((".csv", ".tsv")):
             yield from _read_table(item.path, unpacked, settings, given)
         else:
@@ -104,7 +112,7 @@ def _read_whole(path: str, suffix: str, unpacked: Unpacked, settings: Settings, 
     if not unpacked.raw:
         raise InputError("empty", "the file holds no bytes")
     if ".htm" in suffix:
-        return _read_html(path, unpacked.raw, settings, given)
+        return _read_html(path, "", unpacked.raw, settings, given)
     decoded = decode(unpacked.raw)
     document = _document(
         unpacked.raw, decoded.text, path, "", Declared(), given, settings, encoding=decoded.encoding
@@ -112,13 +120,56 @@ def _read_whole(path: str, suffix: str, unpacked: Unpacked, settings: Settings, 
     return _accepted(document, decoded.repaired, f"bytes that are no {decoded.encoding}")
 
 
-def _read_html(path: str, raw: bytes, settings: Settings, given: Overrides) -> Input:
-    page = read_page(raw, settings.max_text_chars)
+def _read_html(
+    path: str, member: str, raw: bytes, settings: Settings, given: Overrides, *, charset: str | None = None, address: str = ""
+) -> Input:
+    page = read_page(raw, settings.max_text_chars, charset)
+    declared = replace(page.declared, url=page.declared.url or address or None)
     document = _document(
-        raw, page.text, path, "", page.declared, given, settings,
+        raw, page.text, path, member, declared, given, settings,
         media_type="text/html", extractor=page.extractor, encoding=page.encoding,
     )  # fmt: skip
     return _accepted(document, page.repaired, f"bytes that are no {page.encoding}")
+
+
+def _read_archive(path: str, unpacked: Unpacked, settings: Settings, given: Overrides) -> Iterator[Input]:
+    """Read a web archive: every page is a document, up to where the file was cut; what is no page is counted by its kind."""
+    others: Counter[str] = Counter()
+    lost = InputError("damaged", unpacked.fault, damaged=True) if unpacked.fault else None
+    pages = 0
+    try:
+        for record in split_records(unpacked.raw):
+            answer = answer_of(record)
+            if answer is None:
+                others[record.head.get("warc-type", "") or "record without a type"] += 1
+            elif not is_page(answer):
+                others[answer.kind if answer.status.startswith("200") else answer.status] += 1
+            else:
+                pages += 1
+                yield _read_capture(path, f"record {record.number}", answer, settings, given)
+    except InputError as error:
+        lost = lost or error
+    if others:
+        kinds = ", ".join(f"{count:,} {kind}" for kind, count in others.most_common())
+        yield Input(path=path, member="other records", reason=f"no_page: records that hold no page: {kinds}")
+    if lost is not None:
+        yield rejected(path, "", lost)
+    elif not pages:
+        yield rejected(path, "", InputError("empty", "the web archive holds no pages"))
+
+
+def _read_capture(path: str, member: str, answer: Answer, settings: Settings, given: Overrides) -> Input:
+    """Read one page, or plain text, of a web archive."""
+    try:
+        raw = unpacked_body(answer, settings.max_file_bytes)
+        if answer.kind != "text/plain":
+            return _read_html(path, member, raw, settings, given, charset=answer.charset, address=answer.address)
+        decoded = decode(raw, answer.charset)
+        declared = Declared(url=answer.address or None)
+        document = _document(raw, decoded.text, path, member, declared, given, settings, encoding=decoded.encoding)
+        return _accepted(document, decoded.repaired, f"bytes that are no {decoded.encoding}")
+    except InputError as error:
+        return rejected(path, member, error)
 
 
 def _read_json(path: str, suffix: str, unpacked: Unpacked, settings: Settings, given: Overrides) -> Iterator[Input]:
@@ -176,6 +227,9 @@ def _accepted(document: Document, repaired: int, what: str) -> Input:
     if document.declared_published and read_date(document.declared_published) is None:
         words = f"the declared date {document.declared_published[:80]!r} is none that can be read; write it as 2021-10-05"
         told.append(("date", words))
+    if document.declared_outlet and is_file_name(document.declared_outlet):
+        words = f"the declared outlet {document.declared_outlet[:80]!r} is the name of a file; name the outlet, or use --outlet"
+        told.append(("outlet", words))
     issues = tuple(
         Issue(document=document.id, path=document.path, stage="intake", kind=kind, message=words) for kind, words in told
     )
@@ -212,7 +266,7 @@ def _document(
         language=_language(text, declared, given, trusted=media_type != "text/html"),
         declared_title=declared.title,
         declared_published=_published(declared, given),
-        declared_outlet=declared.outlet or given.outlet,
+        declared_outlet=_outlet(declared, given),
         declared_author=declared.author,
         url=declared.url,
     )
@@ -222,6 +276,12 @@ def _published(declared: Declared, given: Overrides) -> str | None:
     """Return the date that the input declares, else the caller's: also where what the input declares is no date."""
     stated = [date for date in (declared.published, given.published) if date]
     return next((date for date in stated if read_date(date) is not None), stated[0] if stated else None)
+
+
+def _outlet(declared: Declared, given: Overrides) -> str | None:
+    """Return the outlet that the input declares, else the caller's: also where what the input declares is a file's name."""
+    stated = [name for name in (declared.outlet, given.outlet) if name]
+    return next((name for name in stated if not is_file_name(name)), stated[0] if stated else None)
 
 
 def _language(text: str, declared: Declared, given: Overrides, *, trusted: bool) -> str:

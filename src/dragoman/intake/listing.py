@@ -11,7 +11,7 @@ from dragoman.records import Record
 
 SUFFIXES = (
     ".txt", ".txt.gz", ".html", ".htm", ".html.gz", ".htm.gz", ".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz", ".json",
-    ".json.gz", ".csv", ".csv.gz", ".tsv", ".tsv.gz",
+    ".json.gz", ".csv", ".csv.gz", ".tsv", ".tsv.gz", ".warc", ".warc.gz",
 )  # fmt: skip
 
 # What to do with a file in a form that is not read.
@@ -24,7 +24,7 @@ _ADVICE = (
     ((".eml", ".msg", ".mbox"), "save the messages as plain text"),
     ((".rss", ".atom", ".xml"), "save the articles themselves, not the feed"),
     ((".mhtml", ".mht", ".webarchive"), "save the page as HTML"),
-    ((".warc", ".warc.gz", ".wacz"), "take the pages out of the web archive first"),
+    ((".wacz",), "unpack it: the web archives in it end in .warc.gz"),
     ((".md", ".text", ".log", ".asc"), "if it is plain text, let its name end in .txt"),
 )
 

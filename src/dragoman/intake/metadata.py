@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from dragoman.intake.dates import FoundDate, find_whole_dates, only_date, read_date
-from dragoman.intake.lines import fold
+from dragoman.intake.outlet_names import fold_outlet, is_file_name
 from dragoman.intake.provenance import find_provenance, outlet_forms
 from dragoman.kit import Kit
 from dragoman.records import Block, Document, DocumentFacts, Evidence, Provenance, When
@@ -49,17 +49,17 @@ def _find_outlet(
     document: Document, provenance: Sequence[Provenance], kit: Kit
 ) -> tuple[str | None, tuple[Evidence, ...]]:
     """Return the publisher: declared, known by the address, named by the page's own line, else by its copyright line."""
-    if document.declared_outlet:
+    if document.declared_outlet and not is_file_name(document.declared_outlet):
         return document.declared_outlet, ()
     forms = kit.compiled(outlet_forms)
     if document.url and (known := _outlet_of_url(document.url, forms)):
         return kit.knowledge.outlets[known].name, ()
     publishers = [item for item in provenance if item.kind == "publisher"]
-    ranked = sorted(publishers, key=lambda item: (fold(item.name) not in forms, item.start))  # a copyright line is last
+    ranked = sorted(publishers, key=lambda item: (fold_outlet(item.name) not in forms, item.start))  # a copyright line is last
     if not ranked:
         return None, ()
     best = ranked[0]
-    known = forms.get(fold(best.name))
+    known = forms.get(fold_outlet(best.name))
     name = kit.knowledge.outlets[known].name if known else best.name
     return name, (_evidence(document.text, "outlet", best.start, best.end),)
 
@@ -69,7 +69,7 @@ def _outlet_of_url(url: str, forms: Mapping[str, str]) -> str | None:
     host = re.match(r"(?:https?:)?//(?:www\.)?([\w.-]+)", url)
     parts = host[1].split(".") if host is not None else []
     tails = (".".join(parts[index:]) for index in range(len(parts) - 1))
-    return next((forms[fold(tail)] for tail in tails if fold(tail) in forms), None)
+    return next((forms[fold_outlet(tail)] for tail in tails if fold_outlet(tail) in forms), None)
 
 
 def _find_author(document: Document, provenance: Sequence[Provenance]) -> tuple[str | None, tuple[Evidence, ...]]:

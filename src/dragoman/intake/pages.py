@@ -38,14 +38,14 @@ class Page(Record, frozen=True, kw_only=True):
     repaired: int = 0
 
 
-def read_page(raw: bytes, limit: int) -> Page:
-    """Return the article's text and the declared metadata of a saved page.
+def read_page(raw: bytes, limit: int, charset: str | None = None) -> Page:
+    """Return the article's text and the declared metadata of a saved page; `charset` is what its server said.
 
     Raises:
         InputError: the bytes are no text, or no text is visible on the page.
     """
-    charset = _CHARSET.search(raw[:8_192])
-    decoded = decode(raw, charset[1].decode("ascii") if charset else None)
+    own = _CHARSET.search(raw[:8_192])
+    decoded = decode(raw, charset or (own[1].decode("ascii") if own else None))
     markup, surrogates = scrub(decoded.text.replace("\x00", ""))
     text, extractor = _extract(markup)
     if not text.strip():

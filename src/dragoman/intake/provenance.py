@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.intake.datelines import find_dateline
-from dragoman.intake.lines import fold
+from dragoman.intake.outlet_names import fold_outlet
 from dragoman.kit import Kit
 from dragoman.records import Block, Provenance
 
@@ -72,8 +72,8 @@ def outlet_forms(kit: Kit) -> Mapping[str, str]:
     forms: dict[str, str] = {}
     for row in kit.knowledge.outlets.values():
         for form in (row.name, *row.aliases.split("|"), *row.domains.split("|")):
-            if fold(form):
-                forms.setdefault(fold(form), row.id)
+            if fold_outlet(form):
+                forms.setdefault(fold_outlet(form), row.id)
     return forms
 
 
@@ -103,7 +103,7 @@ def _of_block(block: Block, line: str, names: Mapping[str, str]) -> Iterator[Pro
         yield from _whole(block, line, "translation")
     elif block.detail == "copyright":
         yield from _matched(block, line, _COPYRIGHT, "publisher")
-    elif block.kind == "furniture" and (block.detail == "site-name" or fold(line) in names):
+    elif block.kind == "furniture" and (block.detail == "site-name" or fold_outlet(line) in names):
         yield from _whole(block, line, "publisher")
 
 
@@ -162,7 +162,7 @@ def _contributors(block: Block, names: str, offset: int, outlets: Mapping[str, s
 def _agency_prefix(names: str, outlets: Mapping[str, str]) -> int:
     """Return the length of the agency's name at the start: a known publisher, or capitals ("XYZ") before a name."""
     ends = [match.end() for match in re.finditer(r"\S+", names)][:5]
-    known = [end for end in ends if fold(names[:end]) in outlets]
+    known = [end for end in ends if fold_outlet(names[:end]) in outlets]
     if known:
         return known[-1]
     short = re.match(r"[A-Z]{2,5}(?='s|’s|\s)", names)
@@ -176,7 +176,7 @@ def _agencies(block: Block, line: str, outlets: Mapping[str, str]) -> Iterator[P
     while index < len(words):
         for length in range(min(5, len(words) - index), 0, -1):
             start, end = words[index][0], words[index + length - 1][1]
-            if fold(line[start:end]) in outlets:
+            if fold_outlet(line[start:end]) in outlets:
                 yield Provenance(kind="agency", name=line[start:end], start=block.start + start, end=block.start + end)
                 index += length - 1
                 break

@@ -7,7 +7,7 @@ photograph says nothing about the text.
 
 from __future__ import annotations
 
-from dragoman.intake.lines import fold
+from dragoman.intake.outlet_names import fold_outlet
 from dragoman.intake.provenance import outlet_forms
 from dragoman.kit import Kit
 from dragoman.records import DocumentFacts, Record
@@ -32,7 +32,7 @@ def find_origins(facts: DocumentFacts, kit: Kit) -> tuple[Origin, ...]:
     found = []
     for line in facts.provenance:
         if line.kind in _RANK and line.name:
-            known = forms.get(fold(line.name))
+            known = forms.get(fold_outlet(line.name))
             name = kit.knowledge.outlets[known].name if known else line.name
             found.append(Origin(id=known, name=name, kind=line.kind, start=line.start, end=line.end))
     return tuple(sorted(found, key=lambda origin: (_RANK.index(origin.kind), origin.start)))
@@ -42,7 +42,7 @@ def outlet_key(name: str | None, kit: Kit) -> str | None:
     """Return what two names of one outlet have in common: its id, else the folded name."""
     if not name:
         return None
-    return kit.compiled(outlet_forms).get(fold(name), fold(name))
+    return kit.compiled(outlet_forms).get(fold_outlet(name), fold_outlet(name))
 
 
 def is_taken(facts: DocumentFacts) -> bool:

@@ -2,8 +2,8 @@
 
 Copies, editions and translations of one report are one source; so are texts that rest on one agency or outlet, come from
 one newsroom, or know of the event from one named person only. That is certain, and lowers both ends of the interval. What
-may be shared (one unnamed official, one author, one press release behind both) lowers only the lower end. The credit of a
-photograph is no source.
+may be shared (one unnamed official, one author, one press release behind both) lowers only the lower end, and so does a
+text that names no outlet: it may be of one that is counted already. The credit of a photograph is no source.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from dragoman.intake.outlet_names import fold_outlet
 from dragoman.kit import Kit
 from dragoman.merge.folding import fold
 from dragoman.merge.inputs import MergeDocument
@@ -71,14 +72,26 @@ def count_sources(
         by_story[story_of[report.document]].append(report)
     stories = sorted(by_story)
     ties = [tie for tie in _ties(by_story, documents, story_of, backing) if len(tie.stories) > 1]
-    least, most = _joined(stories, ties), _joined(stories, [tie for tie in ties if tie.certain])
+    named = {story for story in stories if any(_published_by(d, documents, backing) for d in _documents(by_story[story]))}
+    least = max(1, sum(not group.isdisjoint(named) for group in _joined(stories, ties)))
+    most = len(_joined(stories, [tie for tie in ties if tie.certain]))
     reasons = [_copies(members, documents) for _, members in sorted(by_story.items()) if len(_documents(members)) > 1]
     reasons += [tie.reason for tie in ties]
-    if most > 1:
-        reasons.append(f"{_listed(_names(reports, documents))} {'otherwise ' if ties else ''}name no source in common")
+    known = _names([report for report in reports if story_of[report.document] in named], documents)
+    silent = _names([report for report in reports if story_of[report.document] not in named], documents)
+    if most > 1 and len(named) > 1:
+        reasons.append(f"{_listed(known)} {'otherwise ' if ties else ''}name no source in common")
+    if most > 1 and silent:
+        whose = f"perhaps {' or '.join(known) if len(known) < 3 else 'one of these'}" if named else "perhaps one outlet"
+        reasons.append(f"who published {_listed(silent)} is not known: {whose}")
     elif len(stories) == 1 and not reasons:
         reasons.append(f"only {_listed(_names(reports, documents))} reports it")
     return SourceCount(least=least, most=most, reasons=tuple(reasons))
+
+
+def _published_by(document: str, documents: Mapping[str, MergeDocument], backing: Backing) -> list[str]:
+    """Return whom the text of a document is from, the nearest first, its own outlet last; empty where nothing tells."""
+    return [name for name in (*backing.origins.get(document, ()), documents[document].facts.outlet) if name]
 
 
 def _documents(reports: Iterable[EventReport]) -> list[str]:
@@ -134,9 +147,8 @@ def _rests_on(
     found: dict[str, tuple[bool, str]] = {}
     for identifier in _documents(members):
         facts = documents[identifier].facts
-        for name in (*backing.origins.get(identifier, ()), facts.outlet):
-            if name:
-                found.setdefault(fold(name), (True, f"come from {name}"))
+        for name in _published_by(identifier, documents, backing):
+            found.setdefault(fold_outlet(name), (True, f"come from {name}"))
         if facts.author and len(facts.author.split()) > 1:
             found.setdefault(f"by {fold(facts.author)}", (False, f"are signed by {facts.author}"))
     voice = _only_voice(members, documents)
@@ -156,11 +168,11 @@ def _only_voice(
     return known, f"know of it only from {voice}" + ("" if known else ", who may be the same")
 
 
-def _joined(stories: Sequence[str], ties: Sequence[_Tie]) -> int:
-    """Return the number of groups after joining all stories that a tie connects."""
+def _joined(stories: Sequence[str], ties: Sequence[_Tie]) -> set[frozenset[str]]:
+    """Return the groups of stories after joining all that a tie connects."""
     group = {story: {story} for story in stories}
     for tie in ties:
         merged: set[str] = set().union(*(group[story] for story in tie.stories))
         for story in merged:
             group[story] = merged
-    return len({frozenset(members) for members in group.values()})
+    return {frozenset(members) for members in group.values()}

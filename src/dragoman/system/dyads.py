@@ -234,8 +234,8 @@ def _log_ratios(groups: Groups, positive: Floats, negative: Floats) -> dict[str,
 def _counts_of_reports(table: Table, entries: _Entries, groups: Groups) -> dict[str, Any]:
     """Return how many reports, outlets and stories stand behind each group, and how many of its sources are independent.
 
-    At most each story is a source. At least so many are left as there are when stories of one outlet count as one, and as the
-    best attested event has. Where no story is known, both are 0.
+    At most each story is a source. At least so many are left as there are when stories of one outlet count as one, those of no
+    known outlet not at all, and as the best attested event has. Where no story is known, both are 0.
     """
     found: dict[str, Any] = {}
     parents, reports, _ = flat_numbers(table, "reports")
@@ -247,7 +247,8 @@ def _counts_of_reports(table: Table, entries: _Entries, groups: Groups) -> dict[
     found["stories"] = distinct_in(groups, inside[told], stories[told])
     best = np.zeros(groups.count)
     np.maximum.at(best, groups.of_entry, numbers(table["least_sources"])[entries.rows])
-    apart = joined_in(groups, inside[told], stories[told], np.where(named, outlets, -1)[told])
+    known = told & named  # a story of no known outlet may be of one that counts already
+    apart = joined_in(groups, inside[known], stories[known], outlets[known])
     found["least_sources"] = np.minimum(np.maximum(best, apart), found["stories"]).astype(np.int64)
     found["most_sources"] = found["stories"]
     return found

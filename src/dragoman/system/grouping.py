@@ -94,15 +94,14 @@ def distinct_in(groups: Groups, inside: Integers, values: Integers) -> Integers:
 
 
 def joined_in(groups: Groups, inside: Integers, stories: Integers, outlets: Integers) -> Integers:
-    """Return how many stories each group holds when those of one outlet are joined; outlet -1 is unknown and joins none."""
+    """Return how many stories each group holds when those of one outlet are joined."""
     if not len(inside):
         return np.zeros(groups.count, dtype=np.int64)
     span = int(max(stories.max(), outlets.max())) + 1
     story_nodes, story = np.unique(inside * span + stories, return_inverse=True)
-    known = outlets >= 0
-    outlet_nodes, outlet = np.unique((inside * span + outlets)[known], return_inverse=True)
+    outlet_nodes, outlet = np.unique(inside * span + outlets, return_inverse=True)
     size = len(story_nodes) + len(outlet_nodes)
-    ends = (story[known], outlet + len(story_nodes))
+    ends = (story, outlet + len(story_nodes))
     graph = coo_matrix((np.ones(len(outlet), dtype=np.int8), ends), shape=(size, size))
     labels = connected_components(graph, directed=False)[1][: len(story_nodes)]
     first = np.unique(labels, return_index=True)[1]

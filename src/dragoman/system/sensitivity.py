@@ -131,15 +131,15 @@ def report_count(table: Table) -> int:
 def sources_of(table: Table) -> Sources:
     """Return what a table rests on.
 
-    At most every story is a source of its own. At least so many are left when stories of one outlet count as one, but no fewer
-    than the best attested event has.
+    At most every story is a source of its own. At least so many are left when stories of one outlet count as one, and those of
+    no known outlet not at all, but no fewer than the best attested event has.
     """
     parents, stories, story_names = flattened(table, "stories")
     outlets, outlet_names = flattened(table, "outlets")[1:]
     known = np.array([name != "" for name in outlet_names] + [False])[outlets]
     told = np.array([name != "" for name in story_names] + [False])[stories]
     most = len(np.unique(stories[told]))
-    least = min(max(_joined(stories[told & known], outlets[told & known], stories[told]), _best(table)), most)
+    least = min(max(_joined(stories[told & known], outlets[told & known]), _best(table)), most)
     return Sources(
         events=event_count(table), reports=report_count(table), outlets=len(np.unique(outlets[known])),
         stories=most, least=least, most=most, words=_words(least, most, len(parents)),
@@ -151,15 +151,15 @@ def _best(table: Table) -> int:
     return int(np.nanmax(values)) if len(values) else 0
 
 
-def _joined(stories: Any, outlets: Any, all_stories: Any) -> int:
+def _joined(stories: Any, outlets: Any) -> int:
     """Return the number of groups of stories after those of one outlet are joined."""
-    if not len(all_stories):
+    if not len(stories):
         return 0
-    size = int(all_stories.max()) + 1
-    span = size + (int(outlets.max()) + 1 if len(outlets) else 0)
+    size = int(stories.max()) + 1
+    span = size + int(outlets.max()) + 1
     graph = coo_matrix((np.ones(len(stories)), (stories, outlets + size)), shape=(span, span))
     labels = connected_components(graph, directed=False)[1]
-    return len(np.unique(labels[np.unique(all_stories)]))
+    return len(np.unique(labels[np.unique(stories)]))
 
 
 def _words(least: int, most: int, reports: int) -> str:
