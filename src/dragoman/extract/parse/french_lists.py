@@ -57,8 +57,8 @@ def _repeated_prepositions(words: Words) -> None:
         if before is None or before[1] != found[1] or words.label(first) not in ("obl", "nmod") or words.heads[first] == second:
             continue
         words.hang(second, first, "conj")
-        for other in row:
-            words.hang(other, first, "conj")
+        for third in row:
+            words.hang(third, first, "conj")
 
 
 def _name_after(words: Words, index: int) -> int | None:

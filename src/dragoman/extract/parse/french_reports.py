@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dragoman.extract.parse.french_openings import mend_tellers
 from dragoman.extract.parse.french_tree import Words, take_place
 from dragoman.kit import Kit
 from dragoman.languages.rows import CueRow
@@ -72,7 +73,9 @@ def mend_reports(words: Words, forms: dict[str, str]) -> None:
     _told_clauses(words)
     _objects_for_subjects(words)
     _stray_verbs(words)
-    _reporting_clauses(words, frozenset(forms.values()))
+    lemmas = frozenset(forms.values())
+    mend_tellers(words, lemmas)
+    _reporting_clauses(words, lemmas)
 
 
 # ---------------------------------------------------------------- verbs taken for nouns

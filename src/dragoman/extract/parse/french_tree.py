@@ -11,6 +11,7 @@ from dragoman.extract.parse.french_govern import mend_government
 from dragoman.extract.parse.french_leads import mend_leads
 from dragoman.extract.parse.french_lists import mend_lists
 from dragoman.extract.parse.french_names import mend_names
+from dragoman.extract.parse.french_openings import mend_openings
 from dragoman.extract.parse.french_phrases import mend_phrases
 from dragoman.extract.parse.french_rows import mend_rows
 from dragoman.extract.parse.french_words import TIMES, Words
@@ -34,6 +35,7 @@ def mend(words: Words) -> None:
     mend_phrases(words)
     mend_clauses(words)
     mend_leads(words)
+    mend_openings(words)
     mend_rows(words)
     mend_lists(words)
     mend_government(words)

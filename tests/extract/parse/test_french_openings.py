@@ -1,0 +1,63 @@
+"""French sentences that open with something else than their subject."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import make_document
+
+from dragoman.extract.parse.sentences import split_sentences
+from dragoman.extract.parse.tree import children
+from dragoman.kit import Kit
+from dragoman.records import Block, Sentence, Token
+
+
+def _parse(kit: Kit, text: str) -> Sentence:
+    (sentence,) = split_sentences(make_document(text, "fr"), [Block(start=0, end=len(text), kind="body")], kit)
+    return sentence
+
+
+def _word(sentence: Sentence, text: str) -> Token:
+    return next(token for token in sentence.tokens if token.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("Les vedettes grecques seront fouillées, a prévenu Tirana.", "prévenu", "Tirana"),
+        ("Le pont restera ouvert, a annoncé Bratislava.", "annoncé", "Bratislava"),
+        ("Les dépôts libyens seront des cibles, a averti Malte.", "averti", "Malte"),
+        ("Tout retard serait une faute, a averti le ministère danois.", "averti", "ministère"),
+        ("Reçu par Andrej Babis, le président slovène a salué la Tchéquie.", "salué", "président"),
+        ("Accueilli par Serdar Ata, le dirigeant ouzbek Chavkat Mirzioïev a loué le Turkménistan.", "loué", "dirigeant"),
+        ("Arrivés à Vilnius, les ministres danois et suédois ont signé un accord.", "signé", "ministres"),
+        ("Le ministère belge s'était dit, jeudi, « très inquiet » d'un raid, et avait appelé Kigali.", "dit", "ministère"),
+    ],
+)
+def test_verb_has_its_subject(kit: Kit, text: str, verb: str, subject: str) -> None:
+    """The verb that tells, or that stands behind an opening participle, has the noun that does it as its subject."""
+    sentence = _parse(kit, text)
+    found = [token.text for token in children(sentence, _word(sentence, verb).i, "nsubj")]
+    assert found == [subject]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject"),
+    [
+        ("La Slovénie, qui craint un raid, a annoncé la fermeture du port.", "annoncé", "Slovénie"),
+        ("La Croatie, dont le ministre est à Bruxelles, a demandé l'aide des Danois.", "demandé", "Croatie"),
+        ("Le Monténégro a rejeté le texte, a signé un accord et a rappelé Belgrade.", "rejeté", "Monténégro"),
+        ("Andrés à part, les joueurs ont signé un accord.", "signé", "joueurs"),
+    ],
+)
+def test_subject_is_left_to_its_verb(kit: Kit, text: str, verb: str, subject: str) -> None:
+    """Where the order of words says who does it, nothing is changed."""
+    sentence = _parse(kit, text)
+    assert subject in [token.text for token in children(sentence, _word(sentence, verb).i, "nsubj")]
+
+
+def test_agent_of_a_passive_hangs_on_it(kit: Kit) -> None:
+    """Who does it hangs on the passive, not on the phrase that says how; but "par" of a deed stays with that deed."""
+    sentence = _parse(kit, "L'offre a été repoussée avec mépris par Bamako.")
+    assert _word(sentence, "Bamako").head == _word(sentence, "repoussée").i
+    other = _parse(kit, "Le pont a été détruit dans une attaque menée par Bamako.")
+    assert _word(other, "Bamako").head != _word(other, "détruit").i
