@@ -28,7 +28,8 @@ class RoleRow(_Row, frozen=True, kw_only=True):
     """roles.csv: a noun that describes somebody by what they do.
 
     `office_type` is the class of office in the knowledge base (foreign-minister ...), empty for roles without one.
-    `sector` is the PLOVER sector (GOV, MIL, JRN ...). `plural` holds the plural forms, split by `|`.
+    `sector` is the PLOVER sector (GOV, MIL, JRN ...). `plural` holds the plural forms, split by `|`. `owner` is the state or
+    organisation whose post the words always name ("chef de la diplomatie européenne"), where they hold its adjective or name.
     """
 
     form: str
@@ -36,6 +37,7 @@ class RoleRow(_Row, frozen=True, kw_only=True):
     sector: str = ""
     plural: str = ""
     gender: str = ""
+    owner: str = ""
 
 
 class FurnitureRow(_Row, frozen=True, kw_only=True):
@@ -86,7 +88,7 @@ class CueRow(_Row, frozen=True, kw_only=True):
 
 EVENT_CONDITIONS = frozenset(
     ("prt", "prep", "obj", "noobj", "inf", "noinf", "comp", "nocomp", "refl", "norefl", "plural", "nominal", "who", "what",
-     "cop", "subj", "must", "bid", "pred", "bare", "nocase")
+     "cop", "subj", "must", "bid", "pred", "bare", "nocase", "before", "genitive")
 )  # fmt: skip
 EVENT_SLOTS = frozenset(
     ("subj", "obj", "iobj", "comp", "that", "prep", "poss", "adj", "of", "by", "between", "cop", "clause", "speaker", "place")
@@ -104,8 +106,8 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     `mode` its PLOVER sector; with `pos` CLASS it lists words, split by `/`, that the patterns and requirements of other
     rows name by "@" and its `mode` ("supply @arms"), or that a rule of extract/events asks for by it (`Lexicon.words`).
 
-    With `pos` ECHO (type "=") a verb tells an act by pointing at one just told: `mode` same ("did the same"), or return
-    ("responded in kind": done back to whoever did it).
+    With `pos` ECHO (type "=") a verb tells an act by pointing at one just told: `mode` same ("did the same"), voice ("joined
+    in the protest": of what is said only), or return ("responded in kind": done back to whoever did it).
 
     `roles` tells where the sides stand, "ACTORS>RECIPIENTS" or, where all do the same to each other, "ACTORS+ACTORS".
     Each side lists slots, best first, split by commas: `subj`, `obj` (in the passive: the agent and the subject),
@@ -122,8 +124,9 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     `inf`, `noinf` (an infinitive follows, does not), `comp` (a clause follows), `nocomp`, `refl`, `norefl`, `plural`,
     `nominal`, `who` and `what` (the object is somebody, something), `cop` (said of something: "is a lie"), `subj:word/word`
     (who does it), `must` (the clause says what somebody must do), `bid` (what somebody shall do, in a bare verb),
-    `pred` (it says so of its object: "sees it as unfair"), `bare` (the other words have no article),
-    `nocase:en` (a noun stands under none of some prepositions without an article).
+    `pred` (it says so of its object: "sees it as unfair"; `pred:theft` that word), `bare` (the other words have no article),
+    `nocase:en` (a noun stands under none of some prepositions without an article), `before` (the other words stand before
+    the first, its subject behind it: "so did Chile"), `genitive` (one of the other words stands behind "of").
     """
 
     pattern: str

@@ -10,6 +10,7 @@ from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.mentions import find_mentions
 from dragoman.extract.parse.sentences import split_sentences
 from dragoman.kit import Kit
+from dragoman.languages.rows import RoleRow
 from dragoman.records import Actor, Block, DocumentFacts, Link, Links, When
 
 
@@ -267,3 +268,29 @@ def test_an_unnamed_official_is_one_person_through_the_text(kit: Kit) -> None:
     first = actor_of(links, "Un haut responsable du ministère des Affaires étrangères")
     assert not first.resolved
     assert actors_of(links, "le responsable") == (first.id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface"),
+    [
+        ("La présidente de la Commission européenne a reçu le ministre.", "fr", "La présidente de la Commission européenne"),
+        ("Le chef de la diplomatie européenne a reçu le ministre.", "fr", "Le chef de la diplomatie européenne"),
+        ("The chief of European diplomacy received the minister.", "en", "The chief of European diplomacy"),
+    ],
+)
+def test_a_post_that_names_its_body_belongs_to_it(kit: Kit, text: str, language: str, surface: str) -> None:
+    """A role whose words hold the adjective of its body is a post of that body: whoever holds it acts for the Union."""
+    assert actor_of(read(text, kit, "2023-05-02", language), surface).state == "EU"
+
+
+def test_every_owner_of_a_role_is_known(kit: Kit) -> None:
+    """What roles.csv names as the owner of a post is a state or an organisation of the knowledge base."""
+    owners = {role.owner for language in kit.languages.values() for role in language.rows("roles", RoleRow) if role.owner}
+    assert owners
+    assert all(kit.knowledge.actor(owner) is not None for owner in owners)
+
+
+@pytest.mark.parametrize(("surface", "state"), [("genevoise", "CHE"), ("londonienne", "GBR")])
+def test_a_city_s_adjective_names_its_state(kit: Kit, surface: str, state: str) -> None:
+    """The French adjective of a city tells of which state a body is: "la justice genevoise"."""
+    assert actors_of(read(f"La justice {surface} a condamné deux hommes.", kit, "2023-05-02", "fr"), surface) == (state,)

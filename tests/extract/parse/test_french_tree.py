@@ -134,3 +134,20 @@ def test_a_future_behind_an_object_pronoun_is_a_verb() -> None:
     )
     mend(words)
     assert (words.pos[2], words.lemmas[2]) == ("VERB", "rejoindre")
+
+
+@pytest.mark.parametrize(
+    "text", ["Tokyo avait alors gelé les discussions sur un traité.", "Lima a également suspendu les livraisons de blé."]
+)
+def test_a_verb_does_not_hang_on_its_own_object(kit: Kit, text: str) -> None:
+    """A participle with its auxiliary before a noun is the verb of the clause, not an adjective of the noun."""
+    sentence = parse(text, kit)
+    verb = next(token for token in sentence.tokens if token.text in ("gelé", "suspendu"))
+    assert verb.head == verb.i
+    assert relation(sentence, "Tokyo" if verb.text == "gelé" else "Lima") == ("nsubj", verb.text)
+    assert relation(sentence, "discussions" if verb.text == "gelé" else "livraisons") == ("obj", verb.text)
+
+
+def test_an_adjective_stays_with_its_noun(kit: Kit) -> None:
+    """A participle without an auxiliary of its own stays an adjective: "les avoirs gelés"."""
+    assert relation(parse("Paris a rendu les avoirs gelés.", kit), "gelés")[1] == "avoirs"

@@ -96,7 +96,7 @@ def _build(
     entry = entries[0]
     reach = [*inside, *(_named_after(scan, last) if _kind(entry) == "bloc" else ())]
     owners = tuple(dict.fromkeys(owner for index in reach for owner in owners_at(scan, index)))
-    owners = owners or _seat(scan, last, entry)
+    owners = owners or _own_owner(entry) or _seat(scan, last, entry)
     determiner, possessor, count = _determiner(scan, first, head_first)
     before = scan.hit(first - 1)
     if not determiner and before is not None and before.of("word", "contraction"):
@@ -117,6 +117,11 @@ def _build(
         adjectival=(head_first == head_last and scan.sentence.tokens[head_last].pos == "ADJ") or _hyphened(scan, head_last),
         title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
     )  # fmt: skip
+
+
+def _own_owner(role: Entry) -> tuple[str, ...]:
+    """Return whose post a role is by its own words ("chef de la diplomatie européenne")."""
+    return (role.entity,) if role.category == "role" and role.entity else ()
 
 
 def _seat(scan: Scan, last: int, entry: Entry) -> tuple[str, ...]:

@@ -347,7 +347,7 @@ def _words(kit: Kit, code: str) -> Iterator[Entry]:
     for role in language.rows("roles", RoleRow):
         for form, plural in _with_spellings(role.form, role.plural, code):
             yield Entry(
-                "", role.office_type, "role", form, note=role.sector, plural=plural, value=role.gender, base=role.form
+                role.owner, role.office_type, "role", form, note=role.sector, plural=plural, value=role.gender, base=role.form
             )
     for organ in language.rows("organs", OrganWordRow):
         for form, plural in _with_spellings(organ.form, organ.plural, code):

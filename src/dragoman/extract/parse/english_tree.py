@@ -77,6 +77,7 @@ def mend_english(words: Words, leaders: Sequence[int], known: EnglishWords) -> N
     mend_lemmas(words, known.verbs)
     _headline_futures(words)
     _lost_verbs(words)
+    _after_asides(words)
     _gerunds(words)
     _bare_sides(words, known)
     _headline_lists(words, known.times)
@@ -140,6 +141,35 @@ def _lost_verbs(words: Words) -> None:
             _raise(words, verb, root)
             words.morphs[verb] = "Tense=Past|VerbForm=Fin"
             return
+
+
+def _after_asides(words: Words) -> None:
+    """Read "China, which had refused, imposed duties" as a clause where the parser has a name with an aside, and no verb.
+
+    The verb is the first past tense that stands right behind a comma after the aside and has no subject of its own.
+    """
+    root = _root(words)
+    if root is None or not _is_phrase(words, root):
+        return
+    aside = next((child for child in words.children(root) if words.label(child) in ("acl", "appos") and child > root), None)
+    if aside is None or "," not in words.texts[root : aside + 1]:
+        return
+    for verb in range(aside + 1, len(words.texts)):
+        past = words.pos[verb] == "VERB" and "Tense=Past" in words.morphs[verb] and words.texts[verb - 1] == ","
+        if not past or words.deps[verb] not in ("acl", "amod", "conj", "dep") or words.has(verb, "nsubj", "aux", "mark"):
+            continue
+        thing = words.heads[verb]
+        _raise(words, verb, root)
+        words.morphs[verb] = "Tense=Past|VerbForm=Fin"
+        if verb < thing:  # "imposed duties" was read as duties that are imposed
+            words.hang(thing, verb, "obj")
+        return
+
+
+def _is_phrase(words: Words, root: int) -> bool:
+    """Tell whether a sentence is a noun phrase for the parser: its head is none of a clause."""
+    named = words.pos[root] in ("NOUN", "PROPN") or (words.pos[root] == "ADJ" and words.has(root, "det", "nmod"))
+    return named and not words.has(root, "case", "cop", "aux", "nsubj")
 
 
 def _gerunds(words: Words) -> None:

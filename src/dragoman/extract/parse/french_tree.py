@@ -88,6 +88,29 @@ def _verbs_behind_auxiliaries(words: Words) -> None:
             words.pos[verb] = "VERB"
             words.lemmas[verb] = infinitive(words.texts[verb].lower())
             words.morphs[verb] = "Tense=Past|VerbForm=Part"
+        _raise_perfect(words, auxiliary, verb)
+
+
+def _raise_perfect(words: Words, auxiliary: int, verb: int) -> None:
+    """Make a verb with its auxiliary that hangs on its own object, or on its subject, the verb of the clause.
+
+    "Rome a également gelé les discussions": the parser may see frozen discussions, or a name with a list of nouns.
+    """
+    above = words.heads[verb]
+    if words.pos[verb] != "VERB" or words.has(verb, "nsubj"):
+        return
+    if words.label(verb) == "amod" and above > verb and words.pos[above] == "NOUN":
+        subject = [child for child in words.children(auxiliary) if words.label(child) == "nsubj"]
+        take_place(words, above, verb)
+        words.hang(above, verb, "obj")
+        for child in subject:
+            words.heads[child] = verb
+    elif words.label(verb) == "punct" and above < auxiliary and words.pos[above] == "PROPN" and words.deps[above] == "root":
+        take_place(words, above, verb)
+        words.hang(above, verb, "nsubj")
+        for child in [child for child in words.children(above) if child > verb]:
+            bare = words.label(child) == "nmod" and not words.has(child, "case")
+            words.hang(child, verb, "obj" if bare else words.deps[child])
 
 
 def _adverbs_between_quotes(words: Words) -> None:
