@@ -73,13 +73,8 @@ def point_to_organ(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return _plain_owners(found.owners, kit) if found.owners else _ministries(found, setting, kit)
     if not found.owners and found.organ_types and (owner := _possessor(found, setting)) is not None:
         found = found._replace(owners=(owner,))
-    for owner in found.owners:
-        for organ_type in found.organ_types:
-            organ = organ_of(owner, organ_type, kit)
-            if organ is not None:
-                return Pointed((organ,), None, 0.9, f"{organ_type} of {owner}", (organ_type,))
     if found.owners:
-        return _plain_owners(found.owners, kit)
+        return _organs_named(found, kit)
     if "demonstrative" in found.inner:  # "these forces" are those just spoken of, whosesoever
         named = setting.focus.last(setting.sentence, NEAR, lambda s: bool(set(found.organ_types) & set(s.types)))
         return Pointed(named.actors, None, 0.65, "spoken of before", named.types) if named is not None else Pointed()
@@ -121,6 +116,19 @@ def _organs_of_both(found: Description, setting: Setting, kit: Kit) -> Pointed:
     organs = [organ_of(state, found.organ_types[0], kit) or state for state in pair] if found.organ_types else list(pair)
     known = acting(organs, kit)
     return Pointed(known, None, 0.5, "of the sides spoken of before", found.organ_types) if known else Pointed()
+
+
+def _organs_named(found: Description, kit: Kit) -> Pointed:
+    """Return the organ of the owner named, of several states each its own ("the governments of Chad and Niger")."""
+    organs = {owner: [o for kind in found.organ_types if (o := organ_of(owner, kind, kit))] for owner in found.owners}
+    if found.plural and len(organs) > 1 and kit.knowledge.states.keys() >= organs.keys():
+        bodies = dict.fromkeys(own[0] if own else state for state, own in organs.items())
+        return Pointed(tuple(bodies), None, 0.8, "bodies of the states named", found.organ_types)
+    for owner, own in organs.items():
+        if own:
+            kind = kit.knowledge.organs[own[0]].type
+            return Pointed((own[0],), None, 0.9, f"{kind} of {owner}", (kind,))
+    return _plain_owners(found.owners, kit)
 
 
 def _plain_owners(owners: Sequence[str], kit: Kit) -> Pointed:
@@ -233,7 +241,7 @@ def point_to_side(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.determiner != "definite" or found.kind == "pair" or found.value == SEVERAL:
         return Pointed()
     few = found.value.split("|") if found.value else ()
-    return _one_of(few, setting) if few else _country_in_focus(setting, found.form, near="demonstrative" in found.inner)
+    return _one_of(few, setting) if few else _country_in_focus(setting, found.form, kit, near="demonstrative" in found.inner)
 
 
 def _own_country(setting: Setting) -> Pointed:
@@ -273,11 +281,10 @@ def _sides(found: Description, setting: Setting) -> Pointed:
 
 
 _MAIN = 2  # `Spoken.subject` of a main clause
-_CLEARLY = 1.5
-_STATE_CODE = 3
+_CLEARLY = 1.5  # times as often as any other state
 
 
-def _country_in_focus(setting: Setting, form: str, near: bool) -> Pointed:
+def _country_in_focus(setting: Setting, form: str, kit: Kit, *, near: bool) -> Pointed:
     """Return the state that "the country" is: where things happen is rather the one last named without acting.
 
     `near`: "this country" is the one last named, not the subject of its sentence. It is never the state that acts on it in
@@ -301,18 +308,14 @@ def _country_in_focus(setting: Setting, form: str, near: bool) -> Pointed:
     if again is not None and spoken is None:
         return Pointed(again.actors[:1], None, 0.6, "the one called so before")
     spoken = spoken or setting.focus.last(setting.sentence, NEAR, lambda s: fits(s) and s.subject > 0)
-    if spoken is None and (main := _main_state(setting)) is not None:
+    if spoken is None and (main := _main_state(setting, kit)) is not None:
         return Pointed((main,), None, 0.5, "the state that the text names most")
     spoken = spoken or setting.focus.last(setting.sentence, NEAR, fits)
     return Pointed(spoken.actors[:1], None, 0.5, "the state in focus") if spoken is not None else Pointed()
 
 
-def _main_state(setting: Setting) -> str | None:
+def _main_state(setting: Setting, kit: Kit) -> str | None:
     """Return the state that a text names half as often again as any other, unless it acts in this clause."""
-    named = [(count, state) for state, count in setting.page.company.items() if _is_state(state)]
+    named = [(count, state) for state, count in setting.page.company.items() if state in kit.knowledge.states]
     (first, state), (second, _) = [*sorted(named, reverse=True), (0, ""), (0, "")][:2]
     return state if first >= _CLEARLY * max(second, 1) and state != setting.subject else None
-
-
-def _is_state(identifier: str) -> bool:
-    return len(identifier) == _STATE_CODE and identifier.isupper()

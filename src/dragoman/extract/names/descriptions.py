@@ -92,6 +92,8 @@ def _build(
     )  # "its forces", "ses troupes de X": what follows is where they are
     owned = owned or _from_where(scan, first, head_first, head_last, entries[0])
     last = head_last if owned else _rightwards(scan, head_last, blocked, plural=entries[0].plural)
+    if last == head_last and entries[0].plural and _kind(entries[0]) == "counterpart":
+        last = _several_where(scan, last, blocked)
     inside = range(first, last + 1)
     entry = entries[0]
     reach = [*inside, *(_named_after(scan, last) if _kind(entry) == "bloc" else ())]
@@ -282,14 +284,42 @@ def _rightwards(scan: Scan, last: int, blocked: set[int], *, plural: bool) -> in
         if step is None:
             break
         last = step
-    also, second = scan.token(last + 1), last + 2
-    while (hit := scan.hit(second)) is not None and hit.of("word", "article", "complement"):
-        second += 1
-    owner = scan.hit(second)
-    joined = also is not None and also.pos == "CCONJ" and scan.hit(last) is not None and second not in blocked
-    if plural and joined and owner is not None and owner.of("name", "name", "short", "acronym"):
-        last = scan.range_at(second)[1]  # "presidents of Russia and (of the) United States"
+    return _row(scan, last, blocked) if plural and scan.hit(last) is not None else last
+
+
+def _row(scan: Scan, last: int, blocked: set[int], *between: str) -> int:
+    """Return where a row of names ends that begins with one just taken: "of Fiji | , (of) Tonga and Samoa", else that name.
+
+    `between` are kinds of words that may stand before a name besides articles and "of".
+    """
+    end, commas = last, 0
+    while (joint := scan.token(end + 1)) is not None and (joint.text == "," or joint.pos == "CCONJ"):
+        closing, start = joint.pos == "CCONJ", end + 2
+        following = scan.token(start)
+        if not closing and commas and following is not None and following.pos == "CCONJ":
+            closing, start = True, start + 1  # "Fiji, Tonga, and Samoa"
+        name = _name_at(scan, start, blocked, *between)
+        if name is None or closing:
+            return last if name is None else name
+        end, commas = name, commas + 1
     return last
+
+
+def _name_at(scan: Scan, index: int, blocked: set[int], *between: str) -> int | None:
+    """Return the last token of a name of a state or body, behind an article and a preposition; None where there is none."""
+    while (hit := scan.hit(index)) is not None and hit.of("word", "article", "complement", *between):
+        index += 1
+    named = hit is not None and index not in blocked and bool(hit.of("name", "name", "short", "acronym"))
+    return scan.range_at(index)[1] if named else None
+
+
+def _several_where(scan: Scan, last: int, blocked: set[int]) -> int:
+    """Take several states in which colleagues are: "in Fiji and Tonga" says whose they are, for nobody meets them in two."""
+    first = _name_at(scan, last + 1, blocked, "locative", "contraction")
+    if first is None or scan.range_at(last + 1)[1] == first:
+        return last
+    row = _row(scan, first, blocked, "locative", "contraction")
+    return row if row > first else last
 
 
 def _complement(scan: Scan, index: int, blocked: set[int]) -> int | None:  # noqa: PLR0911

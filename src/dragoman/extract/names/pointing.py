@@ -382,4 +382,4 @@ def _counterpart(found: Description, setting: Setting, kit: Kit) -> Pointed:
             return Pointed((holder[0],), office, 0.75, f"same office as {before.actors[0] if before else ''}", types[:1])
         people.append(entity)
     known = tuple(person for person in people if kit.knowledge.actor(person) is not None)
-    return Pointed(known[:_COMMON_OWNERS], None, 0.6, "a colleague from that state", types) if known else Pointed()
+    return Pointed(known, None, 0.6, "a colleague from that state", types) if known else Pointed()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from dragoman.extract.names.forms import Entry, Hit, NameIndex, load_names
 from dragoman.extract.names.garbles import mend
+from dragoman.extract.parse.tree import has_label
 from dragoman.kit import Kit
 from dragoman.records import Document, Sentence, Token
 
@@ -52,7 +53,8 @@ def scan_sentences(document: Document, sentences: Sequence[Sentence], kit: Kit) 
     hits = [_cut_compound(hit, index, document.text, kit) for hit in hits]
     hits = mend(hits, document.text, offset, end, kit, document.language)
     starts = [hit.start for hit in hits]
-    return tuple(_lay(sentence, _inside(sentence, hits, starts, document.text)) for sentence in sentences)
+    laid = (_lay(sentence, _inside(sentence, hits, starts, document.text)) for sentence in sentences)
+    return tuple(_without_others(scan, kit) for scan in laid)
 
 
 _DUTIES, _BEFORE = 60, 8  # characters and known forms between a ministry and the last of its duties
@@ -161,3 +163,53 @@ def _lay(sentence: Sentence, hits: Iterator[Hit]) -> Scan:
         for token in range(first, last + 1):
             at[token] = number
     return Scan(sentence, kept, tuple(ranges), tuple(at))
+
+
+def _without_others(scan: Scan, kit: Kit) -> Scan:
+    """Take the name from a form that is said of another state: "the Peruvian Congress" is no Congress of the United States.
+
+    What remains is its reading as the common word for such a body, whose state stands beside it.
+    """
+    others = [number for number, hit in enumerate(scan.hits) if hit.has("organ-word") and _is_of_another(scan, number, kit)]
+    if not others:
+        return scan
+    hits = list(scan.hits)
+    for number in others:
+        hits[number] = Hit(hits[number].start, hits[number].end, hits[number].of("organ-word"))
+    return scan._replace(hits=tuple(hits))
+
+
+def _is_of_another(scan: Scan, number: int, kit: Kit) -> bool:
+    """Tell whether a form names a body, and a state beside it, of which that body is not."""
+    named = [kit.knowledge.actor(entry.entity) for entry in scan.hits[number].of("name")]
+    beside = {entry.entity for hit in _owners_beside(scan, number) for entry in hit.of("name")} & kit.knowledge.states.keys()
+    of_state = [actor.state for actor in named if actor is not None and actor.state in kit.knowledge.states]
+    last = scan.sentence.tokens[scan.ranges[number][1]]
+    part = has_label(last, "compound", "nmod") and last.head > last.i
+    if not beside or not named or (not of_state and part):
+        return False  # "Guyana's Security Council seat": states sit in a body of an organisation
+    return not beside & set(of_state)
+
+
+def _owners_beside(scan: Scan, number: int) -> Iterator[Hit]:
+    """Yield the names that say whose a body is: "Peruvian X", "Peru's X", "X of (the) Y", "X péruvien"."""
+    first, last = scan.ranges[number]
+    before, after = scan.hit(first - 1), scan.hit(last + 1)
+    if before is not None and before.of("name", "adjective"):
+        yield before
+    mark, owner = scan.token(first - 1), scan.hit(first - 2)
+    if mark is not None and mark.text in _POSSESSIVE and owner is not None and owner.of("name", *_NAMING):
+        yield owner
+    if after is not None and scan.sentence.language == "fr" and after.of("name", "adjective"):
+        yield after
+    if after is None or not after.of("word", "complement", "contraction"):
+        return
+    index = last + 2
+    if (article := scan.hit(index)) is not None and article.of("word", "article"):
+        index += 1
+    if (owner := scan.hit(index)) is not None and owner.of("name", *_NAMING):
+        yield owner
+
+
+_POSSESSIVE = ("'s", "’s", "'", "’")
+_NAMING = ("name", "short", "acronym", "capital")
