@@ -36,11 +36,21 @@ def test_the_finest_step_that_fits_is_taken(last: str, step: str) -> None:
     assert timeline([("2021-01-01", 1, 1), (last, 3, 1)])["step"] == step
 
 
-def test_days_lie_in_their_stretch_of_time() -> None:
+@pytest.mark.parametrize(
+    ("day", "step", "first"),
+    [("2021-05-06", "week", "2021-05-03"), ("2021-05", "day", "2021-05-01"), ("2021", "quarter", "2021-01-01"),
+     ("2021-06-30", "quarter", "2021-04-01"), ("2021-12-31", "month", "2021-12-01"), ("2021-12-31", "year", "2021-01-01"),
+     ("1999-12-31", "decade", "1990-01-01")],
+)  # fmt: skip
+def test_days_lie_in_their_stretch_of_time(day: str, step: str, first: str) -> None:
     """Weeks begin on Monday, and a date cut to its month or year is its first day."""
-    assert bin_of("2021-05-06", "week") == "2021-05-03"
-    assert bin_of("2021-05", "day") == "2021-05-01"
-    assert bin_of("2021", "quarter") == "2021-01-01"
+    assert bin_of(day, step) == first
+
+
+def test_a_chart_of_one_day_says_which() -> None:
+    """Ticks name their stretch of time in few letters, also where there is one bar only."""
+    for drawing in timeline([("2005-10-05", 1, 1)])["drawings"]:
+        assert [tick["label"] for tick in drawing["ticks"]] == ["5 Oct 05"]
 
 
 def test_nothing_to_draw_is_no_chart() -> None:

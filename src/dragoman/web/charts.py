@@ -156,10 +156,7 @@ def _ticks(bins: Sequence[dict[str, Any]], pitch: float, step: str, width: int) 
     """Return as many labels of time as fit below the bars."""
     every = max(1, -(-len(bins) * 74 // width))
     centres = [(_LEFT + number * pitch + pitch / 2, found) for number, found in enumerate(bins) if number % every == 0]
-    return [
-        {"x": round(max(x, 28), 2), "label": _tick_words(found["start"], step)}
-        for x, found in centres if x <= width - 24 or len(bins) == 1
-    ]  # fmt: skip
+    return [{"x": round(x, 2), "label": _tick_words(found["start"], step)} for x, found in centres if x <= width - 24]
 
 
 def _tick_words(start: str, step: str) -> str:
