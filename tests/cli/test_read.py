@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from typer.testing import CliRunner
 
 from cli.conftest import command, run
 from dragoman.cli.app import app
+from dragoman.cli.read import show_progress
 from dragoman.kit import Kit
 
 
@@ -98,3 +100,24 @@ def test_a_path_that_cannot_be_read_does_not_stop_the_others(home: Path) -> None
     status, printed = run("read", "in/visit.txt", "wrong/path", "--project", "V", "--workers", "1")
     assert (status, "1 accepted" in printed, "wrong/path: not_found" in printed) == (0, True, True)
     assert "wrong/path" in run("show", "ledger", "--project", "V", "--status", "rejected")[1]
+
+
+class Terminal(io.StringIO):
+    """A standard error that is a terminal."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+def test_a_terminal_is_told_what_goes_on(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Before the first file models are loaded, after the last texts are compared: both take long, and a full bar looks done."""
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setenv("TERM", "xterm")
+    with show_progress(["in"]) as advance:
+        assert advance is not None
+        assert "loading the models" in screen.getvalue()
+        for _ in range(3):
+            advance(1)
+    assert "comparing the texts" in screen.getvalue()

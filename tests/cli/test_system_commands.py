@@ -129,6 +129,8 @@ def test_only_the_surest_reports_count(home: Path) -> None:
         assert (answer["min_score"], len(answer["series"])) == (least, points)
         assert len(found("ties", "--project", "P", "--min-score", str(least))["ties"]) == (points > 0)
     assert found("dyads", "--project", "P")["min_score"] is None
+    told = run("blocs", "--project", "P", "--min-score", "1")[2]
+    assert "P: 1 of 1 reports were read with less than 1 and do not count" in told
     status, _, errors = run("agreement", "--events", "events.tab", "--min-score", "0.5")
     assert (status, "have no scores" in errors) == (2, True)
 

@@ -39,7 +39,7 @@ def read(
     if not wanted and files_from is None:
         raise typer.BadParameter("name files or folders to read, or a list of them with --files-from", param_hint="PATH")
     try:
-        with open_project(project) as opened, _progress(wanted) as progress:
+        with open_project(project) as opened, show_progress(wanted) as progress:
             summary = opened.read(
                 wanted, published=published, outlet=outlet, language=language, workers=workers, progress=progress
             )
@@ -85,8 +85,8 @@ def _check_language(language: str | None) -> None:
 
 
 @contextmanager
-def _progress(paths: list[str]) -> Iterator[Callable[[int], None] | None]:
-    """Show a bar on standard error where that is a terminal."""
+def show_progress(paths: list[str]) -> Iterator[Callable[[int], None] | None]:
+    """Show a bar on standard error where that is a terminal, and what goes on before the first file and after the last."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -95,7 +95,12 @@ def _progress(paths: list[str]) -> Iterator[Callable[[int], None] | None]:
 
     from dragoman.runs import find_inputs
 
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TextColumn("files"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=len(find_inputs(paths)))
-        yield lambda count: bar.advance(task, count)
+        task = bar.add_task("loading the models", total=len(find_inputs(paths)))
+
+        def advance(count: int) -> None:
+            bar.advance(task, count)
+            bar.update(task, description="comparing the texts" if bar.finished else "reading")
+
+        yield advance

@@ -61,13 +61,17 @@ def load_input(
 
 
 def _surest(found: Input, least: float) -> Input:
-    """Return the input with only the reports that were read with at least a score."""
+    """Return the input with only the reports that were read with at least a score; tell how many others there are."""
     from dragoman.system.event_table import surest
+    from dragoman.system.sensitivity import report_count
 
     try:
         table = surest(found.events, least)
     except ValueError as error:
         raise typer.BadParameter(f"{found.origin}: {error}; leave it out", param_hint="--min-score") from error
+    every = report_count(found.events)
+    less = every - report_count(table)
+    typer.echo(f"{found.origin}: {less:,} of {every:,} reports were read with less than {least:g} and do not count", err=True)
     return msgspec.structs.replace(found, events=table, raw=None, min_score=least)
 
 
