@@ -35,7 +35,8 @@ def refused(found: list[Input]) -> dict[str, str]:
     [
         ("text", "title", "published", "outlet"), ("Body", "Headline", "Publication Date", "Newspaper"),
         ("maintext", "title", "date_publish", "source_domain"), ("event_text", "headline", "pub_date", "publisher"),
-        ("texte", "titre", "date", "source"),
+        ("texte", "titre", "date", "source"), ("articleBody", "headline", "datePublished", "publisher"),
+        ("bodyText", "title", "PUB-DATE", "sourceName"), ("fulltext", "TITLE", "pubdate", "media name"),
     ],
 )  # fmt: skip
 def test_fields_go_by_the_names_that_corpora_give_them(tmp_path: Path, names: tuple[str, ...]) -> None:
@@ -75,6 +76,15 @@ def test_a_quotation_mark_that_nobody_closes_costs_its_own_row_only(tmp_path: Pa
     found = read(tmp_path / "a.csv", "\n".join(lines) + "\n")
     assert sorted(texts(found)) == ["line 2", "line 4", "line 5"]
     assert refused(found) == {"line 3": "bad_row", "line 6": "bad_row"}
+
+
+def test_a_row_without_a_text_is_told_by_its_fields(tmp_path: Path) -> None:
+    """It is refused by itself, with the fields that it has, so that the right one can be renamed; the others are read."""
+    rows = ({"story": GOOD, "id": 7}, {"text": None, "body": GOOD}, {"text": [GOOD]})
+    found = read(tmp_path / "a.jsonl", "\n".join(map(json.dumps, rows)))
+    assert texts(found) == {"line 2": GOOD}
+    assert refused(found) == {"line 1": "no_text", "line 3": "no_text"}
+    assert found[0].reason.endswith("its fields are 'story', 'id'")
 
 
 def test_a_cell_may_be_long(tmp_path: Path) -> None:

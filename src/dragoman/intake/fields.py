@@ -9,10 +9,13 @@ from typing import Any
 from dragoman.errors import InputError
 from dragoman.intake.declared import Declared
 
-# Ours first: where a row has several of one line, the first that holds something counts. Compared in small letters, with "_"
-# for blanks and hyphens.
+# Ours first: where a row has several of one line, the first that holds something counts. Compared in small letters without
+# what parts their words: "full_text", "fullText" and "Full Text" are one.
 NAMES: dict[str, tuple[str, ...]] = {
-    "text": ("text", "body", "content", "article", "full_text", "fulltext", "maintext", "article_text", "event_text", "texte"),
+    "text": (
+        "text", "body", "content", "article", "full_text", "main_text", "article_text", "event_text", "body_text",
+        "article_body", "texte",
+    ),
     "title": ("title", "headline", "titre"),
     "published": (
         "published", "date", "pub_date", "publish_date", "published_date", "publication_date", "date_publish", "published_at",
@@ -25,17 +28,21 @@ NAMES: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "source_url"),
     "language": ("language", "lang", "langue"),
 }  # fmt: skip
+_LISTED = 12  # fields that a message names
 _APART = re.compile(r"[\s_-]+")
 
 
 def plain_name(name: str) -> str:
     """Return the name of a field as it is compared."""
-    return _APART.sub("_", name.strip().casefold())
+    return _APART.sub("", name.casefold())
+
+
+_PLAIN = {meaning: tuple(map(plain_name, names)) for meaning, names in NAMES.items()}
 
 
 def has_text(names: Iterable[str]) -> bool:
     """Tell whether one of these fields holds the text."""
-    return not {plain_name(name) for name in names}.isdisjoint(NAMES["text"])
+    return not {plain_name(name) for name in names}.isdisjoint(_PLAIN["text"])
 
 
 def read_fields(row: Mapping[str, Any]) -> tuple[str, Declared]:
@@ -47,13 +54,15 @@ def read_fields(row: Mapping[str, Any]) -> tuple[str, Declared]:
     plain: dict[str, Any] = {}
     for name, value in row.items():
         plain.setdefault(plain_name(name), value)
-    texts = [plain[name] for name in NAMES["text"] if isinstance(plain.get(name), str)]
+    texts = [plain[name] for name in _PLAIN["text"] if isinstance(plain.get(name), str)]
     if not texts:
-        raise InputError("no_text", f"the row has no field `text` that holds a string (nor {', '.join(NAMES['text'][1:])})")
+        own = ", ".join(repr(str(name)[:40]) for name in list(row)[:_LISTED]) or "none"
+        others = ", ".join(NAMES["text"][1:])
+        raise InputError("no_text", f"the row has no field `text` that holds a string (nor {others}); its fields are {own}")
     text = next((text for text in texts if text.strip()), None)
     if text is None:
         raise InputError("empty", "the field `text` holds nothing but blanks")
-    declared = {name: _first(plain, names) for name, names in NAMES.items() if name != "text"}
+    declared = {name: _first(plain, names) for name, names in _PLAIN.items() if name != "text"}
     return text, Declared(**declared)
 
 
