@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
+from dragoman.cli import system_blocs
 from dragoman.cli.app import app
 from dragoman.kit import Kit
 from dragoman.project import open_project
@@ -168,3 +169,17 @@ def test_a_forecast_is_resolved_and_scored(project: Path) -> None:
 def test_wrong_usage_is_told(project: Path, arguments: tuple[str, ...]) -> None:
     """An option with a value that it cannot take is wrong usage, not a failure."""
     run(*arguments, "--project", project, status=2)
+
+
+def test_several_scenarios_read_the_events_once(project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each is answered from the same events, as if it were asked alone."""
+    paths = [tmp_path / "one.toml", tmp_path / "two.toml"]
+    for path in paths:
+        path.write_text(SCENARIO.replace("FRA", "ITA").replace("RUS", "TUR"), encoding="utf-8")
+    read: list[Path] = []
+    loaded = system_blocs.load_input
+    monkeypatch.setattr(system_blocs, "load_input", lambda *given, **more: (read.append(given[0]), loaded(*given, **more))[1])
+    both = data("whatif", *paths, "--project", project)["answers"]
+    assert len(read) == 1
+    (alone,) = data("whatif", paths[0], "--project", project)["answers"]
+    assert [answer["cost"] for answer in both] == [alone["cost"]] * 2

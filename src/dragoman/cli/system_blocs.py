@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -292,15 +293,22 @@ def whatif(
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
     asked = [read_scenario(path.read_bytes(), path.stem) for path in scenarios]
 
+    @cache  # the events are read once, however many scenarios are compared
+    def network() -> tuple[list[Tie], Input | None]:
+        return load_ties(project, events, form, ties, window, rule, min_score=min_score)
+
+    @cache
+    def camps() -> tuple[dict[str, float], dict[tuple[str, str], float], tuple[str, ...]]:
+        return landscape_input(
+            project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order, min_score=min_score
+        )
+
     def answer(scenario: Scenario) -> Answer:
         try:
             if scenario.model == "landscape":
-                size, pairs, _ = landscape_input(
-                    project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order,
-                    min_score=min_score,
-                )
+                size, pairs, _ = camps()
                 return what_if_landscape(scenario, size, pairs)
-            found_ties, found = load_ties(project, events, form, ties, window, rule, min_score=min_score)
+            found_ties, found = network()
             if found is None:
                 return what_if(scenario, found_ties, within=within)
             return what_if_events(scenario, found.events, rule, within=within)
