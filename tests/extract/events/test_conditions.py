@@ -34,6 +34,9 @@ _CASES = [  # language, condition, word (in either sentence), a sentence that me
     ("en", "must", "said", "Oslo said that Lima must leave.", "Oslo said that Lima will leave."),
     ("en", "bid", "proposed", "Oslo proposed that Lima pay the fee.", "Oslo proposed that they could pay the fee."),
     ("en", "pred", "called", "Oslo called the plan unfair.", "Oslo called a meeting."),
+    ("en", "pred:theft", "called", "Oslo called the plan a theft.", "Oslo called the theft a mistake."),
+    ("en", "before", "did", "Lima left, as did Oslo.", "Lima left, as Oslo did."),
+    ("en", "genitive", "severing", "The severing of ties began.", "The severing began with ties."),
     ("fr", "bare", "déclaré", "Oslo a déclaré responsable un officier.", "Oslo a déclaré le responsable coupable."),
     ("fr", "nocase:en", "représailles", "Oslo promet des représailles.", "Oslo frappe en représailles."),
 ]  # fmt: skip
@@ -42,7 +45,7 @@ _CASES = [  # language, condition, word (in either sentence), a sentence that me
 def _is_met(kit: Kit, language: str, condition: str, word: str, text: str) -> bool:
     (sentence,) = split_sentences(make_document(text, language), (Block(start=0, end=len(text), kind="body"),), kit)
     token = next(token for token in sentence.tokens if token.text in word.split("/"))
-    others = [token.i for token in sentence.tokens if token.text == "responsable"]
+    others = [token.i for token in sentence.tokens if token.text in ("responsable", "as", "ties")]
     lexicon = kit.compiled(compile_lexicon, language)
     name, _, words = condition.partition(":")
     asked = (name, tuple(words.split("/")) if words else ())

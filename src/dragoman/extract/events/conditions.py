@@ -272,7 +272,19 @@ def _has_obligation(reading: Reading, words: tuple[str, ...]) -> bool:
 
 
 def _has_predicate(reading: Reading, words: tuple[str, ...]) -> bool:
-    return any(_is_predicated(reading.sentence, t) for t in reading.dependents())
+    return any(_is_predicated(reading.sentence, t) and (not words or _is(t, words)) for t in reading.dependents())
+
+
+def _stands_behind(reading: Reading, words: tuple[str, ...]) -> bool:
+    """Tell whether the other words stand before the first, and its subject behind it: "so did Chile"."""
+    before = all(index < reading.token.i for index in reading.others)
+    return before and any(has_label(t, "nsubj") and t.i > reading.token.i for t in reading.dependents())
+
+
+def _has_genitive(reading: Reading, words: tuple[str, ...]) -> bool:
+    """Tell whether a word of the phrase stands behind "of" under a noun: "the severing of ties"."""
+    sentence = reading.sentence
+    return any(sentence.tokens[i].head == reading.token.i and "of" in case_of(sentence, i) for i in reading.others)
 
 
 def _not(test: Test) -> Test:
@@ -301,4 +313,6 @@ TESTS: Mapping[str, Test] = {
     "pred": _has_predicate,
     "bare": _is_bare,
     "nocase": _is_without_case,
+    "before": _stands_behind,
+    "genitive": _has_genitive,
 }

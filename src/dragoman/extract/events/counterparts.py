@@ -56,8 +56,8 @@ class Counterparts:
             yield "thing", CERTAINTY["thing"], told_in(self._memory.acts, sentence, aside, states)
         type_ = draft.match.entry.row.type
         yield "thing", CERTAINTY["thing"], answered(self._memory.acts, sentence, draft.match.head, type_, states)
-        if draft.thing:
-            yield "thing", CERTAINTY["thing"], self._owner_of(sentence, draft, states)
+        if thing := draft.thing or self._condemned(sentence, draft):
+            yield "thing", CERTAINTY["thing"], self._owner_of(sentence, draft, thing, states)
         if draft.thing and draft.anaphoric:
             yield "thing", CERTAINTY["thing"], self._introduced(sentence, draft.thing, states)
         if self._is_about_deed(sentence, draft):
@@ -96,13 +96,22 @@ class Counterparts:
         recent = sorted(self._memory.recent(sentence, _DEED_WINDOW), key=lambda past: (-past.sentence, past.depth))
         return deed_of(recent, draft.match.entry.row.type, states)
 
-    def _owner_of(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
+    def _condemned(self, sentence: Sentence, draft: Draft) -> str:
+        """Return the noun of a hostile deed inside a phrase of judging ("condemned the raid"): the text told whose it was."""
+        if draft.match.entry.row.type not in _VERDICTS:
+            return ""
+        words = (sentence.tokens[index].lemma for index in draft.match.tokens if index != draft.match.head)
+        return next((word for word in words if word in self._lexicon.doers), "")
+
+    def _owner_of(self, sentence: Sentence, draft: Draft, thing: str, states: frozenset[str]) -> tuple[Party, ...]:
         """Return whose doing a thing is: the sides of the last act that it can name ("the charges": who accused)."""
-        entries = self._lexicon.entries.get(draft.thing, ())
+        entries = self._lexicon.entries.get(thing, ())
         types = frozenset(entry.row.type for entry in entries if entry.row.pos == "NOUN" and not entry.others)
         types |= ACCORD if "AGREE" in types else frozenset()
-        stem = draft.thing[:SHARED_STEM]
+        stem = thing[:SHARED_STEM]
         for past in self._memory.leading(sentence, RECENT):
+            if thing != draft.thing and past.borrowed:
+                continue  # whom a guessed act struck says too little about whose raid is condemned
             if past.type in types or (len(stem) == SHARED_STEM and stem in past.stems):
                 return past.across(states) or past.doers()
         return ()

@@ -66,6 +66,9 @@ def find_drafts(sentence: Sentence, finder: PartyFinder, lexicon: Lexicon) -> tu
 def _is_apart(inner: Draft, outer: Draft) -> bool:
     """Tell whether a word of a phrase is an act of its own, between others ("condemned the invasion of Mali by Niger")."""
     states = states_of(outer.actors + outer.recipients)
+    hosted = outer.match.entry.row.type == "CONSULT" and not outer.mutual
+    if inner.mutual and not inner.open and hosted:  # "Oman hosted talks between X and Y": the talks of these two
+        return len(states_of(inner.actors)) > 1 and not states_of(inner.actors) & states_of(outer.actors)
     whole = not (inner.open or inner.lone) and states_of(inner.actors) and states_of(inner.recipients)
     return bool(whole) and not states_of(inner.recipients) <= states
 
@@ -241,7 +244,7 @@ def _opened(
         things=_things(sentence, match, finder), open=True,
         number=plural_number(sentence, head, lexicon) if head is not None else -1,
         thing=head.lemma if head is not None and (head.pos == "NOUN" or head.lemma in lexicon.deeds) else "",
-        pronoun=head is not None and head.pos == "PRON",
+        pronoun=head is not None and (head.pos == "PRON" or (pointing and _is_owned(sentence, head))),  # "its neighbour"
         anaphoric=head is not None and (head.pos == "PRON" or is_definite(sentence, head)), alone=closed,
     )  # fmt: skip
 
@@ -252,8 +255,11 @@ _OWN_PEOPLE = frozenset(("CVL", "MIL", "COP", "BUS", "LEG"))
 
 def _is_own(sentence: Sentence, head: Token, lexicon: Lexicon) -> bool:
     """Tell whether who is spoken to are the speaker's own people: "told its citizens to leave" asks nothing of others."""
-    owned = any(t.text.lower() in _POSSESSIVES for t in children(sentence, head.i, "det", "nmod:poss"))
-    return owned and lexicon.actors.get(head.lemma) in _OWN_PEOPLE
+    return _is_owned(sentence, head) and lexicon.actors.get(head.lemma) in _OWN_PEOPLE
+
+
+def _is_owned(sentence: Sentence, head: Token) -> bool:
+    return any(t.text.lower() in _POSSESSIVES for t in children(sentence, head.i, "det", "nmod:poss"))
 
 
 def _is_anybody(sentence: Sentence, head: Token) -> bool:

@@ -1,7 +1,7 @@
 """Acts told by pointing at another act: "Chile did the same", "Ottawa responded in kind".
 
-The word gives no type: it is that of the act which it echoes, told just before. The `same` is done to the same others; what is
-`return`ed goes back to whoever did it.
+The word gives no type: it is that of the act which it echoes, told just before. The `same` is done to the same others, with
+`voice` only of what is said; what is `return`ed goes back to whoever did it.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ _WINDOW = 2  # sentences back: what is echoed was told just now
 _RETURNED = frozenset(  # what is answered in kind: also a visit or an offer can be, but those have words of their own
     ("ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT")
 )
+_VOICED = frozenset(("ACCUSE", "REJECT", "REQUEST", "THREATEN", "SUPPORT"))  # "joined in the condemnation"
 
 
 def echo_draft(match: Match, actors: tuple[Party, ...]) -> Draft | None:
@@ -37,7 +38,11 @@ def echoed(past: Sequence[Past], sentence: Sentence, draft: Draft) -> Draft | No
     """Return a draft with type and aim of the act it echoes: the nearest told before; None where there is none that fits."""
     states = states_of(draft.actors)
     back = draft.match.entry.row.mode == "return"
-    for act in _told_before(past, sentence, draft.match.head):
+    told = _told_before(past, sentence, draft.match.head)
+    if draft.match.entry.row.mode == "voice":
+        told = sorted((act for act in told if act.type in _VOICED), key=lambda act: (-act.sentence, act.depth))
+    above = sentence.tokens[draft.match.head].head  # "hailed the accord, and so did Italy": it hailed, it made no accord
+    for act in sorted(told, key=lambda act: (act.sentence, act.head) != (sentence.index, above)):
         struck = bool(states & states_of(act.recipients)) and not act.mutual
         if states & states_of(act.actors) and not (back and struck):
             continue

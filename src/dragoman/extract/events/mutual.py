@@ -11,6 +11,7 @@ from dragoman.extract.events.filling import apart, fill_side, plural_of, states_
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.nouns import Group
 from dragoman.extract.events.parties import PartyFinder
+from dragoman.extract.events.pointers import plural_number
 from dragoman.extract.events.sides import clause_subject
 from dragoman.extract.events.words import Lexicon
 from dragoman.extract.parse.tree import has_label
@@ -90,6 +91,8 @@ def open_mutual_draft(sentence: Sentence, match: Match, finder: PartyFinder, lex
     if row.weight < VAGUE:
         return None
     number = plural_of(sentence, match, match.entry.actors, finder, lexicon)
+    if number < 0:
+        number = _between_plural(sentence, match, finder, lexicon)
     if number >= 0:
         return Draft(
             match=match, actors=(), recipients=(), mutual=True, score=row.weight, open=True, pointer=True, number=number
@@ -101,6 +104,13 @@ def open_mutual_draft(sentence: Sentence, match: Match, finder: PartyFinder, lex
     if not states_of(actors):
         return lone
     return Draft(match=match, actors=actors, recipients=(), mutual=True, score=row.weight * sure * 0.9, open=True, alone=lone)
+
+
+def _between_plural(sentence: Sentence, match: Match, finder: PartyFinder, lexicon: Lexicon) -> int:
+    """Return how many a plural behind "between" counts, also where a host is named before it; -1 where there is none."""
+    groups = (group for group in finder.groups(sentence, match, match.entry.actors) if group.slot == "between")
+    heads = (sentence.tokens[group.heads[0]] for group in groups if len(group.heads) == 1)
+    return max((plural_number(sentence, head, lexicon) for head in heads), default=-1)
 
 
 def _of_the_pair(sentence: Sentence, match: Match) -> Draft | None:

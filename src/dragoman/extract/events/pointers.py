@@ -79,5 +79,7 @@ def _of_several(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
 
 def _bare(sentence: Sentence, head: Token, lexicon: Lexicon) -> int:
     """Return how many a number alone counts behind its article ("the two later exchanged envoys"); 0 for other words."""
-    alone = head.pos == "NUM" and is_definite(sentence, head) and not children(sentence, head.i, *_NAMING)
+    naming = children(sentence, head.i, *_NAMING)
+    apart = [t for t in naming if has_label(t, "acl") and sentence.tokens[t.i - 1].text == ","]  # "the two, hosted by Oman"
+    alone = head.pos == "NUM" and is_definite(sentence, head) and len(apart) == len(naming)
     return _number(head, lexicon) if alone else 0

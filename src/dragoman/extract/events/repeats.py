@@ -23,7 +23,7 @@ _TIMES = frozenset(
     ("before", "after", "since", "during", "following", "despite", "avant", "après", "depuis", "durant", "malgré")
 )
 _CLOSING = frozenset(("\"", "”", "»", "''"))
-_APART = ("conj", "nsubj", "parataxis")
+_APART = ("conj", "nsubj", "parataxis", "dep")
 
 
 def without_repeats(sentence: Sentence, drafts: list[Draft], kit: Kit) -> list[Draft]:

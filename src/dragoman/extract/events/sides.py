@@ -53,10 +53,11 @@ def _of_verb(  # noqa: PLR0912
     verb = match.head
     if name == "subj":
         group = None
-        if is_passive(sentence, verb):
+        passive = is_passive(sentence, verb) and match.entry.row.pos != "ADJ"  # "was alarmed by": who feels it is meant
+        if passive:
             own = undergone(sentence, verb) is not None  # "s'est vu opposer un refus par Oslo"
             group = agent(sentence, verb) or stray_agent(sentence, verb, () if own else lexicon.occasions)
-        group = group or (None if is_passive(sentence, verb) else surface_subject(sentence, verb, lexicon.control))
+        group = group or (None if passive else surface_subject(sentence, verb, lexicon.control))
         if group is not None:
             yield group if match.entry.mutual else with_company(sentence, verb, group)
             yield from _behind(sentence, verb, lexicon)
@@ -263,6 +264,8 @@ def _of_noun(  # noqa: PLR0912
         yield from behind_doer(sentence, noun, name, words)
     if name in ("of", "by"):
         yield from _of_last_word(sentence, match, name)
+    if name == "by":
+        yield from _behind_objects(sentence, match, lexicon)
     if verb is not None and name in ("prep", "between", "by"):
         for heads in noun_slot(sentence, verb, name, words):
             yield Group(heads=heads, slot=name, weight=0.9)
@@ -273,6 +276,15 @@ def _of_noun(  # noqa: PLR0912
     if name == "between":
         yield from loose_between(sentence, noun)
         yield from linear_between(sentence, noun)
+
+
+def _behind_objects(sentence: Sentence, match: Match, lexicon: Lexicon) -> Iterator[Group]:
+    """Yield by whom something is done where the parser hung it on what it is done to: "the expulsion of two men by X"."""
+    for heads in noun_slot(sentence, match.head, "of", ()):
+        for index in heads:
+            if sentence.tokens[index].lemma not in lexicon.occasions:
+                for group in noun_slot(sentence, index, "by", ()):
+                    yield Group(heads=group, slot="by", weight=0.85)
 
 
 def _of_last_word(sentence: Sentence, match: Match, name: str) -> Iterator[Group]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.extract.events.nouns import Group, begins_clause, coordinated, noun_slot
-from dragoman.extract.events.passives import is_passive, undergone
+from dragoman.extract.events.passives import is_passive, led_by, undergone
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.relative_que import has_que, inverted, named_before_que
 from dragoman.extract.parse.tree import ancestors, children, has_label, subtree
@@ -19,6 +19,7 @@ RELATIVE = frozenset(("who", "which", "that", "whom", "qui", "que", "qu'", "lequ
 _PERSONAL = frozenset(("it", "he", "she", "they", "we", "i", "il", "elle", "ils", "elles"))
 _PLURAL = frozenset(("they", "we", "ils", "elles"))
 _INHERITING = ("conj", "advcl", "xcomp", "ccomp", "cop", "aux", "parataxis", "obl", "nmod")
+_LETTING = frozenset(("let", "make"))
 _REASONS = frozenset(("for", "of", "pour"))
 _NEXT = ("conj", "ccomp", "parataxis")  # labels of the verb of a clause that is added
 _CLITICS = frozenset(("me", "m'", "te", "nous", "vous"))
@@ -28,16 +29,22 @@ _AT_PLACES = frozenset(("à", "au", "en", "chez"))
 _MAX_CLIMB = 6  # how many clauses up a missing subject is looked for; deeper chains are parse faults
 
 
-def surface_subject(  # noqa: PLR0911
+def surface_subject(  # noqa: PLR0911, PLR0912
     sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]], climb: int = 0
 ) -> Group | None:
     """Return what stands as subject of a verb form, active or passive, followed through the clauses above."""
     own = _nearest_clause([token for token in children(sentence, verb, "nsubj") if token.pos != "SCONJ"], sentence, verb)
+    opened = [token for token in own if _is_before_semicolon(sentence, token.i, verb)]
+    own = [token for token in own if token not in opened]
     if own and (there := _people_there(sentence, verb, own[0])) is not None:
         return Group(heads=(there,), slot="subj", weight=0.85)
     if own:
         return Group(heads=coordinated(sentence, _resolve(sentence, own[0].i)), slot="subj", weight=1.0)
     token = sentence.tokens[verb]
+    if opened:
+        return None  # the nearest name before the verb will be its subject
+    if (led := led_by(sentence, token)) is not None:
+        return Group(heads=coordinated(sentence, led), slot="subj", weight=0.85)
     if (seen := undergone(sentence, verb)) is not None and seen != verb:
         return surface_subject(sentence, seen, control, climb + 1)
     if (behind := inverted(sentence, verb)) is not None:
@@ -62,6 +69,13 @@ def surface_subject(  # noqa: PLR0911
     if has_label(token, "xcomp", "ccomp") and (controller := _object_control(sentence, above.i, control)):
         return Group(heads=controller, slot="control", weight=0.95)
     return _inherited(sentence, token, above, control, climb)
+
+
+def _is_before_semicolon(sentence: Sentence, subject: int, verb: int) -> bool:
+    """Tell whether the parser took a subject for a verb across a semicolon behind which another noun stands before the verb."""
+    between = sentence.tokens[subject + 1 : verb]
+    last = max((token.i for token in between if token.text == ";"), default=-1)
+    return last >= 0 and any(token.pos == "PROPN" and not case_of(sentence, token.i) for token in between if token.i > last)
 
 
 def _people_there(sentence: Sentence, verb: int, subject: Token) -> int | None:
@@ -319,6 +333,9 @@ def _said_by(sentence: Sentence, pronoun: Token) -> int:
         return pronoun.i
     while above.dep == "conj" and sentence.tokens[above.head].pos == "VERB" and not children(sentence, above.i, "nsubj"):
         above = sentence.tokens[above.head]  # "Berlin cut its loans but said it would"
+    dummy = [t.text.lower() for t in children(sentence, above.i, "nsubj")] == ["it"]
+    if dummy and sentence.tokens[above.head].lemma in _LETTING:
+        above = sentence.tokens[above.head]  # "Berlin let it be known that it would"
     subjects = [t for t in children(sentence, above.i, "nsubj") if t.pos in ("NOUN", "PROPN") and t.i != pronoun.i]
     if not subjects:
         return pronoun.i

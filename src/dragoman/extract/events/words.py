@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from dragoman.extract.events.gerunds import GENITIVE, as_noun
 from dragoman.extract.events.rows import classes_of, number_words, slots_of, spelled_out, time_words
 from dragoman.kit import Kit
 from dragoman.languages.rows import EventWordRow
@@ -90,8 +91,10 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
             pointers[row.pattern] = row.mode
         elif row.pos != "CLASS":
             entry = _entry(row, classes)
-            for lemma in entry.heads:
-                found[lemma].append(entry)
+            noun = as_noun(entry) if language == "en" else None
+            for each in (entry, noun) if noun is not None else (entry,):
+                for lemma in each.heads:
+                    found[lemma].append(each)
     ranked = {
         lemma: tuple(sorted(entries, key=lambda e: (-len(e.others), -len(e.requires), -e.row.weight)))
         for lemma, entries in found.items()
@@ -100,7 +103,7 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
         entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked), pointers=pointers,
         numbers=number_words(kit, language), times=time_words(kit, language),
         gathering=frozenset(gathering), aiming=frozenset(aiming), deeds=frozenset(deeds),
-        occasions=frozenset(lemma for lemma, rows in ranked.items() if any(entry.row.pos == "NOUN" for entry in rows)),
+        occasions=frozenset(lemma for lemma, rows in ranked.items() if any(map(_is_occasion, rows))),
         doers=_doers(ranked), classes={name[1:]: frozenset(words) for name, words in classes.items()},
     )  # fmt: skip
 
@@ -113,6 +116,10 @@ _CIRCUMSTANCE = {
 }
 _PRESSING = ("REQUEST", "ACCUSE", "REJECT", "THREATEN")  # under these stands what the class of pressure lists
 _ABOUT_ACTS = ("REQUEST", "REJECT", "THREATEN", "AGREE")  # "the refusal to admit X"
+
+
+def _is_occasion(entry: Entry) -> bool:
+    return entry.row.pos == "NOUN" and GENITIVE not in entry.requires
 
 
 _Slots = tuple[tuple[str, tuple[str, ...]], ...]
