@@ -67,6 +67,7 @@ def test_a_cut_archive_is_read_up_to_the_cut(tmp_path: Path, name: str) -> None:
     kept, lost = read(tmp_path, data, name)
     assert kept.document is not None
     assert (lost.document, lost.damaged, lost.reason.startswith("damaged: ")) == (None, True, True)
+    assert lost.reason.endswith("fetch it again; the pages before it were read (1)")
 
 
 def test_what_is_packed_for_the_way_is_unpacked(tmp_path: Path) -> None:

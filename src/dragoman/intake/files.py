@@ -153,7 +153,8 @@ def _read_archive(path: str, unpacked: Unpacked, settings: Settings, given: Over
         kinds = ", ".join(f"{count:,} {kind}" for kind, count in others.most_common())
         yield Input(path=path, member="other records", reason=f"no_page: records that hold no page: {kinds}")
     if lost is not None:
-        yield rejected(path, "", lost)
+        kept = f"; the pages before it were read ({pages:,})" if pages else ""
+        yield rejected(path, "", InputError(lost.reason, f"{lost}{kept}", damaged=lost.damaged))
     elif not pages:
         yield rejected(path, "", InputError("empty", "the web archive holds no pages"))
 
