@@ -24,6 +24,7 @@ def _row(kit: Kit, text: str, name: str) -> list[str]:
         ("La Suède a promis des vivres au Malawi, à la Zambie et au Kenya.", ["Malawi", "Zambie", "Kenya"]),
         ("Lisbonne a rappelé ses consuls en Angola, en Guinée et au Brésil.", ["Angola", "Guinée", "Brésil"]),
         ("Le pacte lie les ports de la Grèce, de Malte, de Chypre et du Liban.", ["Grèce", "Malte", "Chypre", "Liban"]),
+        ("Le texte rédigé par la Suède, la Norvège, Malte et le Bénin est nul.", ["Suède", "Norvège", "Malte", "Bénin"]),
         ("Le Népal, tout comme le Bhoutan, a signé le texte.", ["Népal", "Bhoutan"]),
         ("Tant Lima que Quito soutiennent le Chili.", ["Lima", "Quito"]),
         ("Cuba nie tout, ce que contestent aussi bien Quito que Lima.", ["Quito", "Lima"]),
@@ -40,6 +41,7 @@ def test_names_under_linking_words_stand_in_one_row(kit: Kit, text: str, names: 
     [
         ("La Norvège traite le Ghana comme le Togo.", "Ghana"),  # the second is what the object is likened to
         ("À Vienne, à la demande de Lima et de Quito, les experts ont siégé.", "Vienne"),
+        ("À Vienne, la Suède, la Norvège et le Danemark ont signé un pacte.", "Vienne"),
         ("Le Pérou condamne Cuba, de même que la Bolivie.", "Pérou"),  # it may be condemned too
         ("Il est passé de Madrid à Rome, en Italie, et à Vienne.", "Madrid"),
     ],

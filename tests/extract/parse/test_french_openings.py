@@ -61,3 +61,30 @@ def test_agent_of_a_passive_hangs_on_it(kit: Kit) -> None:
     assert _word(sentence, "Bamako").head == _word(sentence, "repoussée").i
     other = _parse(kit, "Le pont a été détruit dans une attaque menée par Bamako.")
     assert _word(other, "Bamako").head != _word(other, "détruit").i
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "noun"),
+    [
+        ("Le roi est revenu d'une visite d'État de trois jours en Finlande.", "Finlande", "visite"),
+        ("Il a salué les entretiens de deux heures avec Lima.", "Lima", "entretiens"),
+    ],
+)
+def test_what_lasts_governs_the_phrase_behind_its_duration(kit: Kit, text: str, place: str, noun: str) -> None:
+    """A place or partner behind a duration belongs to the noun that lasts so long."""
+    sentence = _parse(kit, text)
+    assert sentence.tokens[_word(sentence, place).head].text == noun
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Le ministre a rejeté une résolution, présentée par la Suède, qui visait Malte.", "résolution"),
+        ("La frégate a quitté le port, escortée par la marine danoise.", "quitté"),
+    ],
+)
+def test_participle_is_said_of_what_it_agrees_with(kit: Kit, text: str, head: str) -> None:
+    """A participle with its agent behind a comma belongs to the noun before it only where it agrees with that one alone."""
+    sentence = _parse(kit, text)
+    participle = next(token for token in sentence.tokens if token.text in ("présentée", "escortée"))
+    assert sentence.tokens[participle.head].text == head

@@ -138,7 +138,9 @@ def antecedents(
         things = clitic.text.lower() == "les" and not spans[0] and _names_things(sentence, clitic, people)
         found = () if things else _several(spans, people=True)
     else:
-        found = _single(spans, _feminine(sentence, clitic))
+        feminine = _feminine(sentence, clitic)
+        objects = [noun for noun in spans[0] if _is_joined_object(noun, clitic) and _agrees(noun, feminine)]
+        found = tuple(objects[-1:]) if objects and not is_subject_pronoun(clitic) else _single(spans, feminine)
     return tuple((noun.sentence, noun.head) for noun in found)
 
 
@@ -281,7 +283,8 @@ def _agrees(noun: Antecedent, feminine: bool | None) -> bool:
 def _single(spans: Sequence[Sequence[Antecedent]], feminine: bool | None) -> tuple[Antecedent, ...]:
     """Return the one noun that fits a singular: the nearest sentence first, its person, its subject, its last noun.
 
-    A state in the clitic's own sentence gives way to a person who is the subject of the sentence before.
+    A state in the clitic's own sentence gives way to a person who is the subject of the sentence before, and one of two
+    subjects to whom they act on: "Lima et Quito ont écrit à Cuba ; Oslo lui a répondu".
     """
     ranked = []
     for distance, nouns in enumerate(spans):
@@ -289,8 +292,19 @@ def _single(spans: Sequence[Sequence[Antecedent]], feminine: bool | None) -> tup
             if _agrees(noun, feminine):
                 leading = noun.person and noun.subject
                 far = distance - (1 if leading and distance == 1 else 0)
-                ranked.append(((far, not noun.person, not noun.subject, distance, -place), noun))
+                alone = noun.subject and not (not noun.person and _coordinated(noun))
+                ranked.append(((far, not noun.person, not alone, distance, -place), noun))
     return (min(ranked, key=lambda item: item[0])[1],) if ranked else ()
+
+
+def _is_joined_object(noun: Antecedent, clitic: Token) -> bool:
+    """Tell whether a noun is whom the verb acts on to which the clitic's is joined ("a aidé Cuba et va lui livrer du blé")."""
+    tokens = noun.sentence.tokens
+    verb = tokens[clitic.head]
+    while has_label(verb, "xcomp") and verb.head != verb.i:
+        verb = tokens[verb.head]
+    joined = verb.dep == "conj" and not children(noun.sentence, verb.i, "nsubj")
+    return joined and tokens[noun.head].head == verb.head and has_label(tokens[noun.head], "obj", "iobj")
 
 
 def _names_things(sentence: Sentence, clitic: Token, people: Container[str]) -> bool:

@@ -127,7 +127,8 @@ class PartyFinder:
             if (antecedent := relative_antecedent(sentence, token, self.lexicon)) is not None and antecedent != head:
                 return self.at(sentence, antecedent, place)
         found = (
-            self._several(sentence, head, place)
+            self._led(sentence, head)
+            or self._several(sentence, head, place)
             or self.linked.at(sentence, sentence.tokens[head], place)
             or self._named(sentence, head, place)
             or self._titled(sentence, head)
@@ -174,6 +175,20 @@ class PartyFinder:
             Party(actor=party.state, name=party.name, state=party.state, start=start, end=end)
             for party in self._voices.owners(owner) if party.state is not None
         )  # fmt: skip
+
+    def _led(self, sentence: Sentence, head: int) -> tuple[Party, ...]:
+        """Return the state of the leader whose government a phrase names: "le gouvernement de M. Rama"."""
+        token = sentence.tokens[head]
+        if token.pos != "NOUN" or self.lexicon.actors.get(token.lemma) != "GOV" or self.linked.is_person(token):
+            return ()
+        for heads in noun_slot(sentence, head, "of", ()):
+            if len(heads) > 1:
+                continue
+            words = [sentence.tokens[heads[0]], *children(sentence, heads[0], "flat", "appos")]
+            named = next((word for word in words if word.text[:1].isupper() and self.linked.is_person(word)), None)
+            parties = self.linked.at(sentence, named, False) if named is not None else ()
+            return tuple(replace(party, actor=party.state) for party in parties[:1] if party.state is not None)
+        return ()
 
     def _several(self, sentence: Sentence, head: int, place: bool) -> tuple[Party, ...]:
         """Return the parties for whom a plural stands: "the leaders of Chad, Mali and Niger"."""
@@ -288,7 +303,7 @@ class PartyFinder:
         return (token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and not has_label(token, "amod"))) and (
             token.lemma in self.lexicon.actors
             or word in self.lexicon.actors
-            or (word.endswith("s") and word[:-1] in self.lexicon.actors)
+            or (word.endswith("s") and word[:-1] in self.lexicon.actors and "Number=Sing" not in token.morph)  # "au cours de"
         )
 
     def _states(self, sentence: Sentence, head: int) -> tuple[str | None, ...]:

@@ -64,7 +64,8 @@ class Plurals:
                 parties = one_a_state(side, without)
                 if len(parties) == number:
                     return parties
-        return ()
+        known = self._memory.salience.states_before(sentence)
+        return known if len(known) == number else ()  # "the three countries", where just three were spoken of
 
     def _just_met(self, sentence: Sentence, without: frozenset[str], number: int) -> tuple[Party, ...]:
         """Return the two who did something together earlier in the sentence ("A received B, and both leaders signed").

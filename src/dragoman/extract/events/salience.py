@@ -29,6 +29,7 @@ _WEIGHTS = {
 _NOBODY = frozenset(("outlet", "treaty", "region"))
 _SECOND = 2
 _MOST_DEALINGS = 4
+_CODE = 3  # letters of the code of a state
 
 
 class Named(msgspec.Struct, frozen=True, kw_only=True):
@@ -73,6 +74,15 @@ class Salience:
             if named.place and named.sentence == sentence.index and state not in without
         ]
         return min(here)[2] if here else None
+
+    def states_before(self, sentence: Sentence) -> tuple[Party, ...]:
+        """Return a party for each state, no organisation, that the sentences before name otherwise than as a place."""
+        found = {}
+        for state, named in self._by_state.items():
+            earlier = [one for one in named if one.sentence < sentence.index and not one.place]
+            if earlier and len(state) == _CODE:
+                found[state] = earlier[-1].party
+        return tuple(found.values())
 
     def is_scene(self, state: str, sentence: Sentence) -> bool:
         """Tell whether a state is so far named only as the place where something in this sentence happens."""

@@ -12,12 +12,15 @@ _SAME = {  # contracted articles undone; "en" is the "à" of feminine countries
     "d'": "de", "d’": "de", "du": "de", "des": "de", "au": "à", "aux": "à", "en": "à",
 }  # fmt: skip
 _INSIDE = ("flat", "amod", "fixed")  # labels of the further words of a name
+_SHORTEST = 3  # names in a row that is read off the marks between them
+_RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où"))
 _ROLES = ("nsubj", "obj", "iobj", "obl", "nmod")
 
 
 def mend_lists(words: Words) -> None:
     """Apply the repairs of names in a row."""
     _repeated_prepositions(words)
+    _bare_rows(words)
     _likened(words)
     _both(words)
     _too(words)
@@ -59,6 +62,49 @@ def _repeated_prepositions(words: Words) -> None:
         words.hang(second, first, "conj")
         for third in row:
             words.hang(third, first, "conj")
+
+
+def _bare_rows(words: Words) -> None:
+    """Join the names in "par la Suède, la Norvège, l'Islande et le Danemark": the first alone has the preposition.
+
+    Not where a verb without another subject follows: then the names behind the first comma are its subjects ("À Rome, Oslo,
+    Madrid et Lisbonne ont signé").
+    """
+    for joint in range(4, len(words.texts) - 1):
+        last = _name_after(words, joint + 1) if words.texts[joint].lower() in ("et", "ou") else None
+        if last is None:
+            continue
+        row = [last]
+        end = joint - 1
+        while end >= 0:
+            name = _head_of_name(words, end)
+            if not _is_name(words, name) or words.pos[name] != "PROPN":
+                break
+            row.insert(0, name)
+            start = name - (name > 0 and words.pos[name - 1] == "DET")
+            if start < 2 or words.texts[start - 1] != ",":
+                break
+            end = start - 2
+        first = row[0]
+        if len(row) < _SHORTEST or _preposition(words, first) is None or words.heads[first] in row:
+            continue
+        if any(_preposition(words, name) is not None for name in row[1:]) or _lead_clause(words, row):
+            continue
+        for name in row[1:]:
+            words.hang(name, first, "conj")
+
+
+def _lead_clause(words: Words, row: list[int]) -> bool:
+    """Tell whether the verb right behind a row has no subject before it."""
+    after = row[-1] + 1
+    while after < len(words.texts) and words.heads[after] == row[-1] and words.label(after) in _INSIDE:
+        after += 1
+    if after >= len(words.texts) or words.pos[after] not in ("VERB", "AUX", "PRON", "ADV"):
+        return False
+    if words.texts[after].lower() in _RELATIVES:
+        return False
+    verb = after if words.pos[after] == "VERB" and not words.deps[after].startswith("aux") else words.heads[after]
+    return not any(words.label(c) == "nsubj" and c < row[0] for c in words.children(verb))
 
 
 def _name_after(words: Words, index: int) -> int | None:

@@ -26,6 +26,7 @@ def mend_openings(words: Words) -> None:
     _participles(words)
     _quoted_predicates(words)
     _agents_behind_circumstances(words)
+    _participles_behind(words)
 
 
 def mend_tellers(words: Words, lemmas: Container[str]) -> None:
@@ -166,3 +167,29 @@ def _agents_behind_circumstances(words: Words) -> None:
         done = any(words.deps[c] == "obl:agent" for c in words.children(verb))
         if passive and not done and cases and cases <= _WITHOUT_AGENT:
             words.hang(agent, verb, "obl:agent")
+
+
+def _participles_behind(words: Words) -> None:
+    """`Lima a rejeté une offre, signée par Oslo`: the participle is said of the noun with which it agrees, not the subject."""
+    for clause in range(3, len(words.texts)):
+        form = _form(words, clause)
+        part = words.label(clause) == "advcl" and "VerbForm=Part" in words.morphs[clause] and words.texts[clause - 1] == ","
+        if not part or len(form) < len(_FORMS) or words.has(clause, "nsubj", "aux") or words.heads[clause] > clause:
+            continue
+        if not any(words.deps[c] == "obl:agent" for c in words.children(clause)):
+            continue
+        noun = clause - 2
+        while words.label(noun) in ("amod", "nmod", "flat") and _form(words, noun) != form and words.heads[noun] < noun:
+            noun = words.heads[noun]
+        subjects = [c for c in words.children(words.heads[clause]) if words.label(c) == "nsubj"]
+        told = words.pos[noun] == "NOUN" and words.label(noun) in ("obj", "obl", "nmod") and _form(words, noun) == form
+        if told and subjects and all(_form(words, subject) != form for subject in subjects):
+            words.hang(clause, noun, "acl")
+
+
+_FORMS = ("Gender", "Number")
+
+
+def _form(words: Words, index: int) -> frozenset[str]:
+    """Return gender and number of a word."""
+    return frozenset(part for part in words.morphs[index].split("|") if part.startswith(_FORMS))

@@ -29,6 +29,7 @@ def mend_phrases(words: Words) -> None:
     _nouns_taken_for_verbs(words)
     _objects_taken_for_clauses(words)
     _phrases_on_times(words)
+    _phrases_on_durations(words)
     _adjectives(words)
     _participles(words)
     _said_of(words)
@@ -126,6 +127,25 @@ def _objects_taken_for_clauses(words: Words) -> None:
             continue
         if not any(words.deps[c] in ("aux:pass", "nsubj:pass") for c in words.children(verb)):
             words.deps[index] = "obj"
+
+
+_DURATIONS = frozenset(("jours", "semaines", "mois", "heures", "minutes", "ans", "années"))
+_BEYOND = frozenset(("en", "à", "au", "aux", "avec", "contre", "chez", "dans", "entre", "auprès", "par"))
+
+
+def _phrases_on_durations(words: Words) -> None:
+    """Hang a phrase behind a duration on what lasts so long: "une visite d'État de cinq jours en Chine"."""
+    for index, label in enumerate(words.deps):
+        long = words.heads[index]
+        if label.partition(":")[0] != "nmod" or words.texts[long].lower() not in _DURATIONS or long > index:
+            continue
+        cases = {words.texts[c].lower() for c in words.children(index) if words.label(c) == "case"}
+        last = words.heads[long]
+        while words.label(last) == "nmod" and not words.has(last, "det") and words.heads[last] < last:
+            last = words.heads[last]
+        lasting = words.label(long) == "nmod" and last < long and words.pos[last] == "NOUN" and words.has(long, "nummod")
+        if cases and cases <= _BEYOND and lasting:
+            words.hang(index, last, "nmod")
 
 
 def _phrases_on_times(words: Words) -> None:
