@@ -18,6 +18,10 @@ from dragoman.kit import Kit
         ("en", "the Chilean soldiers in Bolivia", ()),
         ("fr", "Les marines de la Norvège et de l'Islande", ("NOR", "ISL")),
         ("fr", "la marine norvégienne", ("NOR",)),
+        ("en", "the North Korean envoy", ("PRK",)),
+        ("en", "North and South Korean envoys", ("KOR",)),
+        ("en", "Chinese and North Korean envoys", ("CHN", "PRK")),
+        ("en", "the Papua New Guinean minister", ("PNG",)),
     ],
 )
 def test_states_listed_in_a_phrase_are_all_named(language: str, surface: str, expected: tuple[str, ...], kit: Kit) -> None:
@@ -47,3 +51,18 @@ def test_each_of_two_armies_takes_part(kit: Kit) -> None:
     (report,) = reading.reports
     assert report.mutual
     assert {party.state for party in report.actors} == {"CHL", "BOL"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("The North Korean envoy accused Malaysia.", "PRK"),
+        ("The East German envoy accused France.", "DDR"),
+        ("The Equatorial Guinean envoy accused Gabon.", "GNQ"),
+        ("North Korean and Chinese officers accused Japan.", "PRK"),
+    ],
+)
+def test_a_name_of_two_words_is_not_read_by_its_second(text: str, actor: str, kit: Kit) -> None:
+    """"North Korean" is not "Korean": whoever is named with both words acts for the state that both name."""
+    (report,) = dragoman.read_text(text, kit=kit, language="en", published="1985-05-01").reports
+    assert report.actors[0].state == actor

@@ -61,3 +61,9 @@ def test_a_form_that_is_also_a_given_name_needs_its_state_beside_it(kit: Kit) ->
     assert actors_of(near, "Virginia") == ("VIRGINIA",)
     alone = read("Virginia left the house in Peru.", kit, "2024-05-01")
     assert "VIRGINIA" not in {actor for link in alone.links for actor in link.actors}
+
+
+def test_who_is_unknown_and_leads_a_part_of_a_state_acts_for_the_state(kit: Kit) -> None:
+    """A premier whom no table knows has the state of his province, not the province, as his state."""
+    links = read("Ontario Premier Dirk Vanderhoof accused Peru.", kit)
+    assert [links.actors[actor].state for actor in actors_of(links, "Dirk Vanderhoof")] == ["CAN"]

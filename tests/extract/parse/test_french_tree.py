@@ -151,3 +151,30 @@ def test_a_verb_does_not_hang_on_its_own_object(kit: Kit, text: str) -> None:
 def test_an_adjective_stays_with_its_noun(kit: Kit) -> None:
     """A participle without an auxiliary of its own stays an adjective: "les avoirs gelés"."""
     assert relation(parse("Paris a rendu les avoirs gelés.", kit), "gelés")[1] == "avoirs"
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "verb"),
+    [
+        ("Les avions ont frappé mardi des camps en Libye.", "camps", "frappé"),
+        ("Le Pérou a frappé jeudi des dépôts en Bolivie.", "dépôts", "frappé"),
+    ],
+)
+def test_des_behind_a_day_leads_the_object(kit: Kit, text: str, thing: str, verb: str) -> None:
+    """Between a day and a noun "des" is an article: the noun is what is acted on."""
+    assert relation(parse(text, kit), thing) == ("obj", verb)
+
+
+def test_des_behind_a_day_leads_no_object_of_verbs_with_de(kit: Kit) -> None:
+    """A verb that takes "de" keeps it across a day: "ont parlé mardi des otages"."""
+    assert relation(parse("Les ministres ont parlé mardi des otages.", kit), "otages")[0] != "obj"
+
+
+@pytest.mark.parametrize(
+    ("text", "label"), [("Oslo est sorti du traité.", "nsubj"), ("Le blessé a été sorti du navire.", "nsubj:pass")]
+)
+def test_going_out_is_no_passive(kit: Kit, text: str, label: str) -> None:
+    """"est sorti" is a perfect, "a été sorti" a passive."""
+    sentence = parse(text, kit)
+    verb = next(token for token in sentence.tokens if token.text == "sorti")
+    assert label in {token.dep for token in sentence.tokens if token.head == verb.i and token.i < verb.i}

@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dragoman.extract.events.peoples import compile_peoples, states_inside
+from dragoman.extract.events.peoples import compile_peoples, named_inside, states_inside
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.names.eras import load_predecessors
 from dragoman.extract.names.lookup import Lookup
@@ -107,8 +107,13 @@ class LinkedParties:
 
     def people_at(self, token: Token) -> list[str]:
         """Return the state that a word names, as an adjective too, where a wider mention covers it ("Chinese officials")."""
-        state = self._peoples.get(token.text.casefold())
-        return [state] if state is not None else self.states_at(token)
+        for index in self._lookup.all_at(token):
+            mention = self._lookup.mention(index)
+            for start, end, state in named_inside(mention.surface, self._peoples):
+                if mention.start + start <= token.start < mention.start + end:
+                    return [state]
+        alone = self._peoples.get(token.text.casefold())
+        return [alone] if alone is not None else self.states_at(token)
 
     def is_name(self, token: Token) -> bool:
         """Tell whether a word only belongs to a name: of a body ("Government of National Accord"), of a person ("Parley")."""

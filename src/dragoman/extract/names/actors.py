@@ -40,9 +40,16 @@ def person_of_base(identifier: str, named: Named, date: str | None, kit: Kit) ->
 
 def person_of_page(named: Named, page: Page, kit: Kit) -> Actor:
     """Return an actor of the document's own for somebody unknown to the base, with the state that the text gives."""
-    owners = [entity_of(owner, kit) for title in named.titles for owner in title.owners]
+    owners = [_state_behind(owner, kit) for title in named.titles for owner in title.owners]
     state = next((owner for owner in owners if owner in kit.knowledge.states), owners[0] if owners else None)
     return actor_of_page(named.cluster.forms[0], "person", page, state=state)
+
+
+def _state_behind(owner: str, kit: Kit) -> str:
+    """Return the state or body that somebody of an owner acts for: of a part of a state, that state ("Texas governor X")."""
+    entity = entity_of(owner, kit)
+    actor = kit.knowledge.actor(entity)
+    return actor.state if actor is not None and actor.kind == "region" and actor.state is not None else entity
 
 
 def actor_of_page(name: str, kind: ActorKind, page: Page, *, state: str | None = None) -> Actor:

@@ -30,6 +30,7 @@ def mend(words: Words) -> None:
     _names_taken_for_verbs(words)
     _names_for_roots(words)
     _times_for_objects(words)
+    _objects_behind_times(words)
     _lost_objects(words)
     mend_names(words)
     mend_phrases(words)
@@ -134,13 +135,17 @@ _WITH_ETRE = frozenset(  # intransitive verbs that form their perfect with "êtr
 )  # fmt: skip
 
 
+_MOVING = frozenset(("sortir", "rentrer", "monter", "descendre"))  # with "est" a perfect, with "a été" a passive
+
+
 def _perfects_for_passives(words: Words) -> None:
     """Undo passives of verbs that have none, and of reflexive verbs ("sont convenus", "s'est rendu")."""
     for verb, pos in enumerate(words.pos):
         if pos != "VERB" or not any(words.deps[c] in ("aux:pass", "nsubj:pass") for c in words.children(verb)):
             continue
-        reflexive = any(words.texts[c].lower() in ("se", "s'", "s’") and c < verb for c in words.children(verb))
-        if words.lemmas[verb] in _WITH_ETRE or reflexive:
+        before = {words.texts[c].lower() for c in words.children(verb) if c < verb}
+        moved = words.lemmas[verb] in _MOVING and "été" not in before
+        if words.lemmas[verb] in _WITH_ETRE or moved or before & {"se", "s'", "s’"}:
             for child in words.children(verb):
                 words.deps[child] = {"aux:pass": "aux:tense", "nsubj:pass": "nsubj"}.get(words.deps[child], words.deps[child])
 
@@ -253,6 +258,31 @@ def _bare_under(words: Words, index: int) -> int | None:
         if bare and words.has(child, "det", "nummod") and not words.has(child, "case"):
             return child
     return None
+
+
+_GOVERNING_DE = frozenset(  # "ont parlé mardi des otages": what "des" leads is no object
+    (
+        "abuser", "bénéficier", "changer", "convenir", "débattre", "décider", "dépendre", "discuter", "disposer", "douter",
+        "hériter", "jouir", "juger", "manquer", "parler", "partir", "profiter", "provenir", "relever", "répondre", "revenir",
+        "sortir", "souffrir", "témoigner", "traiter", "user", "venir",
+    )
+)  # fmt: skip
+
+
+def _objects_behind_times(words: Words) -> None:
+    """Read "des" as an article between a time and the object: "ont frappé mardi des camps"."""
+    for index in range(3, len(words.texts)):
+        article, time = index - 1, index - 2
+        verb = words.heads[time]
+        if words.pos[index] != "NOUN" or words.texts[article].lower() != "des" or words.heads[article] != index:
+            continue
+        if words.texts[time].lower() not in TIMES or words.pos[verb] != "VERB" or words.heads[index] not in (verb, time):
+            continue
+        passive = any(words.deps[c] in ("aux:pass", "nsubj:pass") for c in words.children(verb))
+        if passive or words.has(verb, "obj", "expl", "ccomp", "xcomp") or words.lemmas[verb] in _GOVERNING_DE:
+            continue
+        words.hang(index, verb, "obj")
+        words.pos[article], words.deps[article] = "DET", "det"
 
 
 def _lost_objects(words: Words) -> None:
