@@ -25,6 +25,7 @@ from extract.events.test_plain_news import acts
         ("Turkey called the Greek plan an assault on its sovereignty.", "ACCUSE TUR>GRC"),
         ("China, which closed its sky to flights as a precaution, called on Iran and Iraq to stop.", "REQUEST CHN>IRN+IRQ"),
         ("Chad bombed a village in Sudan. Kenya deplored the raid, and Niger condemned the bombing.", "ACCUSE KEN>TCD"),
+        ("Kyiv said that Russian drones had struck a hospital.", "ASSAULT RUS>UKR"),
         ("Iran and Iraq are at odds. Talks between the two, hosted by Oman, ended on Friday.", "CONSULT IRN+IRQ>"),
     ],
 )
@@ -42,6 +43,7 @@ def test_a_construction_gives_its_act(kit: Kit, text: str, act: str) -> None:
         ("Norway proposed a meeting between Iran and Iraq.", "CONSULT IRN+IRQ>"),
         ("The Greek ambassador recalled his years in Turkey.", "SANCTION GRC>TUR"),
         ("Oslo called the attack on Iran a mistake.", "ACCUSE NOR>IRN"),
+        ("Russia attacked Ukraine. Oslo said that Russian drones had struck a hospital.", "ASSAULT RUS>NOR"),
         ("The tanker, which was built in Japan as a training ship, called at Oslo.", "REQUEST JPN>NOR"),
     ],
 )

@@ -63,11 +63,25 @@ class Counterparts:
         if self._is_about_deed(sentence, draft):
             yield "thing", CERTAINTY["thing"], self._deed(sentence, draft, states)
         yield "thing", CERTAINTY["thing"], parallel_in(self._memory.acts, sentence, draft.match.head, type_, states)
+        if type_ in _DEEDS and (draft.thing or draft.things):
+            yield "voice", CERTAINTY["thing"], self._struck_teller(sentence, draft, states)
         if not is_vague(sentence, draft):
             yield "clause", CERTAINTY["clause"], self._beside(sentence, draft, states)
             yield from self._salient(sentence, draft, states)
         elif is_told_as_deed(sentence, draft):
             yield from self._unrivalled(sentence, draft, states)
+
+    def _struck_teller(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
+        """Return who tells of a deed as struck by it: "Kyiv said Russian drones had hit a hospital".
+
+        Not where the doers deal more with somebody else: then the teller is an onlooker.
+        """
+        told = one_a_state(self._finder.told_by(sentence, draft.match.head), states)
+        if len(told) != 1 or not self._can_suffer(draft, told[0]):
+            return ()
+        mine = max((self._memory.often(state, str(told[0].state)) for state in states), default=0)
+        most = max((self._memory.most_often(state) for state in states), default=0)
+        return told if mine >= most else ()
 
     def _beside(self, sentence: Sentence, draft: Draft, states: frozenset[str]) -> tuple[Party, ...]:
         """Return whom the same subject acts on in the clause above ("kept Sweden waiting before lifting its veto")."""

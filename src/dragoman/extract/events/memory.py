@@ -102,6 +102,10 @@ class Memory:
         dealt = self._partners.get(left, {}).get(right)
         return dealt[0] if dealt is not None else 0
 
+    def most_often(self, state: str) -> int:
+        """Return in how many acts of the document a state deals with that other with which it deals most."""
+        return max((count for count, _ in self._partners.get(state, {}).values()), default=0)
+
     def dealings(self, sentence: Sentence, states: frozenset[str], type_: str) -> dict[str, Dealings]:
         """Return what some states have had to do with every other state so far."""
         last: dict[str, Past] = {}
