@@ -88,3 +88,12 @@ def test_participle_is_said_of_what_it_agrees_with(kit: Kit, text: str, head: st
     sentence = _parse(kit, text)
     participle = next(token for token in sentence.tokens if token.text in ("présentée", "escortée"))
     assert sentence.tokens[participle.head].text == head
+
+
+def test_a_day_between_teller_and_verb_tells_nothing(kit: Kit) -> None:
+    """Behind ", a prévenu lundi" the teller is the noun behind the day; without one nobody is made the teller."""
+    sentence = _parse(kit, "« Le port est sous l'eau », a prévenu lundi la maire de Toliara.")
+    found = [token.text for token in children(sentence, _word(sentence, "prévenu").i, "nsubj")]
+    assert found == ["maire"]
+    alone = _parse(kit, "Le port est sous l'eau, a prévenu lundi Bamako.")
+    assert [token.text for token in children(alone, _word(alone, "prévenu").i, "nsubj")] == ["Bamako"]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from dragoman.extract.parse.french_words import Words
+from dragoman.extract.parse.french_words import TIMES, Words
 
 _HAVE = frozenset(("a", "ont", "avait", "avaient"))
 _ONESELF = frozenset(("se", "s'", "s’"))
@@ -58,7 +58,9 @@ def mend_tellers(words: Words, lemmas: Container[str]) -> None:
 
 
 def _bare_noun(words: Words, start: int) -> int | None:
-    """Return the noun of the phrase without a preposition that begins at a word."""
+    """Return the noun of the phrase without a preposition that begins at a word, behind a day or hour ("dimanche le maire")."""
+    while start < len(words.texts) and words.texts[start].lower() in TIMES:
+        start += 1
     index = start
     while index < len(words.texts) and words.pos[index] in ("DET", "ADJ") and words.heads[index] > index:
         index += 1
