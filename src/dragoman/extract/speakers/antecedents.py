@@ -189,7 +189,20 @@ def named_in(
             continue
         inside = lookup.mention(index).start <= head.start < lookup.mention(index).end
         if head.i == token.i or not inside:
-            yield token, _as_quoted(said, said.of_actors(lookup.actor_ids(index), frozenset({token.lemma})))
+            words = frozenset(t.lemma for t in _top(sentence, token))
+            who = said.of_actors(lookup.actor_ids(index), words)
+            if said.table.sources.get(token.lemma) == "organisation":  # "the company, Aegean Terminals, denied it"
+                who = said.apposed_body(sentence, token) or who
+            if lookup.mention(index).kind == "organ":  # "the Central Bank of Sudan" is not the state
+                who = said.of_mention(sentence, token, index)
+            yield token, _office(sentence, token, who, said, lookup.mention(index).kind) or _as_quoted(said, who)
+
+
+def _office(sentence: Sentence, token: Token, who: Speaker, said: NamedSources, kind: str) -> Speaker | None:
+    """`I summoned the Russian ambassador. He said`: one who is called by an office of a state is not that state."""
+    single = said.table.sources.get(token.lemma) in _SINGLE and "Number=Plur" not in token.morph
+    body = kind == "role" and who.kind == "body" and token.pos == "NOUN"
+    return said.unnamed(sentence, token) if body and single else None
 
 
 def _as_quoted(said: NamedSources, speaker: Speaker) -> Speaker:

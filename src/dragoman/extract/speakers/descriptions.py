@@ -37,7 +37,7 @@ class Descriptions:
         together = token.lemma in TOGETHER
         plural = "Number=Plur" in token.morph or together
         kind = "participants" if together else kind
-        definite = is_definite(sentence, token)
+        definite = is_definite(sentence, token) or self._behind_ex(sentence, token)
         bare = (is_bare(sentence, token) or self._told_aside(sentence, token)) and not self._said.qualified(sentence, token)
         kind = "countries" if plural and token.lemma in GOVERNMENTS else kind
         if plural and definite and bare and kind in ("participants", "countries"):
@@ -78,6 +78,12 @@ class Descriptions:
         return last if same else None
 
     @staticmethod
+    def _behind_ex(sentence: Sentence, token: Token) -> bool:
+        """`The ex-president` in pieces: the article stands before "ex"."""
+        before = [t.text.lower() for t in sentence.tokens[max(0, token.i - 3) : token.i]]
+        return before[1:] == ["ex", "-"] and before[0] in ("the", "this", "le", "la", "l'", "l’")
+
+    @staticmethod
     def _told_aside(sentence: Sentence, token: Token) -> bool:
         """`The man, who gave no name, said`: a clause behind a comma does not say which man."""
         clauses = children(sentence, token.i, "acl:relcl")
@@ -115,7 +121,7 @@ class Descriptions:
             return self._said.of_actor(described, lemmas_of(sentence, token))
         if office is not None:
             return office
-        plain = is_bare(sentence, token) and not self._said.qualified(sentence, token)
+        plain = (is_bare(sentence, token) or self._told_aside(sentence, token)) and not self._said.qualified(sentence, token)
         return self._by_role_word(sentence, token, kind, plain) if bare else None
 
     def _officer(self, sentence: Sentence, token: Token) -> Actor | None:

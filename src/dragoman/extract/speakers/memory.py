@@ -51,6 +51,11 @@ class Memory:
         """Remember for whom a paper of some noun spoke."""
         self.papers.append(replace(speaker, words=frozenset((lemma,))))
 
+    def called(self, word: str) -> Speaker | None:
+        """Return the last one quoted under a name of several words that ends in a word: a surname, "the Authority"."""
+        recent = reversed(self.spoken[-RECENT:])
+        return next((speaker for _, speaker in recent if speaker.name.split()[1:][-1:] == [word]), None)
+
     def body_with(self, lemma: str) -> Speaker | None:
         """Return the last body quoted whose description has a word."""
         return next((speaker for speaker in reversed(self.bodies[-RECENT:]) if lemma in speaker.words), None)

@@ -43,7 +43,7 @@ class NamedSources:
         if person is not None and not self._only_within(sentence, token, person, content):
             return self.of_actor(person, lemmas_of(sentence, token))
         body = self._titled_body(sentence, token)
-        body = body or self._apposed_body(sentence, token)
+        body = body or self.apposed_body(sentence, token) or self._called_state(sentence, token)
         if body is not None:
             return body
         index = self.lookup.at(token)
@@ -56,7 +56,7 @@ class NamedSources:
             return None
         if self._says_less(sentence, token, index) or self._longer_name(sentence, token, index):
             return None
-        return self._of_mention(sentence, token, index)
+        return self.of_mention(sentence, token, index)
 
     def _only_within(self, sentence: Sentence, token: Token, person: Actor, content: Sequence[Span]) -> bool:
         """Tell whether a person is named in a content only, of the names in a sentence."""
@@ -81,7 +81,7 @@ class NamedSources:
         known = actor is not None and kind in ("organisation", "outlet", "group")
         return self.of_actor(actor, lemmas_of(sentence, token)) if known and actor is not None else None
 
-    def _apposed_body(self, sentence: Sentence, token: Token) -> Speaker | None:
+    def apposed_body(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`The peacekeeping force, UNIFIL, urged`: the known body that stands between commas behind a noun for one."""
         if token.pos != "NOUN" or self.table.sources.get(token.lemma) != "organisation" or "Number=Plur" in token.morph:
             return None
@@ -92,7 +92,26 @@ class NamedSources:
             known = name.pos == "PROPN" and actor is not None and actor.resolved
             if known and actor is not None and actor.kind in ("organisation", "group", "outlet"):
                 return self.of_actor(actor, lemmas_of(sentence, token))
+            if name.pos == "PROPN" and actor is None and self._set_apart(sentence, token, name):
+                return self.by_name(sentence, name, lemmas_of(sentence, token))
         return None
+
+    @staticmethod
+    def _set_apart(sentence: Sentence, noun: Token, name: Token) -> bool:
+        """Tell whether nothing but capitalised words stands between the commas right behind a noun."""
+        behind = sentence.tokens[noun.i + 1 :]
+        closing = next((t.i for t in behind[1:] if t.text == ","), None)
+        inside = sentence.tokens[noun.i + 2 : closing] if closing is not None and behind[0].text == "," else ()
+        return name in inside and all(t.text[:1].isupper() for t in inside)
+
+    def _called_state(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`Their neighbour Mozambique`: the state whose name stands right behind a noun in small letters."""
+        if token.pos != "NOUN" or not token.text.islower() or "Number=Plur" in token.morph:
+            return None
+        name = next((t for t in children(sentence, token.i, "appos", "flat") if t.i == token.i + 1), None)
+        index = self.lookup.at(name) if name is not None and name.pos == "PROPN" else None
+        state = index is not None and self.lookup.mention(index).kind == "state" and len(self.lookup.actor_ids(index)) == 1
+        return self.of_actors(self.lookup.actor_ids(index), frozenset()) if index is not None and state else None
 
     def by_name(self, sentence: Sentence, token: Token, words: frozenset[str] = frozenset()) -> Speaker:
         """Return the body that the capitalised words around a token name, which nobody knows."""
@@ -106,7 +125,7 @@ class NamedSources:
         own = words | {t.lemma for t in tokens[first : last + 1]}
         return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, "body", own)
 
-    def _of_mention(self, sentence: Sentence, token: Token, index: int) -> Speaker:
+    def of_mention(self, sentence: Sentence, token: Token, index: int) -> Speaker:
         """Return the speaker that a linked mention names."""
         if self._is_one_of(sentence, token, index):
             return self.unnamed(sentence, token, "body")
@@ -168,10 +187,12 @@ class NamedSources:
         taken_up = mention.kind == "organ" and "spoken of before" in self.lookup.link(index).reason  # "the ministry"
         if (plural and _restricted(sentence, token)) or (taken_up and not plural and is_bare(sentence, token)):
             return True
-        if mention.kind == "role":  # "EU leaders" are not one person, and "the expert" may be whoever spoke last
-            return is_bare(sentence, token) or (len(actors) == 1 and "Number=Plur" in token.morph)
+        classed = self.table.sources.get(token.lemma)
+        if mention.kind == "role":  # "EU leaders" are not one person, "the expert" may be whoever spoke last
+            person = classed == "organisation" and all(self._is_person(actor) for actor in actors)
+            return person or is_bare(sentence, token) or (len(actors) == 1 and plural)  # no company is a person
         body = mention.kind in ("organisation", "outlet")
-        if body and token.text.islower() and self.table.sources.get(token.lemma) in _ROLES:
+        if body and token.text.islower() and classed in _ROLES:
             return True  # "The diplomat said" is not the magazine of that name
         actor = self.lookup.actor(actors[0]) if mention.kind == "organisation" else None
         return actor is not None and not actor.resolved and token.pos == "NOUN"
@@ -213,7 +234,8 @@ class NamedSources:
         """Return the speaker that one actor is."""
         if not actor.resolved and actor.kind != "person" and (name := without_determiner(actor.name)) != actor.name:
             return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, "body", words)
-        person = actor.kind == "person" or (not actor.resolved and self._like_a_person(actor.name))
+        body = any(self.table.sources.get(word) == "organisation" for word in words)
+        person = actor.kind == "person" or (not actor.resolved and not body and self._like_a_person(actor.name))
         return Speaker((actor.id,), actor.name, "person" if person else "body", words)
 
     def _like_a_person(self, name: str) -> bool:
@@ -240,7 +262,8 @@ class NamedSources:
                 mention = self.lookup.at(inner)
                 actors = self.lookup.actor_ids(mention) if mention is not None else ()
                 if mention is not None and actors and self.lookup.mention(mention).kind != "place":
-                    if self.table.sources.get(child.lemma) in ("persons", "participants") and inner is not child:
+                    voices = self.table.sources.get(child.lemma) in ("persons", "participants")
+                    if (voices or _of_people(sentence, child, inner)) and inner is not child:
                         return self.unnamed(sentence, child, "body")
                     return self.of_actors(actors, lemmas_of(sentence, token))
         return self._issuing_body(sentence, token)
@@ -360,6 +383,12 @@ def _state_names(kit: Kit, code: str) -> frozenset[str]:
     """Return the names of states in a language."""
     rows = kit.languages[code].rows("names", NameRow)
     return frozenset(form for row in rows if row.kind in ("name", "short") for form in row.form.split("|"))
+
+
+def _of_people(sentence: Sentence, noun: Token, inner: Token) -> bool:
+    """`Un rapport du groupe d'experts de l'ONU`: a group of persons is not the body that they work for."""
+    told = [t for t in children(sentence, noun.i, "nmod") if t.i <= inner.i and t.pos == "NOUN" and "Number=Plur" in t.morph]
+    return noun.pos == "NOUN" and noun.text.islower() and bool(told)
 
 
 def _indefinite(sentence: Sentence, token: Token) -> bool:

@@ -111,6 +111,9 @@ def side_by_side(
         return present
     for number in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
         found = _pair(sentences[number], kind, names, lookup, count or 2)
+        if kind != "countries" and count is not None and len(found) > count:  # a place that looks like a name is no leader
+            told = [actor for actor in found if actor.resolved or names.is_described(actor.id)]
+            found = told if len(told) == count else found
         if found:
             one_side = len({actor.state for actor in found}) == 1 and found[0].state is not None
             unclear = kind != "countries" and (one_side or len(found) != (count or len(found)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dragoman import ids
+from dragoman.extract.attribution.sources import find_subject
 from dragoman.extract.names.forms import load_feminine
 from dragoman.extract.parse.nominals import is_plural
 from dragoman.extract.parse.tree import children, conjuncts, has_label
@@ -10,7 +11,7 @@ from dragoman.extract.speakers.antecedents import Anaphor, find_candidates, name
 from dragoman.extract.speakers.context import Context, Read
 from dragoman.extract.speakers.memory import NOBODY, Speaker, last_of
 from dragoman.extract.speakers.several import Several
-from dragoman.extract.speakers.words import AUTHOR, BOTH, NEUTER, PLURAL, SELF, SINGULAR, SOME, THIRD, WRITER
+from dragoman.extract.speakers.words import AUTHOR, BOTH, NAMING, NEUTER, PLURAL, SELF, SINGULAR, SOME, THIRD, WHAT, WRITER
 from dragoman.kit import Kit
 from dragoman.models.logistic import ANTECEDENTS, load_weights
 from dragoman.records import Sentence, Token
@@ -40,15 +41,16 @@ class Pronouns:
             return Speaker((ids.unresolved_actor_id(self._document.id, AUTHOR),), AUTHOR, "person")
         if word in SOME:  # "some in Brussels"
             return self._said.unnamed(sentence, token, "many")
+        settled = self._governing(sentence, token)
         if word in BOTH:
-            two = self._several.last_two(sentence) or self._several.participants(sentence, "participants", token)
-            if two is not None:
-                return two
+            settled = self._several.last_two(sentence) or self._several.participants(sentence, "participants", token)
+        if settled is not None:
+            return settled
         linked = self._said.linked(token)
         if word in SINGULAR | NEUTER:
             found = self._antecedent(sentence, token, word, linked)
         else:
-            if nested or has_label(token, "nmod:poss", "det"):
+            if nested or has_label(token, "nmod:poss", "det") or self._goes_on(sentence, token):
                 found = self._nearest_subject(sentence, token)
             found = found or self._other_pronoun(sentence, word, token)
         if found is not None or linked is not None:
@@ -56,6 +58,12 @@ class Pronouns:
         own = last_of(self._memory.persons) if word in SELF else None
         own = own or (self._subject_of_previous(sentence, token) if word not in SELF else None)
         return own or Speaker((ids.unresolved_actor_id(self._document.id, word),), token.text, "unnamed")
+
+    @staticmethod
+    def _goes_on(sentence: Sentence, token: Token) -> bool:
+        """`The traders cheer; they hope ...`: a clause behind a semicolon, a colon or "and" goes on about the same."""
+        before = sentence.tokens[: token.i]
+        return bool(before) and before[-1].text.lower() in (";", ":", "and", "but", "et", "mais")
 
     def _in_quotation(self, token: Token) -> bool:
         return any(start <= token.start < end for start, end in self._saying.quotations)
@@ -72,6 +80,20 @@ class Pronouns:
         best = rank(anaphor, candidates, self._memory.last, self._women, self._weights)
         return best.speaker if best is not None else None
 
+    def _governing(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`Berlin rejected what it called ...`: who calls so a thing that somebody does something to is that somebody."""
+        verb = sentence.tokens[token.head]
+        what = sentence.tokens[verb.head]
+        named = has_label(token, "nsubj") and verb.lemma in NAMING and has_label(verb, "acl:relcl", "ccomp", "acl")
+        opened = any(t.text.lower() in WHAT for t in sentence.tokens[max(0, token.i - 2) : token.i])
+        if not named or not opened or what.i == verb.i:
+            return None
+        above = what if what.pos == "VERB" else sentence.tokens[what.head]
+        subject = find_subject(sentence, above.i) if above.pos == "VERB" and above.i < token.i else None
+        if subject is None or is_plural(sentence, sentence.tokens[subject]) != (token.text.lower().lstrip("-") in PLURAL):
+            return None
+        return self._read(sentence, subject, True)
+
     def _told_of(self, sentence: Sentence) -> set[tuple[str, ...]]:
         """Return the persons whom the words in hand name, in the sentence of their cue."""
         named = named_in(sentence, sentence.end, self._said, self._names, self._lookup)
@@ -83,6 +105,9 @@ class Pronouns:
             subject = self._several.subject(sentence, 1)
             if subject is not None:
                 return subject
+            met = self._several.met(sentence) if word in PLURAL else None
+            if met is not None:
+                return met
             last = self._memory.last
             if last is not None and last.kind in ("several", "many") and sentence.index - self._memory.sentence <= _NEAR:
                 return last

@@ -8,11 +8,14 @@ from dataclasses import replace
 from dragoman.extract.parse.nominals import is_plural
 from dragoman.extract.parse.tree import has_label
 from dragoman.extract.speakers.context import Context, Read
+from dragoman.extract.speakers.gatherings import LEADERS
 from dragoman.extract.speakers.memory import RECENT, Speaker
 from dragoman.extract.speakers.plural import count_of
 from dragoman.extract.speakers.plural import side_by_side as named_side_by_side
+from dragoman.extract.speakers.words import DELEGATIONS, MEETING, SIDES
 from dragoman.records import Actor, Sentence, Token
 
+_NEAR = 2  # sentences in which "the sides" find the persons who meet
 _FEW = 5  # sentences in which "both" speak for those quoted
 
 
@@ -34,10 +37,31 @@ class Several:
         for speaker in reversed(self._memory.several[-RECENT:]):
             if token.lemma in speaker.words and (count is None or len(speaker.actors) == count):
                 return speaker
+        sides = self._sides(sentence, token, count)
+        if sides is not None:
+            return sides
+        if count is not None and count > 2:  # "the three partners", who have spoken together before
+            known = next((each for each in reversed(self._memory.several) if len(each.actors) == count), None)
+            if known is not None and not (token.lemma in LEADERS and not known.personal):
+                return known
         found = named_side_by_side(sentence, token, kind, self._names, self._lookup, self._sentences)
         if not found and kind == "participants" and count is not None:  # "both leaders", who have spoken together before
             return next((each for each in reversed(self._memory.several) if each.personal and len(each.actors) == count), None)
         return replace(together(found), personal=kind != "countries") if found else None
+
+    def _sides(self, sentence: Sentence, token: Token, count: int | None) -> Speaker | None:
+        """`The two sides`, `les deux délégations`: the states that linking found face to face, not their leaders.
+
+        Right behind a sentence that names both leaders the sides are these two.
+        """
+        index = self._lookup.at(token) if token.lemma in SIDES else None
+        found = self.linked(token)
+        if index is None or found is None or count not in (None, len(found.actors)):
+            return None
+        before = self._sentences[max(0, sentence.index - _NEAR) : sentence.index]
+        leaders = token.lemma not in DELEGATIONS and any(len(set(self._names.persons_in(s))) > 1 for s in before)
+        states = all(self._lookup.state_of(who) == who for who in self._lookup.actor_ids(index))
+        return found if states and not leaders else None
 
     def linked(self, token: Token) -> Speaker | None:
         """Return the several whom linking found for a word, or None."""
@@ -56,6 +80,18 @@ class Several:
                 if main and speaks and other.pos in ("NOUN", "PROPN") and is_plural(before, other):
                     return self._read(before, other.i, True)
         return None
+
+    def met(self, sentence: Sentence) -> Speaker | None:
+        """`Ann Lee received Bo Hansen. They agreed`: the persons whom the sentence before names, one as its subject."""
+        before = self._sentences[sentence.index - 1] if sentence.index else None
+        if before is None or before.block != sentence.block:
+            return None
+        persons = self._names.persons_in(before)
+        people = {actor.id: actor for actor in persons}
+        heads = [t for t in before.tokens if has_label(t, "nsubj") and before.tokens[t.head].head == t.head]
+        subject = any(self._names.person_in(before, t) is not None for t in heads)
+        met = any(before.tokens[t.head].lemma in MEETING for t in heads)
+        return replace(together(list(people.values())), personal=True) if subject and met and len(people) > 1 else None
 
     def last_two(self, sentence: Sentence) -> Speaker | None:
         """`Both said`: the two persons quoted last, shortly before."""

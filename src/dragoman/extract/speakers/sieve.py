@@ -16,7 +16,7 @@ from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.drafts import Draft
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import find_names
-from dragoman.extract.parse.nominals import lemmas_of
+from dragoman.extract.parse.nominals import is_bare, lemmas_of
 from dragoman.extract.speakers.context import Context
 from dragoman.extract.speakers.descriptions import Descriptions
 from dragoman.extract.speakers.gatherings import Gatherings
@@ -189,16 +189,14 @@ class _Sieve:
         """Return whom one noun names: itself, somebody known, or somebody said before."""
         if token.text == "-t" and token.i + 1 < len(sentence.tokens):  # French "a-t-elle": the parser's subject
             token = sentence.tokens[token.i + 1]
-        word = token.text.lower().lstrip("-")
+        is_pronoun = token.pos in ("PRON", "DET") or token.text.lower().lstrip("-") in SINGULAR | PLURAL | NEUTER
         chosen = self.nearest.chosen(sentence, token, self.noun_phrase)
+        chosen = chosen or (None if is_pronoun else self._descriptions.agency(sentence, token))
         if chosen is not None:
             return chosen
-        if token.pos in ("PRON", "DET") or word in SINGULAR | PLURAL | NEUTER:
+        if is_pronoun:
             return self._pronouns.speaker(sentence, token, nested)
         states = token.lemma in GOVERNMENTS and "Number=Plur" in token.morph and count_of(sentence, token) is not None
-        agency = self._descriptions.agency(sentence, token)
-        if agency is not None:
-            return agency
         content = self.saying.content
         named = self.said.native(sentence, token) or self.said.named(sentence, token, content) if not states else None
         if named is not None:
@@ -209,4 +207,7 @@ class _Sieve:
             return named
         if token.lemma in self.table.documents:
             return self.papers.speaker(sentence, token)
+        familiar = self.memory.called(token.text) if token.pos == "PROPN" and token.text[:1].isupper() else None
+        if familiar is not None and is_bare(sentence, token):
+            return familiar
         return self._descriptions.speaker(sentence, token, nested)

@@ -64,7 +64,8 @@ def without_determiner(phrase: str) -> str:
     """Return a phrase without the articles, possessives and numbers that open it."""
     words = phrase.split()
     while len(words) > 1 and words[0].lower() in _DETERMINERS:
-        words = words[1:]
+        of_several = len(words) > 3 and words[1].lower() in ("de", "of") and words[2].lower() in _DETERMINERS
+        words = words[2:] if of_several else words[1:]  # "un de ses conseillers"
     return " ".join((_without_article(words[0]), *words[1:]))
 
 

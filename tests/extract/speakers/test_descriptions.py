@@ -1,0 +1,79 @@
+"""Who a description is that speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.kit import Kit
+from extract.speakers.test_pronouns import speaker_of
+
+DESCRIBED = [
+    (
+        "en",
+        "Former president Hugo Landa was questioned in Quito. The ex-president called the case a farce.",
+        "the case",
+        "Hugo Landa",
+    ),
+    (
+        "en",
+        "Former president Hugo Landa was questioned in Quito. A former president of Peru called the case a farce.",
+        "the case",
+        "former president of Peru",
+    ),
+    ("en", "A crane fell in Beira. The company, Aegean Terminals, said that nobody was hurt.", "nobody", "Aegean Terminals"),
+    ("en", "A crane fell in Beira. The company, after a long silence, said that nobody was hurt.", "nobody", "company"),
+    ("en", "Malawi signed. Their neighbour Mozambique complained that it had not been asked.", "had not been", "Mozambique"),
+    (
+        "en",
+        "Malawi signed. Their neighbour in Mozambique complained that it had not been asked.",
+        "had not been",
+        "neighbour in Mozambique",
+    ),
+    (
+        "fr",
+        "Un rapport du groupe d'experts de l'ONU accuse l'Ouganda d'avoir armé une milice.",
+        "avoir armé",
+        "groupe d'experts de l'ONU",
+    ),
+    ("fr", "Un rapport de l'ONU accuse l'Ouganda d'avoir armé une milice.", "avoir armé", "United Nations"),
+    ("fr", "À Rome, un de ses conseillers a regretté la lenteur de la procédure.", "la lenteur", "conseillers"),
+]
+SIDES = [
+    ("en", "Norway and Iceland began talks in Oslo. Both delegations feared a collapse.", "a collapse", "Iceland; Norway"),
+    (
+        "en",
+        "Ann Lee of Norway met Bo Hansen of Iceland in Oslo on Sunday. The sides also discussed the quotas.",
+        "the quotas",
+        "Ann Lee; Bo Hansen",
+    ),
+]
+NAMES = [
+    ("en", "“He is at work,” spokesman Tunde Adewale said. Adewale accused the opposition of lying.", "lying", "Tunde Adewale"),
+    ("en", "“He is at work,” spokesman Tunde Adewale said. Adeyemi accused the opposition of lying.", "lying", "Adeyemi"),
+    ("en", "Its spokesman, Commodore Rey Alvarado, said the boat was still there.", "still there", "Rey Alvarado"),
+    ("fr", "Son avocat, Maître Jean Moussavou, a indiqué qu'il saisirait la Cour.", "saisirait", "Jean Moussavou"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words", "speaker"), DESCRIBED)
+def test_a_description_names_who_stands_beside_it_or_was_called_so(
+    language: str, text: str, words: str, speaker: str, kit: Kit
+) -> None:
+    """A name set off behind a noun, or given with it before, is who speaks; a place or a new person is not."""
+    assert speaker_of(words, text, language, kit) == speaker
+
+
+@pytest.mark.parametrize(("language", "text", "words", "speaker"), SIDES)
+def test_sides_are_states_unless_their_leaders_were_just_named(
+    language: str, text: str, words: str, speaker: str, kit: Kit
+) -> None:
+    """Delegations and sides speak for the states; right behind a meeting of two persons the sides are these."""
+    assert set(speaker_of(words, text, language, kit).split("; ")) == set(speaker.split("; "))
+
+
+@pytest.mark.parametrize(("language", "text", "words", "speaker"), NAMES)
+def test_a_surname_is_who_spoke_under_it_and_titles_are_no_part_of_a_name(
+    language: str, text: str, words: str, speaker: str, kit: Kit
+) -> None:
+    """A bare surname is the last speaker of that name, and no other name; ranks and forms of address are left out."""
+    assert speaker_of(words, text, language, kit) == speaker
