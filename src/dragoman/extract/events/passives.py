@@ -35,22 +35,7 @@ def is_passive(sentence: Sentence, verb: int) -> bool:
         return False
     if token.dep == "xcomp" and sentence.tokens[token.head].lemma in _STATIVE:
         return not children(sentence, verb, "obj")  # "stands accused of"
-    reduced = token.dep == "acl" and token.lemma not in _GOING and led_by(sentence, token) is None
-    return reduced or _opens_clause(sentence, token)
-
-
-def led_by(sentence: Sentence, token: Token) -> int | None:
-    """Return the subject of a participle that is the finite verb: "China, which closed its sky as a precaution, called on".
-
-    The parser takes the name before the relative clause for the root, and the verb for a participle on the last noun of it.
-    """
-    if sentence.language != "en" or token.dep != "acl" or sentence.tokens[token.i - 1].text != ",":
-        return None
-    root = next((t for t in sentence.tokens if t.head == t.i), token)
-    if root.pos not in ("NOUN", "PROPN") or root.i > token.i or children(sentence, root.i, "cop", "nsubj"):
-        return None
-    clauses = [clause for clause in children(sentence, root.i, "acl:relcl") if clause.i < token.i]
-    return root.i if any(token.head in subtree(sentence, clause.i) for clause in clauses) else None
+    return (token.dep == "acl" and token.lemma not in _GOING) or _opens_clause(sentence, token)
 
 
 def undergone(sentence: Sentence, verb: int) -> int | None:

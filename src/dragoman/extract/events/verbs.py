@@ -9,7 +9,7 @@ from __future__ import annotations
 import msgspec
 
 from dragoman.extract.events.nouns import Group, begins_clause, coordinated, noun_slot
-from dragoman.extract.events.passives import is_passive, led_by, undergone
+from dragoman.extract.events.passives import is_passive, undergone
 from dragoman.extract.events.phrases import case_of
 from dragoman.extract.events.relative_que import has_que, inverted, named_before_que
 from dragoman.extract.parse.tree import ancestors, children, has_label, subtree
@@ -43,8 +43,6 @@ def surface_subject(  # noqa: PLR0911, PLR0912
     token = sentence.tokens[verb]
     if opened:
         return None  # the nearest name before the verb will be its subject
-    if (led := led_by(sentence, token)) is not None:
-        return Group(heads=coordinated(sentence, led), slot="subj", weight=0.85)
     if (seen := undergone(sentence, verb)) is not None and seen != verb:
         return surface_subject(sentence, seen, control, climb + 1)
     if (behind := inverted(sentence, verb)) is not None:
