@@ -66,3 +66,16 @@ def test_a_name_of_two_words_is_not_read_by_its_second(text: str, actor: str, ki
     """"North Korean" is not "Korean": whoever is named with both words acts for the state that both name."""
     (report,) = dragoman.read_text(text, kit=kit, language="en", published="1985-05-01").reports
     assert report.actors[0].state == actor
+
+
+def test_where_a_ship_is_does_not_act_nor_suffer(kit: Kit) -> None:
+    """A sea behind a ship is where it was: the ship stands for the state of its adjective."""
+    (report,) = dragoman.read_text("Les Houthis ont attaqué un navire grec en mer Rouge.", kit=kit, language="fr").reports
+    assert [party.state for party in report.recipients] == ["GRC"]
+    assert all("SEA" not in party.actor for party in report.actors + report.recipients)
+
+
+def test_fighters_of_a_group_stand_for_its_state(kit: Kit) -> None:
+    """Whoever fights for a known group has the state of the group: "Wagner fighters"."""
+    (report,) = dragoman.read_text("Two Hezbollah members were arrested by Germany.", kit=kit, language="en").reports
+    assert report.recipients[0].state == "LBN"

@@ -29,6 +29,7 @@ def make_words(rows: list[tuple[str, str, str, int, str]]) -> Words:
     [
         ("Seule Lima la reconnaît.", "reconnaît", "obj", "la"),
         ("Lomé, puis Accra, avaient aussitôt rompu avec la Suède.", "rompu", "nsubj", "Lomé"),
+        ("New Delhi et Islamabad se sont mutuellement accusés.", "accusés", "nsubj", "New"),
         ("Le Gabon ne livre plus de bois à la Chine.", "livre", "nsubj", "Gabon"),
         ("Lisbonne commande à Séoul des sous-marins.", "commande", "nsubj", "Lisbonne"),
         ("Le ministre reproche à Quito de ne pas avoir prévenu.", "reproche", "xcomp", "prévenu"),

@@ -101,7 +101,7 @@ class LinkedParties:
         """Return the states for which those linked at a word stand."""
         states = []
         for index in self._lookup.all_at(token):
-            if self._lookup.mention(index).kind in ("state", "organ", "organisation", "person", "role"):
+            if self._lookup.mention(index).kind in ("state", "organ", "organisation", "group", "person", "role"):
                 states += [s for i in self._lookup.actor_ids(index) if (s := self._lookup.state_of(i)) is not None]
         return states
 
@@ -139,6 +139,11 @@ class LinkedParties:
         """Tell whether an id is that of an organisation of the base."""
         body = self._kit.knowledge.actor(identifier) if identifier is not None else None
         return body is not None and body.kind == "organisation"
+
+    def is_region(self, party: Party) -> bool:
+        """Tell whether a party is a region for which no state stands ("the Red Sea"): where something is, nobody who acts."""
+        actor = self._lookup.actor(party.actor)
+        return party.state is None and actor is not None and actor.kind == "region"
 
     def for_itself(self, party: Party, opposite: Collection[str]) -> Party:
         """Let an armed group or a movement that faces its own state stand for itself."""

@@ -261,7 +261,8 @@ class PartyFinder:
             apart = child.dep == "nmod" and (child.pos != "PROPN" or self._marked(sentence, child.i))
             if apart or (child.dep == "compound" and not self.linked.is_person(child)):
                 continue
-            found = self.linked.at(sentence, child, place)
+            named = self.linked.at(sentence, child, place)
+            found = tuple(party for party in named if not self.linked.is_region(party))  # "un pétrolier grec en mer Rouge"
             if found and (child.dep != "appos" or child.pos == "PROPN"):
                 return found
         return ()

@@ -72,10 +72,17 @@ def _plural_verbs(words: Words) -> None:
         name, verb = joint - 1, words.heads[other]
         if words.pos[verb] != "VERB" or not _is_plural(words, verb) or not _is_single(words, other):
             continue
-        while words.label(name) == "flat" and words.heads[name] < name:
+        while words.heads[name] < name and (words.label(name) == "flat" or _is_name_part(words, name)):
             name = words.heads[name]
         if words.pos[name] == "PROPN" and not words.has(name, "case") and words.label(name) in ("conj", "appos", "nmod", "dep"):
             _join(words, name, other, joint, verb)
+
+
+def _is_name_part(words: Words, index: int) -> bool:
+    """Tell whether a word goes on with the name right before it: "New Delhi", which the parser may take for a noun of New."""
+    before = words.heads[index]
+    capitals = words.texts[index][:1].isupper() and words.texts[before][:1].isupper()
+    return capitals and before == index - 1 and not words.has(index, "case", "det")
 
 
 def _join(words: Words, first: int, second: int, joint: int, verb: int) -> None:

@@ -50,7 +50,7 @@ def mend_tellers(words: Words, lemmas: Container[str]) -> None:
         if root == verb:
             if not _free_quotation(words, verb, early):
                 continue
-        elif early or root > auxiliary or words.label(verb) in ("conj", "acl"):
+        elif early or root > auxiliary or words.label(verb) in ("conj", "acl") or _is_aside(words, root):
             continue
         elif words.label(verb) != "parataxis":
             words.hang(verb, root, "parataxis")
@@ -86,6 +86,12 @@ def _free_quotation(words: Words, verb: int, early: list[int]) -> bool:
         if other != lead:
             words.hang(other, lead, "nsubj")
     return True
+
+
+def _is_aside(words: Words, verb: int) -> bool:
+    """Tell whether a verb stands in a relative clause: it is no quoted one ("Madrid, qui présidait, a remercié Lima")."""
+    before = (c for c in words.children(verb) if c < verb and words.label(c) in ("nsubj", "obj"))
+    return any(words.texts[c].lower() in _ASIDES for c in before)
 
 
 def _can_lead(words: Words, index: int) -> bool:
