@@ -55,7 +55,7 @@ def test_seed_rows_are_scored_for_chain_and_speaker() -> None:
          "content": "c"},
     ]  # fmt: skip
     found = [Said(content=((0, 20),), speaker="A"), Said(content=((6, 20),), speaker="B", chain=("Z",))]
-    score = score_seed(rows, "own", {"d": found})
+    score = score_seed(rows, "own", {"d": found}, {})
     assert (score.figures["top_f1"], score.figures["f1"]) == (1.0, 1.0)
     assert (score.figures["speaker"], score.figures["chain"]) == (1.0, 0.0)
 
@@ -81,7 +81,7 @@ def test_every_fault_of_a_pair_is_listed_once_by_its_kind() -> None:
         Said(content=((0, 9),), speaker="A"), Said(content=((10, 19),), speaker="A"), Said(content=((20, 29),), speaker="B"),
         Said(content=((60, 69),), speaker="A"),
     ]  # fmt: skip
-    errors = score_seed(gold, "own", {"d": found}).errors
+    errors = score_seed(gold, "own", {"d": found}, {}).errors
     assert sorted(error["error"] for error in errors) == ["chain", "false", "missed", "speaker"]
 
 

@@ -14,6 +14,7 @@ from typing import Any
 
 import msgspec
 
+from dragoman.evaluate.entities import compile_names, same_entities
 from dragoman.evaluate.score import Score, precision_recall, read_jsonl
 from dragoman.evaluate.texts import gold_document, gold_file
 from dragoman.kit import Kit
@@ -40,7 +41,7 @@ def evaluate(gold: Path, kit: Kit, predictions: Path | None = None) -> Score:
     if rows and "attributions" in rows[0]:
         return score_polnear(rows, str(gold), lambda row: read_polnear(row, kit))
     statements = _exported(predictions) if predictions is not None else _read_documents(rows, gold, kit)
-    return score_seed(rows, str(gold), statements)
+    return score_seed(rows, str(gold), statements, kit.compiled(compile_names))
 
 
 # ---------------------------------------------------------------- matching
@@ -190,11 +191,17 @@ def _said(statement: Statement) -> Said:
     )  # fmt: skip
 
 
-def score_seed(rows: Sequence[Mapping[str, Any]], name: str, found: Mapping[str, list[Said]]) -> Score:
-    """Score statements in the seed form: those with an empty chain, all, canonical speakers, chains."""
+def score_seed(
+    rows: Sequence[Mapping[str, Any]], name: str, found: Mapping[str, list[Said]], names: Mapping[str, frozenset[str]]
+) -> Score:
+    """Score statements in the seed form: those with an empty chain, all, canonical speakers, chains.
+
+    `speaker` compares names letter by letter; with the `names` of the base (`entities.compile_names`), `speaker_entity` takes
+    two names of one person or body for the same.
+    """
     wanted = seed_gold(rows)
     counts = dict.fromkeys(("top_right", "top_found", "top_gold", "right", "found", "gold", "speakers"), 0)
-    counts |= {"nested": 0, "chains": 0}
+    counts |= {"nested": 0, "chains": 0, "same_entity": 0}
     errors: list[dict[str, Any]] = []
     for document, gold in wanted.items():
         given = found.get(document, [])
@@ -203,6 +210,9 @@ def score_seed(rows: Sequence[Mapping[str, Any]], name: str, found: Mapping[str,
         for g, f, value in pairs:
             speaker, chain = same_name(gold[g].speaker, given[f].speaker), same_chain(gold[g].chain, given[f].chain)
             counts["speakers"] += speaker
+            counts["same_entity"] += speaker or same_entities(
+                sorted(_name_set(gold[g].speaker)), sorted(_name_set(given[f].speaker)), names
+            )
             counts["nested"] += bool(gold[g].chain)
             counts["chains"] += bool(gold[g].chain) and chain
             if not speaker or not chain:
@@ -227,6 +237,7 @@ def _seed_figures(counts: Mapping[str, int]) -> dict[str, float]:
         values = precision_recall(counts[prefix + "right"], counts[prefix + "found"], counts[prefix + "gold"])
         figures |= {f"{prefix}{part}": v for part, v in zip(("p", "r", "f1"), values, strict=True)}
     figures["speaker"] = counts["speakers"] / counts["right"] if counts["right"] else 0.0
+    figures["speaker_entity"] = counts["same_entity"] / counts["right"] if counts["right"] else 0.0
     figures["chain"] = counts["chains"] / counts["nested"] if counts["nested"] else 0.0
     return figures
 
