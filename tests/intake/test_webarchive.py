@@ -114,3 +114,11 @@ def test_the_server_says_the_encoding(tmp_path: Path) -> None:
 def test_an_archive_that_is_none_says_why(tmp_path: Path, data: bytes, reason: str) -> None:
     """What does not begin or go on like one, a record without a length, and an archive without pages."""
     assert read(tmp_path, data)[-1].reason.startswith(f"{reason}: ")
+
+
+def test_a_length_of_thousands_of_digits_is_damage(tmp_path: Path) -> None:
+    """A record that says a length which no file can have ends the reading as damage; the pages before it are kept."""
+    hostile = record(http(page())).replace(b"Content-Length: ", b"Content-Length: " + b"9" * 5000, 1)
+    kept, lost = read(tmp_path, record(http(page())) + hostile)
+    assert kept.document is not None
+    assert (lost.document, lost.damaged) == (None, True)

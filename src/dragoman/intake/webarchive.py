@@ -18,6 +18,7 @@ _PAGES = ("text/html", "application/xhtml+xml", "text/plain", "")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _CHUNK = re.compile(rb"([0-9A-Fa-f]{1,8})[^\r\n]{0,200}\r?\n")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([\w.:-]{2,40})""", re.IGNORECASE)
+_DIGITS = 18  # of a length: Python refuses to read a number of thousands of digits
 _PIECE = 512  # packed bytes at a time: what a piece unpacks to is bounded
 
 
@@ -57,7 +58,7 @@ def split_records(raw: bytes) -> Iterator[Archived]:
             raise _cut(raw, position)
         fields = _fields(raw[position : head.start()])
         length = fields.get("content-length", "")
-        if not length.isdecimal():
+        if not length.isdecimal() or len(length) > _DIGITS:
             raise InputError("damaged", f"the record at byte {position:,} does not say how long it is", damaged=True)
         end = head.end() + int(length)
         if end > len(raw):
