@@ -34,7 +34,9 @@ def locked(archive: bytes) -> bytes:
     return bytes(marked)
 
 
-@pytest.mark.parametrize("packed", [COUNTS, gzip.compress(COUNTS), zipped(("20190506.export.CSV", COUNTS))])
+@pytest.mark.parametrize(
+    "packed", [COUNTS, gzip.compress(COUNTS), zipped(("20190506.export.CSV", COUNTS))], ids=["plain", "gzip", "zip"]
+)
 def test_packed_files_are_unpacked(tmp_path: Path, kit: Kit, packed: bytes) -> None:
     """Plain, gzipped, or a zip with one member, as GDELT has them."""
     path = tmp_path / "counts"
@@ -75,6 +77,7 @@ def test_gdelt_files_of_a_folder_are_one(tmp_path: Path, kit: Kit) -> None:
         (zipped(("a", COUNTS), ("b", COUNTS)), "2 files"),
         (locked(zipped(("a", COUNTS))), "cannot be unpacked"),
     ],
+    ids=["cut gzip", "cut zip", "two files", "locked"],  # bytes as names would hold the second in which they were packed
 )
 def test_damaged_archives_are_refused(tmp_path: Path, data: bytes, words: str) -> None:
     """Half an archive is no archive; several files are given one by one."""
