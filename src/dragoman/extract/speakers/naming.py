@@ -13,6 +13,7 @@ from dragoman.extract.names.name_table import NameTable
 from dragoman.extract.parse.nominals import is_bare, lemmas_of
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.extract.speakers.memory import Speaker
+from dragoman.extract.speakers.source_phrases import indefinite, of_people, restricted, set_off
 from dragoman.extract.speakers.unnamed import describe, without_determiner
 from dragoman.kit import Kit
 from dragoman.languages.rows import NameRow
@@ -179,13 +180,13 @@ class NamedSources:
     def _says_less(self, sentence: Sentence, token: Token, index: int) -> bool:
         """Tell whether linking knows less of a description than the steps below: whom the text quoted last, how many."""
         mention, actors = self.lookup.mention(index), self.lookup.actor_ids(index)
-        if mention.kind == "role" and _indefinite(sentence, token):
+        if mention.kind == "role" and indefinite(sentence, token):
             return True  # "a diplomat" is nobody spoken of before
         if mention.kind in ("role", "pronoun", "side") and not all(self._is_person(actor) for actor in actors):
             return True
         plural = "Number=Plur" in token.morph
         taken_up = mention.kind == "organ" and "spoken of before" in self.lookup.link(index).reason  # "the ministry"
-        if (plural and _restricted(sentence, token)) or (taken_up and not plural and is_bare(sentence, token)):
+        if (plural and restricted(sentence, token)) or (taken_up and not plural and is_bare(sentence, token)):
             return True
         classed = self.table.sources.get(token.lemma)
         if mention.kind == "role":  # "EU leaders" are not one person, "the expert" may be whoever spoke last
@@ -257,13 +258,13 @@ class NamedSources:
             for where in children(sentence, clause.i, "obl", "obl:agent", "obl:arg")
         ]  # "a commentary posted on the website of X", "a note signed by X"
         own = children(sentence, token.i, "nmod", "nmod:poss", "compound", "amod")
-        for child in (*own, *published, *_set_off(sentence, token)):
+        for child in (*own, *published, *set_off(sentence, token)):
             for inner in (child, *children(sentence, child.i, "nmod", "compound", "flat")):
                 mention = self.lookup.at(inner)
                 actors = self.lookup.actor_ids(mention) if mention is not None else ()
                 if mention is not None and actors and self.lookup.mention(mention).kind != "place":
                     voices = self.table.sources.get(child.lemma) in ("persons", "participants")
-                    if (voices or _of_people(sentence, child, inner)) and inner is not child:
+                    if (voices or of_people(sentence, child, inner)) and inner is not child:
                         return self.unnamed(sentence, child, "body")
                     return self.of_actors(actors, lemmas_of(sentence, token))
         return self._issuing_body(sentence, token)
@@ -318,10 +319,10 @@ class NamedSources:
         if index is None or not self.lookup.actor_ids(index) or self._longer_name(sentence, token, index):
             return self._own_organ(sentence, token)
         mention = self.lookup.mention(index)
-        if ("Number=Plur" in token.morph and _restricted(sentence, token)) or self._is_one_of(sentence, token, index):
+        if ("Number=Plur" in token.morph and restricted(sentence, token)) or self._is_one_of(sentence, token, index):
             return None
         one = len(self.lookup.actor_ids(index)) == 1 and "Number=Plur" in token.morph
-        if mention.kind == "role" and (one or _indefinite(sentence, token)):
+        if mention.kind == "role" and (one or indefinite(sentence, token)):
             return None
         if mention.kind not in ("side", "organ", "group", "state") and not all(
             self._is_person(actor) for actor in self.lookup.actor_ids(index)
@@ -383,29 +384,3 @@ def _state_names(kit: Kit, code: str) -> frozenset[str]:
     """Return the names of states in a language."""
     rows = kit.languages[code].rows("names", NameRow)
     return frozenset(form for row in rows if row.kind in ("name", "short") for form in row.form.split("|"))
-
-
-def _of_people(sentence: Sentence, noun: Token, inner: Token) -> bool:
-    """`Un rapport du groupe d'experts de l'ONU`: a group of persons is not the body that they work for."""
-    told = [t for t in children(sentence, noun.i, "nmod") if t.i <= inner.i and t.pos == "NOUN" and "Number=Plur" in t.morph]
-    return noun.pos == "NOUN" and noun.text.islower() and bool(told)
-
-
-def _indefinite(sentence: Sentence, token: Token) -> bool:
-    return any(t.text.lower() in ("a", "an", "un", "une") for t in children(sentence, token.i, "det"))
-
-
-def _restricted(sentence: Sentence, token: Token) -> bool:
-    """Tell whether a relative clause says which ones: "the diplomats whom I asked" are nobody spoken of before."""
-    behind = sentence.tokens[token.i + 1 : token.i + 2]
-    relative = children(sentence, token.i, "acl:relcl")
-    return bool(relative) and not any(t.text == "," for t in behind)
-
-
-def _set_off(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    """`The report, by the council, says`: the noun of a phrase set off by commas that names the issuer of a paper."""
-    behind = sentence.tokens[token.i + 1 : token.i + 3]
-    if len(behind) < 2 or behind[0].text != "," or behind[1].text.lower() not in ("by", "from", "of", "de", "du", "par"):
-        return ()
-    noun = sentence.tokens[behind[1].head]
-    return (noun,) if noun.i > behind[1].i and noun.pos in ("NOUN", "PROPN") else ()
