@@ -151,3 +151,9 @@ def test_any_words_give_ordered_spans_that_quote_the_text(kit: Kit, words: list[
     assert edges == sorted(edges)
     assert all(0 <= each.start < each.end <= len(text) for each in mentions)
     assert all(each.when.start <= each.when.end for each in mentions if each.when.start and each.when.end)
+
+
+def test_the_same_day_counts_from_a_day_and_not_from_a_stretch_beside_the_document(read: Read) -> None:
+    """What is said to follow "within two months" is no day that a later sentence could mean."""
+    found = read("The envoys met on Monday. They will reopen it within two months. Oslo and Riga signed on the same day.")
+    assert spans(found)[-1] == ("2021-10-04", "2021-10-04")

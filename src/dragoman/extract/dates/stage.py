@@ -55,9 +55,15 @@ def find_dates(
     for sentence in sentences:
         for dated in _date_sentence(document, sentence, page, last):
             mentions.append(_mention(dated, sentence))
-            if dated.interval is not None and dated.rule != "back":
+            if _is_reference(dated) and dated.rule != "back":
                 last = dated
     return tuple(mentions)
+
+
+def _is_reference(dated: Dated) -> bool:
+    """Tell whether "the same day" may count from an expression: not from a stretch at the document's day ("within a year")."""
+    interval = dated.interval
+    return interval is not None and not (interval.precision == "range" and dated.basis != "text" and dated.rule != "range")
 
 
 def _anchor(published: When | None) -> tuple[Interval | None, Basis]:
@@ -97,7 +103,7 @@ def _date_sentence(document: Document, sentence: Sentence, page: _Page, last: Da
     found = [each for each in found if taken.isdisjoint(range(each.start, each.end))]
     read: list[Dated] = []
     for each in sorted([*found, *gatherings], key=lambda match: match.start):
-        recent = read[-1] if read and read[-1].interval is not None else last
+        recent = read[-1] if read and _is_reference(read[-1]) else last
         dated = _read(each, text, sentence, page, recent)
         if dated is not None:
             read.append(dated)

@@ -11,6 +11,7 @@ from dragoman.extract.events.codes import compile_codes, reduce_type
 from dragoman.extract.events.draft import Draft
 from dragoman.extract.events.matching import Match
 from dragoman.extract.events.setting import Setting
+from dragoman.extract.events.timing import Act
 from dragoman.extract.modality.stage import Standing, rate_standing
 from dragoman.extract.parse.tree import children, cover
 from dragoman.ids import report_id
@@ -29,7 +30,8 @@ def build_report(document: Document, sentence: Sentence, draft: Draft, setting: 
     speakers = setting.speakers(sentence.tokens[draft.match.head])
     standing = rate_standing(sentence, draft.match.head, kit, bool(speakers), draft.match.tokens)
     trigger = _trigger(sentence, draft.match)
-    when, when_span = setting.when(sentence, draft.match.head)
+    status = _status(sentence, draft, standing)
+    when, when_span = setting.when(sentence, _act_of(draft, status))
     place, place_span = setting.place(sentence, draft.match.head, draft.actors + draft.recipients)
     type_ = cast(EventType, row.type)
     return EventReport(
@@ -46,7 +48,7 @@ def build_report(document: Document, sentence: Sentence, draft: Draft, setting: 
         actors=_named(document, draft.actors),
         recipients=_named(document, draft.recipients),
         mutual=draft.mutual,
-        status=_status(sentence, draft, standing),
+        status=status,
         polarity=standing.polarity,
         certainty=standing.certainty,
         time=standing.time,
@@ -57,6 +59,16 @@ def build_report(document: Document, sentence: Sentence, draft: Draft, setting: 
         trigger=trigger,
         evidence=_evidence(document, trigger, draft, standing, when_span, place_span),
         rule=_rule(sentence, draft),
+    )
+
+
+def _act_of(draft: Draft, status: Status) -> Act:
+    """Return the words of a draft's act, as dates are found for them."""
+    return Act(
+        head=draft.match.head,
+        tokens=frozenset((draft.match.head, *draft.match.tokens)),
+        done=status in ("happened", "ongoing"),
+        actors=tuple((party.start, party.end) for party in draft.actors),
     )
 
 

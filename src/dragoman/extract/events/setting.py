@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.extract.events.phrases import case_of
+from dragoman.extract.events.timing import Act, date_of, head_at, time_nouns
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.tree import ancestors, has_label
 from dragoman.kit import Kit
@@ -36,12 +37,14 @@ class Setting:
     """Answers when, where and according to whom for the event words of one document."""
 
     def __init__(
-        self, document: Document, lookup: Lookup, dates: Sequence[DateMention], quotes: Sequence[Quote], kit: Kit
+        self, document: Document, lookup: Lookup, dates: Sequence[DateMention], quotes: Sequence[Quote], kit: Kit,
+        published: When | None = None,
     ) -> None:
         self._document = document
         self._lookup = lookup
         self._quotes = quotes
         self._kit = kit
+        self._day = published.end[:10] if published is not None and published.end else None
         self._places = kit.compiled(compile_places)
         self._dates: dict[int, list[DateMention]] = defaultdict(list)
         for date in dates:
@@ -60,18 +63,11 @@ class Setting:
         names = [self._quotes[index].speaker_name for index in inner.chain] + [inner.speaker_name]
         return tuple(dict.fromkeys(filter(None, names)))
 
-    def when(self, sentence: Sentence, trigger: int) -> tuple[When | None, Span | None]:
-        """Return the time expression that belongs to an event word: the nearest in the tree, in its own clause first."""
-        best: tuple[int, int, DateMention] | None = None
-        path = {trigger: 0} | {token.i: depth for depth, token in enumerate(ancestors(sentence, trigger), start=1)}
-        for date in self._dates[sentence.index]:
-            distance = _distance(sentence, _head_at(sentence, date.start, date.end), path)
-            gap = abs(date.start - sentence.tokens[trigger].start)
-            if date.when.start is not None and (best is None or (distance, gap) < best[:2]):
-                best = (distance, gap, date)
-        if best is None or best[0] >= _FAR:
-            return None, None
-        return best[2].when, (best[2].start, best[2].end)
+    def when(self, sentence: Sentence, act: Act) -> tuple[When | None, Span | None]:
+        """Return the time expression that dates an act in its sentence, and its span."""
+        dates = self._dates[sentence.index]
+        date = date_of(sentence, act, dates, self._kit.compiled(time_nouns, sentence.language), self._day) if dates else None
+        return (date.when, (date.start, date.end)) if date is not None else (None, None)
 
     def place(self, sentence: Sentence, trigger: int, parties: Sequence[Party]) -> tuple[Place | None, Span | None]:
         """Return the place named beside an event word ("in Moscow") and its span."""
@@ -82,7 +78,7 @@ class Setting:
             mention = self._lookup.mention(index)
             if mention.kind not in ("place", "state", "region") or (mention.start, mention.end) in taken:
                 continue
-            head = _head_at(sentence, mention.start, mention.end)
+            head = head_at(sentence, mention.start, mention.end)
             if not _LOCATIVE & set(case_of(sentence, head)) or not has_label(sentence.tokens[head], "obl", "nmod"):
                 continue
             distance = _distance(sentence, head, path)
@@ -105,14 +101,6 @@ class Setting:
         actor = self._lookup.actor(identifier) if identifier else None
         name = actor.name if actor is not None else mention.surface
         return Place(name=name, id=identifier, state=actor.state if actor is not None else None)
-
-
-def _head_at(sentence: Sentence, start: int, end: int) -> int:
-    """Return the token of a span whose governor lies outside it."""
-    inside = [token for token in sentence.tokens if token.start < end and start < token.end]
-    members = {token.i for token in inside}
-    top = [token.i for token in inside if token.head not in members or token.head == token.i]
-    return top[-1] if top else (inside[0].i if inside else 0)
 
 
 def _distance(sentence: Sentence, index: int, path: dict[int, int]) -> int:

@@ -79,7 +79,7 @@ def find_candidates(
     lexicon = kit.compiled(compile_lexicon, document.language)
     lookup = Lookup(sentences, links)
     finder = PartyFinder(document, sentences, lookup, lexicon, Voices(quotes, lookup), kit)
-    setting = Setting(document, lookup, dates, quotes, kit)
+    setting = Setting(document, lookup, dates, quotes, kit, facts.published)
     drafts = {sentence.index: find_drafts(sentence, finder, lexicon) for sentence in body}
     closed = []
     for item in split_items(document, sentences, _BODY, lookup):
