@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from dragoman.kit import Kit
 from dragoman.origins import find_origins, one_spelling, origin
 from dragoman.project import open_project
+from dragoman.store import schema
 from dragoman.store.store import open_store
 
 KNOWN = {"the courier": "Courier", "herald": "Herald", "wire": "Wire"}
@@ -64,3 +66,23 @@ def test_the_outlet_that_speakers_speak_to_is_the_origin(tmp_path: Path, kit: Ki
             project.read([tmp_path / f"{name}.txt"], workers=1)
         with open_store(tmp_path / name) as store, store.reading() as connection:
             assert list(find_origins(connection, kit).values()) == [{"spoken": "Reuters", "silent": ""}[name]]
+
+
+def test_two_names_of_one_agency_are_one_source_of_an_event(tmp_path: Path, kit: Kit) -> None:
+    """The agency under its initials and under its full name count once; the file still tells what was declared."""
+    texts = {
+        "AFP": "Peru expelled the ambassador of Chile on Monday over a dispute at sea.",
+        "Agence France-Presse": "On Monday, after weeks of quarrels, the Chilean ambassador was expelled by Peru.",
+        "Agence France-Pêche": "Fishing fleets stay in port. On Monday Lima expelled Chile's ambassador.",
+    }
+    with open_project(tmp_path / "p", kit) as project:
+        for number, (outlet, text) in enumerate(texts.items()):
+            (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+            project.read([tmp_path / f"{number}.txt"], published="2021-10-08", outlet=outlet, workers=1)
+    d, e = schema.documents.c, schema.events.c
+    with open_store(tmp_path / "p") as store, store.reading() as connection:
+        outlets = {row.declared["outlet"]: row.outlet for row in connection.execute(select(d.outlet, d.declared))}
+        event = connection.execute(select(e.documents, e.least_sources, e.most_sources).order_by(-e.documents)).first()
+    assert outlets == {name: name.replace("AFP", "Agence France-Presse") for name in texts}
+    assert event is not None
+    assert tuple(event) == (3, 2, 2)

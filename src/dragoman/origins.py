@@ -63,13 +63,14 @@ def origin(outlet: str, provenance: Iterable[Mapping[str, Any]], heard: str, kno
     """
     lines = list(provenance)
     credited = [line["name"] for line in lines if line["kind"] in _CREDITED]
-    agencies = [line["name"] for line in lines if line["kind"] == "agency" and line["name"]]
+    signed = [line["name"] for line in lines if line["kind"] == "agency" and line["name"]]
+    agencies = [known.get(fold_outlet(name), name) for name in signed]
     of_credit = [known[fold_outlet(name)] for name in credited if fold_outlet(name) in known]
     if credited:
         return next(filter(None, [*of_credit, heard, *agencies, *credited, outlet]), "")
     if outlet:
         return known.get(fold_outlet(outlet), outlet)
-    return next(filter(None, [*(known.get(fold_outlet(name), name) for name in agencies), heard]), "")
+    return next(filter(None, [*agencies, heard]), "")
 
 
 def _outlet_names(kit: Kit) -> dict[str, str]:

@@ -83,6 +83,19 @@ def test_declared_metadata_come_first(kit: Kit) -> None:
     assert found.evidence == ()
 
 
+@pytest.mark.parametrize(
+    ("declared", "outlet"),
+    [
+        ("AFP", "Agence France-Presse"), ("agence france presse", "Agence France-Presse"),
+        ("https://www.afp.com/en", "Agence France-Presse"), ("AFP Factuel", "AFP Factuel"), ("Presse", "Presse"),
+        ("The Times", "The Times"), ("The Times of India", "The Times of India"),
+    ],
+)  # fmt: skip
+def test_a_declared_outlet_of_the_tables_has_its_name_there(kit: Kit, declared: str, outlet: str) -> None:
+    """Each way to write an outlet that the tables know is that outlet; a name that only resembles one stays what it is."""
+    assert facts(LEAD, kit, declared_outlet=declared).outlet == outlet
+
+
 def test_impossible_declared_date_is_no_date(kit: Kit) -> None:
     """A declared date that the calendar does not have is null, not a guess."""
     assert facts(LEAD, kit, declared_published="2021-02-31").published is None

@@ -48,10 +48,14 @@ def _find_title(document: Document, blocks: Sequence[Block]) -> tuple[str | None
 def _find_outlet(
     document: Document, provenance: Sequence[Provenance], kit: Kit
 ) -> tuple[str | None, tuple[Evidence, ...]]:
-    """Return the publisher: declared, known by the address, named by the page's own line, else by its copyright line."""
-    if document.declared_outlet and not is_file_name(document.declared_outlet):
-        return document.declared_outlet, ()
+    """Return the publisher: declared, known by the address, named by the page's own line, else by its copyright line.
+
+    A publisher of the tables has the name that it has there, however it was declared: "AFP" and "afp.com" are one.
+    """
     forms = kit.compiled(outlet_forms)
+    if document.declared_outlet and not is_file_name(document.declared_outlet):
+        known = forms.get(fold_outlet(document.declared_outlet))
+        return kit.knowledge.outlets[known].name if known else document.declared_outlet, ()
     if document.url and (known := _outlet_of_url(document.url, forms)):
         return kit.knowledge.outlets[known].name, ()
     publishers = [item for item in provenance if item.kind == "publisher"]

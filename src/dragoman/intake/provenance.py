@@ -6,6 +6,7 @@ Each record carries the span of the name, so that it can be checked. A photo cre
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.intake.datelines import find_dateline
@@ -68,13 +69,17 @@ def find_provenance(text: str, blocks: Sequence[Block], kit: Kit) -> tuple[Prove
 
 
 def outlet_forms(kit: Kit) -> Mapping[str, str]:
-    """Return the id of each known publisher by its folded names."""
+    """Return the id of each known publisher by its folded names; an alias of two publishers is neither's."""
+    outlets = kit.knowledge.outlets.values()
     forms: dict[str, str] = {}
-    for row in kit.knowledge.outlets.values():
-        for form in (row.name, *row.aliases.split("|"), *row.domains.split("|")):
-            if fold_outlet(form):
-                forms.setdefault(fold_outlet(form), row.id)
-    return forms
+    for row in outlets:
+        forms.setdefault(fold_outlet(row.name), row.id)
+    others: dict[str, set[str]] = defaultdict(set)
+    for row in outlets:
+        for form in (*row.aliases.split("|"), *row.domains.split("|")):
+            others[fold_outlet(form)].add(row.id)
+    forms |= {form: next(iter(ids)) for form, ids in others.items() if len(ids) == 1 and form not in forms}
+    return {form: known for form, known in forms.items() if form}
 
 
 def split_people(names: str) -> Iterator[tuple[int, str]]:
