@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from starlette.testclient import TestClient
 
+from dragoman.knowledge.load import Knowledge
 from dragoman.store import schema
 from dragoman.store.store import open_store
+from dragoman.web.app import make_app
 from dragoman.web.earth import HEIGHT, WIDTH, project
 from dragoman.web.queries.dyads import balance
 from dragoman.web.queries.network import lay_out, place_names
+from web.conftest import our_sketches
+from web.made import write_project
 
 
 def test_a_dyad_counts_the_events_that_the_list_of_events_has(client: TestClient) -> None:
@@ -70,6 +75,74 @@ def test_filters_narrow_what_is_drawn(address: str, client: TestClient) -> None:
     assert year <= whole
     assert client.get(f"{address}.json?from=1900&to=1901").json()["rows"] == []
     assert client.get(f"{address}?from=1900&to=1901").status_code == 200
+
+
+@pytest.fixture(scope="module")
+def unsure_client(tmp_path_factory: pytest.TempPathFactory, knowledge: Knowledge) -> TestClient:
+    """Return a client of a project in which every third report was read with a score of 0.5, one outlet's all with 0.3."""
+    folder = tmp_path_factory.mktemp("unsure") / "own"
+    write_project(folder, our_sketches())
+    with open_store(folder) as store, store.writing() as connection:
+        d, r = schema.documents.c, schema.reports.c
+        third = connection.scalars(select(r.id).order_by(r.id)).all()[::3]
+        connection.execute(update(schema.reports).where(r.id.in_(third)).values(score=0.5))
+        littoral = select(d.id).where(d.outlet == "Littoral")
+        connection.execute(update(schema.reports).where(r.document.in_(littoral)).values(score=0.3))
+        geneva = {"name": "Geneva", "id": "place:geneva", "lat": 46.2, "lon": 6.15, "state": "CHE"}
+        connection.execute(update(schema.events).values(place=geneva))
+    return TestClient(make_app(folder, knowledge), base_url="http://127.0.0.1:8765")
+
+
+@pytest.mark.parametrize("address", ["/network", "/map", "/dyads", "/system", "/events"])
+def test_reports_that_are_too_unsure_can_be_left_out(address: str, unsure_client: TestClient) -> None:
+    """A score is a field of the form, a filter that a click takes away, and a choice that the links to other pages keep."""
+    page = unsure_client.get(f"{address}?min_score=0.8&from=1990").text
+    assert 'name="min_score" value="0.8"' in page
+    assert re.search(rf'<a href="{address}\?from=1990" title="Take this filter away"><span class="meta">sure</span> '
+                     r"<bdi>at least 0.8</bdi>", page)  # fmt: skip
+    onward = {"/network": "/dyads/", "/map": "/events?", "/dyads": "/dyads/", "/system": "/network?", "/events": "/events?"}
+    links = [link for link in re.findall(r'href="([^"]*)"', page) if link.startswith(onward[address])]
+    assert any("min_score=0.8" in link for link in links)
+
+
+@pytest.mark.parametrize("address", ["/network", "/map", "/dyads", "/events"])
+def test_an_event_counts_as_long_as_one_of_its_reports_is_sure_enough(address: str, unsure_client: TestClient) -> None:
+    """As with `--min-score`: the higher the score, the fewer events, and none above the highest that any report has."""
+
+    def count(least: str) -> int:
+        rows = unsure_client.get(f"{address}.json?limit=1000&min_score={least}").json()["rows"]
+        return sum(row.get("events", 1) for row in rows)
+
+    assert count("") == count("0") == count("0.3") > count("0.5") > count("0.51") == count("0,8") > count("0.81") == 0
+
+
+def test_a_pair_and_its_events_are_counted_by_the_same_score(unsure_client: TestClient) -> None:
+    """The page of a pair, its list of events and the row of the list of pairs agree, and the page says what is left out."""
+    chosen = "min_score=0.8"
+    row = next(row for row in unsure_client.get(f"/dyads.json?state=FRA&{chosen}").json()["rows"] if row["b"] == "FRA")
+    pair = unsure_client.get(f"{row['address']}.json?{chosen}").json()
+    events = unsure_client.get(f"/events.json?state={row['a']}&with=FRA&limit=1000&{chosen}").json()["rows"]
+    assert pair["count"] == row["events"] == len(events) < unsure_client.get(f"{row['address']}.json").json()["count"]
+    assert sum(way["events"] for way in pair["directions"]) == pair["count"]
+    assert {event["id"] for event in pair["events"]} <= {event["id"] for event in events}
+    page = unsure_client.get(f"{row['address']}?{chosen}").text
+    assert "Only reports read with a score of <bdi>0.8</bdi> or more count." in page
+    assert "Only reports" not in unsure_client.get(row["address"]).text
+
+
+def test_an_outlet_counts_for_an_event_only_with_a_report_that_is_sure_enough(unsure_client: TestClient) -> None:
+    """The sure report of one outlet does not bring in the unsure one of another."""
+    assert unsure_client.get("/events.json?outlet=Littoral&min_score=0.3").json()["total"] > 0
+    assert unsure_client.get("/events.json?outlet=Littoral&min_score=0.8").json()["total"] == 0
+
+
+@pytest.mark.parametrize("score", ["1.1", "-0.5", "high", "0.8.1", "nan", "1e-3"])
+def test_what_is_no_score_is_refused(score: str, client: TestClient) -> None:
+    """A score lies between 0 and 1; the page says so."""
+    for address in ("/network", "/dyads/FRA/DEU", "/events"):
+        answer = client.get(f"{address}.json?min_score={score}")
+        assert answer.status_code == 400
+        assert "from 0 to 1" in answer.text
 
 
 def test_the_network_can_be_that_of_one_outlet_or_speaker(client: TestClient) -> None:

@@ -51,6 +51,15 @@ class Ask(msgspec.Struct, frozen=True):
             raise QuestionError(f"{name} is a date such as 2021-10-05, 2021-10 or 2021; {value!r} is none")
         return value
 
+    def score(self, name: str) -> float | None:
+        """Return a score from 0 to 1, with a point or a comma; None where it is not given."""
+        value = self.text(name)
+        if not value:
+            return None
+        if not re.fullmatch(r"[01]|[01]?[.,]\d{1,6}", value, re.ASCII) or (found := float(value.replace(",", "."))) > 1:
+            raise QuestionError(f"{name} is a score from 0 to 1, such as 0.8; {value!r} is none")
+        return found
+
     def rows(self) -> int:
         """Return how many rows are asked for."""
         value = self.text("limit")

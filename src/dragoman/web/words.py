@@ -112,7 +112,7 @@ def found_words(total: int, one: str, many: str = "") -> str:
 DIRECTIONS = {"out": "first to second", "in": "second to first", "each": "each to the other"}
 FILTERS = {
     "q": "words", "quad": "class", "type": "act", "known": "in the tables", "size": "told by", "relation": "with a",
-    "people": "its people",
+    "people": "its people", "min_score": "sure",
 }  # fmt: skip
 
 
@@ -122,6 +122,8 @@ def filter_words(name: str, value: str) -> str:
         return QUADS.get(int(value), value)
     if name in ("from", "to"):
         return day_words(value)
+    if name == "min_score":
+        return f"at least {value}"
     return {"language": LANGUAGES, "kind": ACTOR_KINDS, "direction": DIRECTIONS}.get(name, {}).get(value, value)
 
 

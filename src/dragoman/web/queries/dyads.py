@@ -15,7 +15,7 @@ from dragoman.web.queries.days import by_telling, event_day, over_time
 from dragoman.web.queries.event_list import DIRECTIONS
 from dragoman.web.queries.events import _FIELDS as EVENT_FIELDS
 from dragoman.web.queries.events import PAIR, event_rows, newest_first
-from dragoman.web.queries.selection import pair_counts
+from dragoman.web.queries.selection import pair_counts, surely
 from dragoman.web.queries.statements import BY_ITS_PEOPLE, FROM_FEW, as_list
 from dragoman.web.reader import Row
 from dragoman.web.room import Room
@@ -60,7 +60,7 @@ def dyad_list(room: Room, ask: Ask) -> dict[str, Any]:
         "next": str(start + limit) if len(ranked) > start + limit else None,
         "total": len(ranked),
         "sort": ask.text("sort"),
-        "filters": {name: ask.text(name) for name in ("state", "from", "to", "status")},
+        "filters": {name: ask.text(name) for name in ("state", "from", "to", "status", "min_score")},
         "chosen": {"state": room.chosen(ask.text("state"))},
         "known": room.known_actors(),
     }
@@ -112,21 +112,23 @@ def dyad(room: Room, ask: Ask) -> dict[str, Any]:
             raise NotFoundError(f"No event of this project has {state} on either side, and the tables do not know it.")
     if a == b:
         raise QuestionError("A dyad has two sides; name two states.")
-    pair = {"state": a, "with": b}
-    carried = room.reader.rows(_CARRIED.format(day=event_day(ask)), pair)
+    pair: dict[str, Any] = {"state": a, "with": b}
+    sure = surely(ask, pair)
+    carried = room.reader.rows(_CARRIED.format(day=event_day(ask), sure=sure), pair)
     without = ask.text("without")
     kept = _without(carried, without)
-    ways = dict(room.reader.tuples(_WAYS, pair))
+    ways = dict(room.reader.tuples(_WAYS, {"state": a, "with": b}))
     return {
         "title": f"{names[a]} – {names[b]}",
         "a": {"id": a, "name": names[a]}, "b": {"id": b, "name": names[b]},
         "without": without,
+        "min_score": ask.text("min_score"),
         **_measured(kept),
         "timeline": over_time(ask, [(day, quad, 1) for _, quad, day in kept]),
         "by_telling": by_telling(ask),
         "directions": _directions(kept, ways),
         "outlets": _outlets(carried),
-        "events": event_rows(room, room.reader.rows(_EVENTS, pair)),
+        "events": event_rows(room, room.reader.rows(_EVENTS.format(sure=_SURE.format(sure) if sure else ""), pair)),
         "said": [_said(room, a, b, names), _said(room, b, a, names)],
         "cite": room.cite(f"{a}–{b}", ask.path, source=words.count_words(len(kept), "event")),
     }  # fmt: skip
@@ -139,13 +141,14 @@ def _met(room: Room, state: str) -> bool:
 _CARRIED = f"""
 SELECT DISTINCT e.id, e.quad, {{day}} AS day, coalesce(d.outlet, '') AS outlet FROM events e
 JOIN event_reports x ON x.event = e.id JOIN reports r ON r.id = x.report
-JOIN documents d ON d.id = r.document WHERE e.id IN ({PAIR})
+JOIN documents d ON d.id = r.document WHERE e.id IN ({PAIR}){{sure}}
 """
 _WAYS = f"""
 SELECT e.id, CASE WHEN {DIRECTIONS["out"]} THEN 'out' WHEN {DIRECTIONS["in"]} THEN 'in' ELSE 'each' END
 FROM events e WHERE e.id IN ({PAIR})
 """
-_EVENTS = f"SELECT {EVENT_FIELDS} FROM events e WHERE e.id IN ({PAIR}) {newest_first(True)} LIMIT 15"
+_EVENTS = f"SELECT {EVENT_FIELDS} FROM events e WHERE e.id IN ({PAIR}){{sure}} {newest_first(True)} LIMIT 15"
+_SURE = " AND EXISTS (SELECT 1 FROM event_reports x JOIN reports r ON r.id = x.report WHERE x.event = e.id{})"
 
 
 def _directions(events: Iterable[tuple[str, int, str | None]], ways: dict[str, str]) -> list[dict[str, Any]]:

@@ -10,12 +10,12 @@ from dragoman.store.queries import search_expression
 from dragoman.web import words
 from dragoman.web.ask import Ask
 from dragoman.web.charts import ABOVE_LIST
-from dragoman.web.queries.conditions import holding, like
+from dragoman.web.queries.conditions import holding
 from dragoman.web.queries.days import by_telling, event_day, over_time
 from dragoman.web.queries.documents import outlets
 from dragoman.web.queries.events import _FIELDS as FIELDS
 from dragoman.web.queries.events import PAIR, event_rows, taking_part
-from dragoman.web.queries.selection import REPORTED
+from dragoman.web.queries.selection import told_by
 from dragoman.web.room import Room
 
 COLUMNS = (
@@ -25,6 +25,7 @@ COLUMNS = (
 
 _FILTERS = (
     "state", "with", "direction", "actor", "quad", "type", "status", "from", "to", "q", "outlet", "speaker", "place", "story",
+    "min_score",
 )  # fmt: skip
 SORTS = ("oldest", "sources")
 
@@ -150,13 +151,7 @@ def _parties(room: Room, ask: Ask) -> tuple[list[str], dict[str, Any], bool]:
 
 def _told(room: Room, ask: Ask, given: dict[str, Any]) -> list[str]:
     """Return the conditions on who tells of it and in which words; what they need goes into `given`."""
-    where: list[str] = []
-    if outlet := ask.text("outlet"):
-        where.append(REPORTED.format("d.outlet = :outlet"))
-        given["outlet"] = outlet
-    if speaker := ask.text("speaker"):
-        where.append(REPORTED.format("r.according_to LIKE :speaker ESCAPE '\\'"))
-        given["speaker"] = like(msgspec.json.encode(speaker).decode().strip('"'))
+    where = told_by(ask, msgspec.json.encode(ask.text("speaker")).decode().strip('"'), given)
     if expression := search_expression(ask.text("q")):
         sought: dict[str, Any] = {"expression": expression}
         heard = room.reader.values(_HEARD + " AND ".join(holding(ask.text("q"), SENTENCE, sought)), sought)

@@ -1,4 +1,4 @@
-"""The events that a page of the system draws: chosen by time, status, act, outlet and speaker."""
+"""The events that a page of the system draws: chosen by time, status, act, outlet, speaker and how surely they were read."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dragoman.web.ask import Ask
 from dragoman.web.queries.conditions import like
 from dragoman.web.room import Room
 
-FILTERS = ("from", "to", "status", "quad", "outlet", "speaker")
+FILTERS = ("from", "to", "status", "quad", "outlet", "speaker", "min_score")
 
 
 def selection(ask: Ask) -> tuple[str, dict[str, Any]]:
@@ -32,16 +32,38 @@ def selection(ask: Ask) -> tuple[str, dict[str, Any]]:
     if quad := ask.choice("quad", ("1", "2", "3", "4")):
         where.append("e.quad = :quad")
         given["quad"] = int(quad)
+    speaker = ask.text("speaker")
+    return " AND ".join(where + told_by(ask, msgspec.json.encode(speaker).decode(), given)), given
+
+
+def told_by(ask: Ask, speaker: str, given: dict[str, Any]) -> list[str]:
+    """Return the conditions on the reports of events `e`: their outlet, their speaker (as is to be sought), their score.
+
+    A report that is too unsure counts for nothing, as with `--min-score`: the outlet and the speaker must have a surer one.
+    """
+    where: list[str] = []
+    sure = surely(ask, given)
     if outlet := ask.text("outlet"):
-        where.append(REPORTED.format("d.outlet = :outlet"))
+        where.append(_REPORTED.format("d.outlet = :outlet" + sure))
         given["outlet"] = outlet
-    if speaker := ask.text("speaker"):
-        where.append(REPORTED.format("r.according_to LIKE :speaker ESCAPE '\\'"))
-        given["speaker"] = like(msgspec.json.encode(speaker).decode())
-    return " AND ".join(where), given
+    if ask.text("speaker"):
+        where.append(_REPORTED.format("r.according_to LIKE :speaker ESCAPE '\\'" + sure))
+        given["speaker"] = like(speaker)
+    if sure and not where:
+        where.append(f"e.id IN (SELECT x.event FROM event_reports x JOIN reports r ON r.id = x.report WHERE true{sure})")
+    return where
 
 
-REPORTED = (
+def surely(ask: Ask, given: dict[str, Any]) -> str:
+    """Return the condition on the score of reports `r`, to be added to others; empty where no score is asked for."""
+    least = ask.score("min_score")
+    if least is None:
+        return ""
+    given["min_score"] = least
+    return " AND r.score >= :min_score"
+
+
+_REPORTED = (
     "e.id IN (SELECT x.event FROM event_reports x JOIN reports r ON r.id = x.report "
     "JOIN documents d ON d.id = r.document WHERE {})"
 )
