@@ -18,6 +18,7 @@ from dragoman.extract.events.draft import LEAST, Draft
 from dragoman.extract.events.drafting import find_drafts
 from dragoman.extract.events.filling import states_of
 from dragoman.extract.events.items import split_items
+from dragoman.extract.events.occasions import Occasions
 from dragoman.extract.events.parties import PartyFinder
 from dragoman.extract.events.repeats import without_repeats
 from dragoman.extract.events.reports import build_report
@@ -81,19 +82,20 @@ def find_candidates(
     finder = PartyFinder(document, sentences, lookup, lexicon, Voices(quotes, lookup), kit)
     setting = Setting(document, lookup, dates, quotes, kit, facts.published)
     drafts = {sentence.index: find_drafts(sentence, finder, lexicon) for sentence in body}
-    closed = []
-    for item in split_items(document, sentences, _BODY, lookup):
-        closed += _closed(item, drafts, finder, lexicon)
-    related = sum(1 for _, found in closed for draft in found if _is_dyad(draft))
+    items = [_closed(item, drafts, finder, lexicon) for item in split_items(document, sentences, _BODY, lookup)]
+    related = sum(1 for closed in items for _, found in closed for draft in found if _is_dyad(draft))
     reports: list[EventReport] = []
     features: list[dict[str, float]] = []
-    for sentence, found in closed:
-        kept = without_repeats(sentence, [draft for draft in found if _is_kept(draft, related)], kit)
-        for draft in kept:
-            report = build_report(document, sentence, draft, setting, kit)
-            if not ((draft.lone or draft.context) and report.status in _UNREAL):
-                reports.append(report)
-                features.append(features_of(sentence, draft, report))
+    for closed in items:
+        occasions = Occasions(dates)
+        for sentence, found in closed:
+            kept = without_repeats(sentence, [draft for draft in found if _is_kept(draft, related)], kit)
+            for draft in kept:
+                report = occasions.dated(sentence, draft.match, build_report(document, sentence, draft, setting, kit))
+                occasions.note(report)
+                if not ((draft.lone or draft.context) and report.status in _UNREAL):
+                    reports.append(report)
+                    features.append(features_of(sentence, draft, report))
     return list(zip(reports, with_company(reports, features), strict=True))
 
 

@@ -96,12 +96,17 @@ def _holder(sentence: Sentence, date: DateMention, act: frozenset[int], time_nou
             return -1, through
         if above.i in act or above.pos in ("VERB", "AUX") or children(sentence, above.i, "cop"):
             return above.i, through
-        if above.text.lower() not in time_nouns:
+        if above.text.lower() not in time_nouns and not _is_astray(sentence, token, above):
             if has_label(above, *_SUBJECTS, *_CLAUSES) or not (through or _is_loose(sentence, token, above)):
                 return above.i, through
             through += 1
         token = above
     return -1, _DEEP
+
+
+def _is_astray(sentence: Sentence, date: Token, noun: Token) -> bool:
+    """Tell whether the parser took a date at the head of a clause for a part of the name behind it: "On Monday Peru ..."."""
+    return noun.pos == "PROPN" and date.dep == "compound" and not children(sentence, noun.i, "det", "nmod:poss")
 
 
 def _own_words(sentence: Sentence, act: Act) -> frozenset[int]:
