@@ -43,6 +43,7 @@ def _organs(kit: Kit) -> list[OrganRow]:
         ("en", "Inter-American Commission on Human Rights", "OAS.human-rights-commission"),
         ("en", "African Court on Human and Peoples' Rights", "AU.court"),
         ("en", "Executive Board of the IMF", "IMF.executive-board"),
+        ("en", "IMF board", "IMF.executive-board"),
         ("en", "Board of Governors of the International Atomic Energy Agency", "IAEA.board"),
         ("en", "Human Rights Council of the United Nations", "UNHRC"),
         ("en", "UN's Security Council", "UNSC"),
