@@ -68,7 +68,7 @@ RULES = [
     ("en", "The envoy Bo Dahl said that talks had failed. The king stressed that he would go back.", "go back", "king"),
     # somebody new who does not speak at once
     ("en", "A source said that talks had failed. Another diplomat was less sure. He expects a deal in June.", "a deal",
-     "Another diplomat"),
+     "diplomat"),
     # before a colon the subject, not the owner in its phrase
     ("en", "Holm's deputy, Eva Lind, took a softer line: “The door is always open.”", "always", "Eva Lind"),
     # a body where an agency is told something

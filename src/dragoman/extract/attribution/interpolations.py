@@ -1,6 +1,7 @@
 """Speech that is cut by its own attribution inside one pair of marks: `"We agree, - said the minister. - We will sign."`.
 
-Print in Slavic languages, and what machines translate from it, sets the attribution between dashes within the quotation.
+Print in Slavic languages, and what machines translate from it, sets the attribution between dashes within the quotation;
+the French press sets it between commas ("« La guerre, prévient le général, durera. »").
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from dataclasses import replace
 
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.quotation_marks import Quoted
+from dragoman.extract.parse.tree import has_label
 from dragoman.records import Sentence, Token
 
 # A comma or final mark, a dash, a clause in small letters, a final mark or comma, perhaps a dash again.
 _INSET = re.compile(r"[,.!?…]\s*[-–—]\s*(?=[^\W\d_])([^\n\"«»“”]{4,120}?)(?:[.,:;]\s*[-–—]\s*|[.!?]\s+(?=[^\W\d_])|$)")
+_BETWEEN_COMMAS = re.compile(r",\s+(?=[^\W\d_])([^\n\"«»“”,]{4,90}?)(?:,\s+|$)")
 _NEAR = 3  # words of the inset within which its verb stands
 
 
@@ -22,11 +25,12 @@ def split_insets(
     text: str, quoted: Sequence[Quoted], sentences: Sequence[Sentence], table: CueTable
 ) -> tuple[Quoted, ...]:
     """Return the quotations, cut in two where an attribution is set in."""
-    dashed = [q for q in quoted if q.family != "dash" and _INSET.search(text, q.start, q.end)]
-    if not dashed:
+    marked = [q for q in quoted if q.family != "dash" and q.depth == 1]
+    cut = [q for q in marked if _INSET.search(text, q.start, q.end) or _BETWEEN_COMMAS.search(text, q.start, q.end)]
+    if not cut:
         return tuple(quoted)
     tokens = {t.start: (s, t) for s in sentences for t in s.tokens}
-    parts = {q.start: list(_parts(text, q, tokens, table)) for q in dashed}
+    parts = {q.start: list(_parts(text, q, tokens, table)) for q in cut}
     return tuple(sorted((p for q in quoted for p in parts.get(q.start, [q])), key=lambda q: (q.start, -q.end)))
 
 
@@ -37,7 +41,41 @@ def _parts(text: str, quoted: Quoted, tokens: dict[int, tuple[Sentence, Token]],
             if inset.end() < quoted.end:
                 yield replace(quoted, start=inset.end(), outer_start=inset.end())
             return
+    for inset in _BETWEEN_COMMAS.finditer(text, quoted.start, quoted.end):
+        if text[inset.start(1)].islower() and _opens_with_verb(text, inset, tokens, table):
+            yield replace(quoted, end=inset.start(), outer_end=inset.start())
+            if inset.end() < quoted.end:
+                yield replace(quoted, start=inset.end(), outer_start=inset.end())
+            return
     yield quoted
+
+
+def _opens_with_verb(
+    text: str, inset: re.Match[str], tokens: dict[int, tuple[Sentence, Token]], table: CueTable
+) -> bool:
+    """Tell whether an inset is a verb of speech with its speaker behind it: "a prévenu le général", "dit-il"."""
+    found = tokens.get(inset.start(1))
+    if found is None or found[1].pos not in ("VERB", "AUX"):
+        return False
+    sentence, verb = found
+    if has_label(verb, "aux"):
+        verb = sentence.tokens[verb.head]
+    pair = table.cue_in(sentence, verb) if verb.pos in ("VERB", "AUX") and verb.end <= inset.end(1) else None
+    row = pair[0].row_for("quote") if pair is not None else None
+    if row is None or row.group != "speech":
+        return False
+    behind = [t for t in sentence.tokens[found[1].i : verb.i + _REACH] if t.end <= inset.end(1)]
+    return any(_can_speak(sentence, t, table) for t in behind)
+
+
+_REACH = 7  # words behind a verb within which its speaker is named
+
+
+def _can_speak(sentence: Sentence, token: Token, table: CueTable) -> bool:
+    if any(name.label == "PER" and name.first <= token.i < name.last for name in sentence.names):
+        return True
+    tied = token.text.startswith("-") and token.text.lower().lstrip("-") in ("il", "elle", "ils", "elles", "on", "je")
+    return tied or (token.pos == "NOUN" and table.sources.get(token.lemma) in ("persons", "participants", "organisation"))
 
 
 def _speaks(

@@ -18,7 +18,7 @@ from dragoman.extract.attribution.phrases import cue_span, noun_phrase
 from dragoman.extract.attribution.quotation_marks import Line, Quoted
 from dragoman.extract.attribution.source_places import medium_of, place_source
 from dragoman.extract.attribution.sources import carrier_of, find_subject, relays
-from dragoman.extract.parse.tree import ancestors, children, has_label
+from dragoman.extract.parse.tree import ancestors, children, has_label, subtree
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
 
@@ -144,7 +144,12 @@ def _inverted(page: Page, quoted: Quoted, sentence: Sentence, token: Token) -> C
     if not finite or first == 0 or sentence.tokens[first].start - quoted.outer_end > _RIGHT_BEHIND:
         return None
     after = [t for t in sentence.tokens[token.i + 1 : token.i + 5] if t.pos not in ("DET", "ADJ", "ADV")]
-    if not after or after[0].pos not in ("NOUN", "PROPN") or not _can_speak(page, sentence, after[0]):
+    if not after or after[0].pos not in ("NOUN", "PROPN"):
+        return None
+    named = after[0]
+    while has_label(named, "compound", "flat") and named.i < named.head:  # "has reacted the National | Council"
+        named = sentence.tokens[named.head]
+    if not _can_speak(page, sentence, named):
         return None
     cue = page.table.words.get(("say", "VERB")) or page.table.words.get(("dire", "VERB"))
     return cue.row_for("quote") if cue is not None else None
@@ -162,11 +167,16 @@ def _mistagged(page: Page, token: Token) -> CueRow | None:
 
 
 def _only_source_between(sentence: Sentence, before: Sequence[tuple[Sentence, Token]], draft: Draft) -> bool:
-    """Between quotation and cue only the source and adverbs may stand."""
+    """Between quotation and cue only the source with what describes it ("Ann Lee, who leads the talks, said") and adverbs."""
     if draft.source is None:
         return False
     named = [draft.source, *([noun_phrase(sentence, draft.carrier)] if draft.carrier is not None else [])]
-    loose = [t for _, t in before if not any(start <= t.start < end for start, end in named)]
+    clauses = children(sentence, draft.source_token, "acl:relcl", "acl") if draft.source_token is not None else ()
+    told = {i for clause in clauses for i in subtree(sentence, clause.i)}
+    loose = [
+        t for s, t in before
+        if not any(start <= t.start < end for start, end in named) and not (s.index == sentence.index and t.i in told)
+    ]  # fmt: skip
     return all(t.pos in ("ADV", "AUX", "PART", "PRON", "CCONJ") or has_label(t, "appos", "obl", "advmod") for t in loose)
 
 
@@ -232,6 +242,7 @@ def _subject(
     for index in candidates:
         found = sentence.tokens[index]
         apart = found.end <= quoted.outer_start or found.start >= quoted.outer_end
+        apart = apart and not (found.pos == "PRON" and _within_quotation(page, found))  # "..., said the priest, we will go"
         if apart and not _is_medium(page, sentence, found) and found.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ", "X"):
             return index
     near = [

@@ -31,6 +31,7 @@ from dragoman.extract.attribution.misread_subjects import (
     goes_on_in_relative,
     objects_of_participles,
 )
+from dragoman.extract.attribution.told_at_end import told_at_end
 from dragoman.records import Sentence, Token
 
 Hangings = Mapping[int, tuple[int, str]]  # token: its new governor and label
@@ -41,7 +42,7 @@ _REPAIRS: Mapping[str, tuple[Callable[[Sentence, CueTable], Hangings], ...]] = {
     ),
     "fr": (
         bare_ordinals, behind_place, objects_of_participles, goes_on_in_relative, participles, described_objects,
-        distant_clauses, pronouns_behind, speakers_behind, set_in, said_before, cut_subjects, contrasted,
+        distant_clauses, pronouns_behind, told_at_end, speakers_behind, set_in, said_before, cut_subjects, contrasted,
         summed_up, told_behind, second_reports,
     ),
 }  # fmt: skip

@@ -29,6 +29,39 @@ def phrase_drafts(sentence: Sentence, table: CueTable) -> Iterator[Draft]:
     draft = _viewpoint(sentence, table) if sentence.language == "fr" else None
     if draft is not None:
         yield draft
+    yield from _for_whom(sentence, table)
+
+
+def _for_whom(sentence: Sentence, table: CueTable) -> Iterator[Draft]:
+    """`..., selon Ann Lee, pour qui le texte reste flou`: a relative clause that gives the view of whom it follows."""
+    cue = table.words.get(("estimer" if sentence.language == "fr" else "believe", "VERB"))
+    for case in sentence.tokens[2:-1]:
+        who = sentence.tokens[case.i + 1]
+        opened = (case.text.lower(), who.text.lower()) in _RELATIVE_VIEWS and sentence.tokens[case.i - 1].text == ","
+        verb = sentence.tokens[who.head]
+        head = _named_before(sentence, case.i - 2, table) if opened and verb.i > who.i and cue is not None else None
+        if head is None or cue is None:
+            continue
+        found = contents.content_spans(sentence, (i for i in subtree(sentence, verb.i) if i > who.i))
+        if found:
+            yield Draft(
+                sentence=sentence.index, cue_token=case.i, row=cue.rows[0][0], source=noun_phrase(sentence, head),
+                source_token=head, cue=(case.start, who.end), content=found, rule="according-to", score=0.7,
+                form="attitude",
+            )  # fmt: skip
+
+
+_RELATIVE_VIEWS = frozenset((("pour", "qui"), ("for", "whom")))
+
+
+def _named_before(sentence: Sentence, last: int, table: CueTable) -> int | None:
+    """Return the head of the name or of the noun for somebody that ends at a token."""
+    person = next((n for n in sentence.names if n.label == "PER" and n.first <= last < n.last), None)
+    if person is not None:
+        inside = range(person.first, person.last)
+        return next((i for i in inside if sentence.tokens[i].head not in inside), person.first)
+    noun = sentence.tokens[last]
+    return last if noun.pos == "NOUN" and table.sources.get(noun.lemma) in _SPEAKING else None
 
 
 def _viewpoint(sentence: Sentence, table: CueTable) -> Draft | None:

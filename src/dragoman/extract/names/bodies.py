@@ -188,6 +188,17 @@ def _organ_in_focus(organ_types: Sequence[str], setting: Setting, kit: Kit) -> P
     return Pointed()
 
 
+def the_only_body(found: Description, setting: Setting, kit: Kit) -> Pointed | None:
+    """Return what "the Commission" is, written like a name: that of the only organisation of the text which has such a body."""
+    if found.kind not in ("organ-word", "organ") or found.owners or found.plural or found.determiner != "definite":
+        return None
+    bodies = {
+        body for entity in setting.page.company if entity not in kit.knowledge.states
+        for organ_type in found.organ_types if (body := organ_of(entity, organ_type, kit)) is not None
+    }  # fmt: skip
+    return Pointed((bodies.pop(),), None, 0.6, "the only one of the text", found.organ_types) if len(bodies) == 1 else None
+
+
 def point_to_bloc(found: Description, setting: Setting, kit: Kit) -> Pointed:
     """Return the organisation that "the bloc" or "the alliance" is."""
     if found.value and kit.knowledge.actor(found.value) is not None:
@@ -277,6 +288,7 @@ def _sides(found: Description, setting: Setting) -> Pointed:
     if not pair and count == 2:
         pair = setting.focus.together(setting.sentence, NEAR, setting.actors)
     pair = pair or setting.focus.pair(setting.sentence, NEAR + 2, setting.actors, count, without=setting.subject)
+    pair = setting.focus.as_named(pair, setting.sentence, NEAR + 2, setting.actors)
     return Pointed(pair, None, 0.6, "the sides spoken of before") if pair else Pointed()
 
 

@@ -98,7 +98,7 @@ def _build(
     entry = entries[0]
     reach = [*inside, *(_named_after(scan, last) if _kind(entry) == "bloc" else ())]
     owners = tuple(dict.fromkeys(owner for index in reach for owner in owners_at(scan, index)))
-    owners = owners or _own_owner(entry) or _seat(scan, last, entry)
+    owners = owners or _own_owner(entry) or _seat(scan, last, entry) or _opening_seat(scan, first, entry)
     determiner, possessor, count = _determiner(scan, first, head_first)
     before = scan.hit(first - 1)
     if not determiner and before is not None and before.of("word", "contraction"):
@@ -132,6 +132,20 @@ def _seat(scan: Scan, last: int, entry: Entry) -> tuple[str, ...]:
     if _kind(entry) not in ("organ-word", "organ") or before is None or place is None or not before.of("word", "locative"):
         return ()
     return owners_at(scan, last + 2) if place.of("name", "capital") or place.of("place", "capital") else ()
+
+
+def _opening_seat(scan: Scan, first: int, entry: Entry) -> tuple[str, ...]:
+    """Return whose ministry or government speaks where a sentence opens with its capital: "In Oslo, the foreign ministry"."""
+    organ = _kind(entry) == "organ-word" and not entry.plural and ("ministry" in entry.kind or entry.kind in _SEATED)
+    before, place = scan.hit(0), scan.hit(1)
+    if not organ or before is None or place is None or not before.of("word", "locative") or first == 0:
+        return ()
+    comma = scan.range_at(1)[1] + 1
+    capital = place.of("name", "capital") or place.of("place", "capital")
+    return owners_at(scan, 1) if capital and comma == first - 1 and scan.sentence.tokens[comma].text == "," else ()
+
+
+_SEATED = frozenset({"government", "presidency", "parliament"})
 
 
 def _from_where(scan: Scan, first: int, head_first: int, head_last: int, entry: Entry) -> bool:

@@ -11,7 +11,7 @@ from dragoman.records import Actor
 # What joins two names of a list, titles of the second among it: " and the ", ", ", " and Israeli Prime Minister ".
 _JOINT = re.compile(r"(?:,|,? (?:and|et|&)) (?:[A-Z]|the\b|l[ae]s?\b|l['’]|$)[^,;.:]{0,40}$|,? (?:and|et|&) $|, $")
 _TITLE = re.compile(r" (?:[\w'’-]+ ){1,5}")
-_BODIES = frozenset({"state", "group", "organ"})
+_BODIES = frozenset({"state", "group", "organ", "organisation"})
 _REACH = 16  # characters back in which "between the" stands
 _BETWEEN = re.compile(r"\b(?:between|entre) (?:the |la |le |les |l['’])?\Z")
 
@@ -19,7 +19,8 @@ _BETWEEN = re.compile(r"\b(?:between|entre) (?:the |la |le |les |l['’])?\Z")
 class Spoken(NamedTuple):
     """One mention that has been linked. `types` are the office types or organ type that the person or body has.
 
-    `subject` is 2 for the subject of a main clause, 1 for another subject, 0 else.
+    `subject` is 2 for the subject of a main clause, 1 for another subject, 0 else. `host`: it only houses or mediates what
+    others do, and so is no side of theirs.
     """
 
     sentence: int
@@ -35,6 +36,7 @@ class Spoken(NamedTuple):
     feminine: bool | None = None
     start: int = 0
     end: int = 0
+    host: bool = False
 
 
 class Focus:
@@ -123,6 +125,20 @@ class Focus:
             beside, later = (later if joined else None), spoken
         return ()
 
+    def as_named(self, sides: tuple[str, ...], sentence: int, reach: int, actors: dict[str, Actor]) -> tuple[str, ...]:
+        """Return sides with the army or government that faces an armed group in the place of its state.
+
+        "The Sudanese army and the Rapid Support Forces": within one state it is no state that talks to the group.
+        """
+        if not any((actor := actors.get(side)) is not None and actor.kind in ("group", "organisation") for side in sides):
+            return sides
+        bodies: dict[str, str] = {}
+        for spoken in self._spoken:
+            body = spoken.kind == "organ" and len(spoken.actors) == 1 and spoken.state in sides and not spoken.host
+            if body and spoken.state is not None and sentence - reach <= spoken.sentence <= sentence:
+                bodies[spoken.state] = spoken.actors[0]
+        return tuple(bodies.get(side, side) for side in sides)
+
     def _begins_pair(self, index: int) -> bool:
         """Tell whether a mention begins a list of parties: nobody listed before it, and no mere topic of talk."""
         spoken = self._spoken[index]
@@ -166,12 +182,13 @@ def _subjects_first(held: list[Spoken], sentence: int) -> Iterator[Spoken]:
 
 
 def _states(spoken: Spoken, actors: dict[str, Actor]) -> tuple[str, ...]:
-    if spoken.place or spoken.kind in ("place", "region", "treaty", "format", "outlet"):
+    if spoken.place or spoken.host or spoken.kind in ("place", "region", "treaty", "format", "outlet"):
         return ()
     found = []
     for identifier in spoken.actors:
         actor = actors.get(identifier)
-        if actor is not None and actor.kind == "group":
+        stranger = actor is not None and actor.kind == "organisation" and not actor.resolved and spoken.subject > 0
+        if actor is not None and (actor.kind == "group" or stranger):
             found.append(actor.id)
         elif actor is not None and actor.state is not None and actor.kind in ("state", "organ", "person"):
             found.append(actor.state)

@@ -22,7 +22,7 @@ from dragoman.extract.names.actors import (
     person_of_page,
     place_of_base,
 )
-from dragoman.extract.names.bodies import Pointed, Setting
+from dragoman.extract.names.bodies import Pointed, Setting, the_only_body
 from dragoman.extract.names.descriptions import Description
 from dragoman.extract.names.eras import BORROWED, at_that_time
 from dragoman.extract.names.focus import Focus, Spoken
@@ -31,7 +31,7 @@ from dragoman.extract.names.metonyms import reads_as_place
 from dragoman.extract.names.page import Named, Page, best_entity, find_holders, read_page
 from dragoman.extract.names.pointing import point
 from dragoman.extract.names.scan import Scan
-from dragoman.extract.names.standing import head_of, is_setting, subject_rank
+from dragoman.extract.names.standing import head_of, is_host, is_setting, subject_rank
 from dragoman.extract.names.titles import office_types
 from dragoman.extract.parse.tree import has_label
 from dragoman.kit import Kit
@@ -42,6 +42,7 @@ _OF_WHOM = re.compile(r" (?:d['’]|de |du |des )(?:l['’]|la )?[A-ZÀ-Ü]")
 _OF_WHOM_REACH = 8  # characters
 _WHOSE = re.compile(r",? (?:dont|whose) \Z")
 _WHOSE_REACH = 12  # characters
+_MEDIATING = frozenset(("mediator", "médiateur", "mediateur", "facilitator", "facilitateur", "host"))
 _PRONOUN_REACH = 3  # sentences back in which a pronoun finds its noun
 
 
@@ -126,6 +127,8 @@ class _Linker:
             is_setting(self.page, index),
         )  # fmt: skip
         pointed = point(found, setting, self.kit)
+        if not pointed.actors and mention.surface.split()[-1][:1].isupper():
+            pointed = the_only_body(found, setting, self.kit) or pointed
         actors = tuple(self._actor(identifier) for identifier in pointed.actors)
         kind = mention.kind
         if not actors and self._stands_alone(found):
@@ -366,7 +369,7 @@ class _Linker:
                 sentence=mention.sentence, actors=tuple(actor.id for actor in actors), kind=kind,
                 state=actors[0].state if actors else None, subject=subject_rank(self.page, index), office=office,
                 types=types, forms=forms, head=head_of(self.page, index), start=mention.start, end=mention.end, place=place,
-                feminine=feminine,
+                feminine=feminine, host=is_host(self.page, index) or not _MEDIATING.isdisjoint(forms),
             )
         )  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.extract.names.forms import fold
 from dragoman.extract.names.scan import Scan
-from dragoman.extract.names.spellings import likeness, romanisations
+from dragoman.extract.names.spellings import likeness, romanisations, romanised
 from dragoman.extract.parse.tree import has_label
 from dragoman.records import Token
 
@@ -37,19 +37,19 @@ def find_people(
     A family name that stands with a given name somewhere in the text counts everywhere: the model is sure of full names
     and unsure of bare ones (measured in 2026 on five news texts: 40 of 48 full names right, 64 of 81 bare ones).
     """
-    read = [[_undated(scan, span, calendar) for span in _in_sentence(scan, sounds)] for scan in scans]
+    read = [[_undated(scan, _unruled(scan, span), calendar) for span in _in_sentence(scan, sounds)] for scan in scans]
     found = [[span for span in spans if not _is_day(scan, span, weekdays)] for scan, spans in zip(scans, read, strict=True)]
     families: dict[str, set[str]] = {}
     for scan, ranges in zip(scans, found, strict=True):
         for first, last in ranges:
             if (last > first or _is_title(scan, first - 1)) and not _names_else(scan, last):
                 family = fold(scan.sentence.tokens[last].text)
-                families.setdefault(family[:_SAME_START], set()).add(family)
+                families.setdefault(_opening(family), set()).add(family)
     return tuple(
         tuple(
             span
             for span in _settled(
-                _undated(scan, _whole(scan, found), calendar) for found in (*ranges, *_of_families(scan, families))
+                _undated(scan, _unruled(scan, _whole(scan, found)), calendar) for found in (*ranges, *_of_families(scan, families))
             )
             if not _only_particles(scan, span)
         )
@@ -76,6 +76,15 @@ def _undated(scan: Scan, span: Range, calendar: frozenset[str]) -> Range:
     dated = before.pos in ("ADP", "SCONJ", "ADJ", "DET", "NUM") or before.text[:1].isdigit()
     known = rest is not None and rest.has("surname", "person") and before.text.lower() not in _AGENT
     return (first + 1, last) if dated and (last > first + 1 or known) else span
+
+
+def _unruled(scan: Scan, span: Range) -> Range:
+    """Return a name without the state of its bearer's office before it: "the President of France | Emanuel Macron"."""
+    first, last = span
+    state, of = scan.hit(first), scan.hit(first - 1)
+    named = state is not None and bool(state.of("name", "name", "short")) and scan.range_at(first)[1] < last
+    owned = of is not None and bool(of.of("word", "complement")) and _is_title(scan, scan.range_at(first - 1)[0] - 1)
+    return (scan.range_at(first)[1] + 1, last) if named and owned else span
 
 
 def _whole(scan: Scan, span: Range) -> Range:
@@ -305,14 +314,21 @@ def _of_families(scan: Scan, families: Mapping[str, set[str]]) -> Iterator[Range
 def _is_family(scan: Scan, token: Token, families: Mapping[str, set[str]]) -> bool:
     """Tell whether a word is a family name of this text, or a damaged form of one ("Makron" beside "Emmanuel Macron")."""
     word = fold(token.text)
-    near = families.get(word[:_SAME_START], ())
+    near = families.get(_opening(word), ())
     if word in near:
         return True
     if token.pos != "PROPN" and token.i > 0:
         return False
-    return len(word) > 4 and not _names_else(scan, token.i) and any(
+    if len(word) == _SHORT_WORD and any(romanised(word) == romanised(family) for family in near):
+        return not _names_else(scan, token.i)  # "Zass" beside "Stanislav Zas"
+    return len(word) > _SHORT_WORD and not _names_else(scan, token.i) and any(
         abs(len(family) - len(word)) < 3 and likeness(word, family) >= _DAMAGED for family in near
     )
+
+
+def _opening(word: str) -> str:
+    """Return how a family name begins in any romanisation: damage keeps it ("Sholz" and "Scholtz")."""
+    return romanised(word)[:_SAME_START]
 
 
 def _settled(ranges: Iterable[Range]) -> tuple[Range, ...]:

@@ -295,6 +295,9 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return Pointed(known, None, 0.7, "each post of the states named", tuple(types)) if known else Pointed()
     people = []
     for entity in entities:
+        if entity not in kit.knowledge.states and not _RULING.isdisjoint(types):
+            people.append(entity)  # "the heads of state of the alliance" are those of its members, not who heads it
+            continue
         named = _named_leader(entity, found, types, setting)
         if named is not None:
             people.append(named)
@@ -316,6 +319,7 @@ def _post(entity: str, office_type: str, setting: Setting, kit: Kit) -> str:
 
 
 _LEADER_FORMS = ("leader", "dirigeant")
+_RULING = frozenset({"head-of-state", "head-of-government"})
 
 
 def _named_leader(entity: str, found: Description, types: Sequence[str], setting: Setting) -> str | None:

@@ -1,4 +1,4 @@
-"""How a mention stands in its sentence: what governs it, whether it is a subject, whether it only says where something is."""
+"""How a mention stands in its sentence: what governs it, whether it is a subject, a mere setting or the host of others."""
 
 from __future__ import annotations
 
@@ -37,3 +37,15 @@ def is_setting(page: Page, index: int) -> bool:
     first = next((t.i for t in analysis.scan.sentence.tokens if t.start >= found.start), 0)
     before = (analysis.scan.hit(first - 1), analysis.scan.hit(first - 2))
     return any(hit is not None and bool(hit.of("word", "locative")) for hit in before)
+
+
+def is_host(page: Page, index: int) -> bool:
+    """Tell whether a mention only houses or mediates what others do ("talks hosted by Kenya"): no side of theirs."""
+    found, analysis = page.found[index], page.analyses[index]
+    if found is None or analysis is None:
+        return False
+    first = next((t.i for t in analysis.scan.sentence.tokens if t.start >= found.start), 0)
+    before = analysis.scan.hit(first - 1)
+    if before is not None and before.of("word", "article") and not before.of("word", "host"):
+        before = analysis.scan.hit(first - 2)
+    return before is not None and bool(before.of("word", "host"))

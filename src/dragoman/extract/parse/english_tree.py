@@ -82,6 +82,9 @@ def mend_english(words: Words, leaders: Sequence[int], known: EnglishWords) -> N
     _bare_sides(words, known)
     _headline_lists(words, known.times)
     _told_after(words)
+    _subjects_after_openings(words)
+    _predicates_before_colons(words)
+    _told_before_dates(words)
 
 
 def _is_finite(words: Words, index: int) -> bool:
@@ -210,6 +213,59 @@ def _told_after(words: Words) -> None:
         for child in list(words.children(head)):
             if head < child < verb and words.label(child) == "cc":
                 words.heads[child] = above
+
+
+def _subjects_after_openings(words: Words) -> None:
+    """Give a clause the subject that the parser takes for another name of what opens it.
+
+    "According to a diplomat, Rome and Paris agree", "In Oslo, which votes in May, the leader of the left has promised": a
+    finite verb has a subject, and nothing else before it can be that.
+    """
+    root = _root(words)
+    if root is None or words.pos[root] != "VERB" or words.has(root, "nsubj", "csubj", "expl") or not _has_finite(words, root):
+        return
+    for name, label in enumerate(words.deps[:root]):
+        if label != "appos" or words.pos[name] not in ("NOUN", "PROPN") or words.has(name, "case"):
+            continue
+        first = min((child for child in words.children(name) if words.label(child) in ("det", "amod", "compound")), default=name)
+        last = root - 1
+        while last > name and (words.pos[last] in ("AUX", "ADV") or words.label(last) == "aux"):
+            last -= 1
+        opening = words.heads[name]
+        while words.heads[opening] not in (root, opening):
+            opening = words.heads[opening]
+        fronted = words.label(opening) in ("obl", "advmod", "advcl") and words.heads[opening] == root and opening < first
+        listed = any(words.label(child) == "conj" for child in words.children(name))
+        told = words.pos[name] == "NOUN" and (words.texts[last] == "," or words.has(name, "nmod"))
+        if fronted and first > 0 and words.texts[first - 1] == "," and (listed or told):
+            words.hang(name, root, "nsubj")
+            return
+
+
+def _predicates_before_colons(words: Words) -> None:
+    """Read "Her union is less happy: it fears that ..." as two clauses: what stands before a colon is nothing that is feared."""
+    for clause, verb in enumerate(words.heads):
+        if words.label(clause) != "ccomp" or verb < clause or words.pos[verb] != "VERB":
+            continue
+        joints = [i for i in range(clause + 1, verb) if words.texts[i] in (":", ";")]
+        told = any(words.label(child) == "ccomp" and child > verb for child in words.children(verb))
+        if joints and told and words.has(clause, "nsubj") and words.heads[verb] == verb:
+            words.heads[clause], words.deps[clause] = clause, "root"
+            words.heads[verb], words.deps[verb] = clause, "parataxis"
+            return
+
+
+def _told_before_dates(words: Words) -> None:
+    """Read "A left, the mayor said, a day after B came" as A's leaving that the mayor tells of: the time behind is its own."""
+    for said, after in enumerate(words.heads):
+        if words.label(said) != "parataxis" or after <= said or words.texts[said + 1] != ",":
+            continue
+        told = words.heads[after]
+        closed = words.label(after) == "conj" and told < said and not words.has(after, "cc") and words.has(after, "mark")
+        if closed and words.has(said, "nsubj") and words.heads[told] == told:
+            words.heads[said] = told
+            words.deps[after] = "advcl"
+            return
 
 
 def _tells(words: Words, verb: int) -> bool:

@@ -11,7 +11,7 @@ from dragoman.extract.speakers.memory import RECENT, Speaker, last_of
 from dragoman.extract.speakers.plural import TOGETHER, count_of
 from dragoman.extract.speakers.roles import SINGLE, Roles
 from dragoman.extract.speakers.several import Several
-from dragoman.extract.speakers.words import ANY_BODY, DEICTIC, GOVERNMENTS, GROUPS, MINISTRIES, OWN, SAME
+from dragoman.extract.speakers.words import ANY_BODY, COMPANIES, DEICTIC, GOVERNMENTS, GROUPS, MINISTRIES, OWN, SAME
 from dragoman.records import Actor, Sentence, Token
 
 _AGENCIES = frozenset(("body", "agency", "organisation", "organization", "institution", "agence", "organe", "organisme"))
@@ -105,7 +105,9 @@ class Descriptions:
             found = self._said.ministry_of(self._memory.persons[-RECENT:])
         if found is None and token.lemma in GROUPS:
             found = self._said.body_before(sentence, token, "group")
-        if found is None and token.lemma in ANY_BODY:
+        if found is None and token.lemma in COMPANIES:
+            found = self._said.company_before(sentence, token)
+        elif found is None and token.lemma in ANY_BODY:
             found = last_of(self._memory.bodies) or self._said.body_before(sentence, token, "organisation")
         return found or self._said.unnamed(sentence, token, "body")
 

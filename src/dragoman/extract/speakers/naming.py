@@ -26,6 +26,7 @@ _BARE = 2  # words of a noun with its article
 _OF = frozenset(("of", "by", "from", "de", "du", "d'", "d’"))
 _TABLING = frozenset(("propose", "draft", "sponsor", "table", "proposer"))  # who does this to a text has not issued it yet
 _ROLES = ("participants", "persons")
+_NEUTRAL = frozenset(("the", "a", "an", "one", "le", "la", "les", "un", "une", "des", "this", "that", "l'", "l’"))
 _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 
 
@@ -248,7 +249,10 @@ class NamedSources:
     def unnamed(self, sentence: Sentence, token: Token, kind: str = "unnamed") -> Speaker:
         """An anonymous source stays anonymous, one actor for each description."""
         name = describe(self.document.text, sentence, token, self.lookup, self.table)
-        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, kind, lemmas_of(sentence, token))
+        apart = [t.text for t in children(sentence, token.i, "nmod:poss", "det") if t.text[:1].isupper() or t.text == "another"]
+        apart = [word.lower() for word in apart if word.lower() not in _NEUTRAL]
+        whose = " ".join((*apart, name))  # "Chile's lawyers" and "Peru's lawyers", "a diplomat" and "another diplomat" are two
+        return Speaker((ids.unresolved_actor_id(self.document.id, whose),), name, kind, lemmas_of(sentence, token))
 
     def issuer(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return whom the phrase of a paper names as its issuer: "a report by X", "X's statement", "the UN resolution"."""
@@ -360,6 +364,17 @@ class NamedSources:
                 actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
                 if actor is not None and actor.kind == kind and self.lookup.mention(index).start < token.start:
                     return self.of_actor(actor, frozenset())
+        return None
+
+    def company_before(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the body named last before a word that the base does not know: "the company" is no court and no state."""
+        for number in range(sentence.index, max(-1, sentence.index - _REACH), -1):
+            for index in reversed(self.lookup.of_sentence(number)):
+                actors = self.lookup.actor_ids(index)
+                actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
+                fits = actor is not None and (actor.kind == "group" or (actor.kind == "organisation" and not actor.resolved))
+                if fits and actor is not None and self.lookup.mention(index).end <= token.start:
+                    return self.of_actor(actor, frozenset({token.lemma}))
         return None
 
     def organ_before(self, sentence: Sentence, token: Token) -> Speaker | None:

@@ -28,6 +28,7 @@ class Pronouns:
         self._lookup, self._names, self._said = context.lookup, context.names, context.said
         self._memory, self._saying = context.memory, context.saying
         self._several, self._read = several, read
+        self._papers = frozenset(context.table.documents)
         self._women = kit.compiled(load_feminine, context.document.language)
         self._weights = kit.compiled(load_weights, ANTECEDENTS)
 
@@ -74,6 +75,9 @@ class Pronouns:
         candidates = find_candidates(anaphor, self._sentences, self._said, self._memory, self._names, self._lookup)
         if word in THIRD and self._saying.around:  # who speaks says "I"
             candidates = [each for each in candidates if each.speaker.actors != self._saying.around]
+        if word in THIRD:  # a paper is no "he" where the text has named somebody
+            papers = self._papers
+            candidates = [each for each in candidates if not each.speaker.words & papers] or candidates
         if word in THIRD and has_label(token, "nsubj"):  # "Lee will go, he said": who calls himself by his name?
             told = self._told_of(sentence)
             candidates = [each for each in candidates if each.speaker.actors not in told] or candidates

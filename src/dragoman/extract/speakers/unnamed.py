@@ -13,18 +13,32 @@ _DETERMINERS = {"the", "a", "an", "le", "la", "les", "un", "une", "l'", "l’", 
 _DETERMINERS |= {"ce", "cet", "cette", "ces", "several", "some", "many", "two", "three", "both", "plusieurs", "quelques"}
 _DETERMINERS |= {"his", "her", "its", "their", "our", "my", "son", "sa", "ses", "leur", "leurs", "notre", "nos", "mon"}
 _DETERMINERS |= {"own", "propre", "propres"}
-_DETERMINERS |= {"deux", "trois", "certains", "certaines", "d'", "d’"}
+_DETERMINERS |= {"one", "another", "whose", "deux", "trois", "certains", "certaines", "d'", "d’"}
 
 
 def describe(text: str, sentence: Sentence, token: Token, lookup: Lookup, table: CueTable) -> str:
-    """Return a noun phrase without determiner; "the Pentagon press service" gets the canonical name of the body."""
+    """Return a noun phrase without determiner; "the Pentagon press service" gets the canonical name of the body.
+
+    Whose person somebody is ("Chile's bishops") is a determiner too; of a body it is part of the name.
+    """
     counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in COUNTED else None
     start, end = noun_phrase(sentence, (counted or token).i, joined=False)
     end = min(end, _cut(sentence, token, end), _astray(sentence, token, end, table))
+    start = max(start, _behind_owner(sentence, token, table))
     words = (text[start:end] if token.pos == "PRON" else without_determiner(text[start:end])).split()  # "some in Brussels"
     if table.sources.get(token.lemma) == "organisation":
         return " ".join(_with_owner(sentence, token, lookup) or words)
     return " ".join(words)
+
+
+def _behind_owner(sentence: Sentence, token: Token, table: CueTable) -> int:
+    """Return where a phrase goes on behind the owner of a person, 0 where it names none or a body."""
+    if token.pos != "NOUN" or table.sources.get(token.lemma) not in ("persons", "participants"):
+        return 0
+    owners = [t for t in children(sentence, token.i, "nmod:poss") if t.i < token.i and children(sentence, t.i, "case")]
+    ends = [mark.end for owner in owners for mark in children(sentence, owner.i, "case") if mark.text in ("'s", "’s", "'", "’")]
+    behind = (t.start for t in sentence.tokens[: token.i + 1] if t.start >= max(ends, default=0))
+    return next(behind, 0) if ends else 0
 
 
 def _cut(sentence: Sentence, token: Token, end: int) -> int:
@@ -63,7 +77,7 @@ _RELATIVES = frozenset(("who", "which", "whose", "that", "qui", "dont", "lequel"
 def without_determiner(phrase: str) -> str:
     """Return a phrase without the articles, possessives and numbers that open it."""
     words = phrase.split()
-    while len(words) > 1 and words[0].lower() in _DETERMINERS:
+    while len(words) > 1 and words[0].lower() in _DETERMINERS and not (words[0].lower() == "one" and words[1].lower() == "of"):
         of_several = len(words) > 3 and words[1].lower() in ("de", "of") and words[2].lower() in _DETERMINERS
         words = words[2:] if of_several else words[1:]  # "un de ses conseillers"
     return " ".join((_without_article(words[0]), *words[1:]))

@@ -13,6 +13,7 @@ ANY_BODY = frozenset(("organisation", "organization", "body", "bloc", "alliance"
 ANY_BODY |= {"firm", "association", "foundation", "federation", "institute", "ngo", "société", "compagnie", "syndicat", "ong"}
 ANY_BODY |= {"formation", "fondation", "fédération", "institut", "organisme"}
 ANY_BODY |= {"agence", "group", "groupe", "ministry", "ministère", "department", "département", "company", "entreprise"}
+COMPANIES = frozenset(("company", "firm", "corporation", "société", "compagnie", "entreprise", "firme"))
 MINISTRIES = frozenset(("ministry", "department", "ministère", "département"))
 GROUPS = frozenset(("movement", "mouvement", "group", "groupe", "militia", "milice", "faction", "guerrilla", "guérilla"))
 SOME = frozenset(("some", "many", "others", "several", "certains", "certaines", "plusieurs", "beaucoup", "autres"))
