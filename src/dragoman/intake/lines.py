@@ -38,6 +38,7 @@ class Line(Record, frozen=True, kw_only=True):
     gap: int
     final: bool
     bullet: bool
+    dash: bool = False  # the bullet is a dash, which may open speech
 
     @property
     def prose(self) -> bool:
@@ -141,4 +142,5 @@ def _measured(text: str, start: int, end: int, gap: int) -> Line:
         gap=gap,
         final=bool(_FINAL.search(tail) or _CLOSING.search(tail)),
         bullet=bullet is not None,
+        dash=bullet is not None and text[start] in "-–—",
     )

@@ -161,8 +161,14 @@ def _mark_bullet_runs(
         end = index
         while end < len(lines) and lines[end].bullet:
             end += 1
-        _mark_run(lines, marks, range(index, end), outlets, first <= index <= last)
+        if index < first or not all(_is_spoken(line) for line in lines[index:end]):
+            _mark_run(lines, marks, range(index, end), outlets, first <= index <= last)
         index = end
+
+
+def _is_spoken(line: Line) -> bool:
+    """Tell whether a dash opens speech rather than an entry of a list: an interviewer's question, a line of dialogue."""
+    return line.dash and line.final and line.text[:1].isupper() and line.text[-1:] in "?!.…»”\""
 
 
 def _mark_run(

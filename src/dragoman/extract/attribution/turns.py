@@ -19,6 +19,7 @@ _PARTICLES = {"de", "von", "van", "der", "al", "bin", "of", "the", "la", "le", "
 _SHORTEST = 4  # words that a turn must have; shorter ones are captions and credits ("Photo: Reuters")
 _QUESTIONS = {"q", "question"}
 _LONGEST_QUESTION = 60  # words of a question on a line of its own
+_MARKS = " \t\u00a0*_#>-–—\"“”«»"  # what sets a question off: a dash, quotation marks, the marks of bold type
 _INTERVIEW = 2  # turns of one label that make a text an interview
 
 
@@ -47,12 +48,14 @@ def read_interview(page: Page, spoken: Sequence[Draft] = ()) -> Interview:
     """
     turns = _turns(page)
     asking = _askers(page, turns)
+    alone = bool(turns) and all(_name(page, turn) in asking for turn in turns)  # only the questions have labels
     lines = question_lines(page)
-    labelled = tuple(_turn_drafts(page, turns, asking))
-    answers = list(_answer_drafts(page, lines))
-    asked = [(turn.label[0], turn.content[1]) for turn in turns if _name(page, turn) in asking]
-    asked += [(page.lines[index].start, page.lines[index].end) for index in lines] if answers else []
-    drafts = labelled or tuple(_apart(answers, spoken))
+    labelled = () if alone else tuple(_turn_drafts(page, turns, asking))
+    answers = tuple(_apart(list(_answer_drafts(page, lines, asking)), spoken))
+    once = len(answers) > len(labelled)  # later turns go without the labels of the first two
+    asked = [(turn.label[0], turn.content[1]) for turn in turns if _name(page, turn) in asking and not alone]
+    asked += [(page.lines[index].start, page.lines[index].end) for index in lines] if answers and (once or not labelled) else []
+    drafts = answers if once else labelled
     opening = min((start for start, _ in asked), default=-1)
     return Interview(tuple(replace(draft, opening=opening) for draft in drafts), tuple(sorted(asked)))
 
@@ -72,19 +75,31 @@ def _turn_drafts(page: Page, turns: Sequence[Turn], asking: set[str]) -> Iterato
             )  # fmt: skip
 
 
-def _answer_drafts(page: Page, asked: Sequence[int]) -> Iterator[Draft]:
+def _answer_drafts(page: Page, asked: Sequence[int], asking: set[str]) -> Iterator[Draft]:
     """Yield the answers of an interview without labels: what stands between lines that are questions.
 
-    The answers must open with a dash or a quotation mark, or the questions be three at least; who answers, the introduction
-    says.
+    The answers must open with a dash or a quotation mark, or the questions have a label or be three at least; who answers,
+    the introduction says.
     """
+    labelled = any(_asker_of(page, page.lines[index]) in asking for index in asked)
     for number, index in enumerate(asked):
         limit = asked[number + 1] if number + 1 < len(asked) else min(index + 2, len(page.lines))
         if index + 1 >= limit:
             continue
         start, end = page.lines[index + 1].start, page.lines[limit - 1].end
-        if _is_answer(page.text[start:end].lstrip(), len(asked)):
-            yield _answer(page, start, end)
+        if _is_answer(page.text[start:end].lstrip(), _INTERVIEW + 1 if labelled else len(asked)):
+            yield _answer(page, _behind_label(page, start, end), end)
+
+
+def _asker_of(page: Page, line: Line) -> str | None:
+    label = _LABEL.match(page.text, line.start, line.end)
+    return label.group(1).casefold() if label is not None else None
+
+
+def _behind_label(page: Page, start: int, end: int) -> int:
+    """Return where an answer begins behind the name of who answers, which may stand before the first one only."""
+    label = _LABEL.match(page.text, start, end)
+    return label.end() if label is not None and _is_label(label.group(1)) and _is_person(page, label.span(1)) else start
 
 
 def _apart(answers: Sequence[Draft], spoken: Sequence[Draft]) -> Iterator[Draft]:
@@ -119,8 +134,10 @@ def question_lines(page: Page) -> list[int]:
     """Return the lines that are one question and nothing else, as an interviewer puts them."""
     found = []
     for index, line in enumerate(page.lines):
-        text = page.text[line.start : line.end].strip()
-        if text.endswith("?") and text[:1].isupper() and len(text.split()) <= _LONGEST_QUESTION:
+        text = page.text[line.start : line.end].strip(_MARKS)
+        label = _LABEL.match(text)
+        asked = text[label.end() :] if label is not None and _is_label(label.group(1)) else text
+        if text.endswith("?") and asked[:1].isupper() and len(text.split()) <= _LONGEST_QUESTION:
             found.append(index)
     return sorted([*found, *_prompts(page, set(found))]) if len(found) >= _INTERVIEW else found
 
@@ -162,7 +179,7 @@ def _turns(page: Page) -> list[Turn]:
         if len(page.text[match.end() : end].split()) >= _SHORTEST:
             colon = page.text.index(":", match.end(1))
             content = _without_marks(page.text, match.end(), end)
-            turns.append(Turn(match.span(1), (colon, colon + 1), content, page.text[end - 1] == "?"))
+            turns.append(Turn(match.span(1), (colon, colon + 1), content, page.text[line.end - 1] == "?"))
     return turns
 
 
@@ -206,7 +223,8 @@ def _askers(page: Page, turns: Sequence[Turn]) -> set[str]:
     asked = Counter(_name(page, turn) for turn in turns if turn.question)
     spoken = Counter(_name(page, turn) for turn in turns)
     askers = {label for label, count in asked.items() if count * 2 > spoken[label]} | (_QUESTIONS & set(spoken))
-    return askers if set(spoken) - askers else set()
+    repeated = {label for label in askers if spoken[label] >= _INTERVIEW}
+    return askers if set(spoken) - askers else repeated
 
 
 def within_turn(draft: Draft, turn: Draft | None) -> Draft | None:

@@ -101,6 +101,10 @@ class NameTable:
         described = (p.actor for p in reversed(before) if _is_described(p))
         return next(described, before[-1].actor if before else None)
 
+    def with_initials(self, letters: str) -> Actor | None:
+        """Return the first person of the text whose names begin with these letters ("AL:" for Ann Lee), or None."""
+        return next((p.actor for p in self._persons if _initials(p.actor.name) == letters), None)
+
     def last_of_state(self, state: str, before: int) -> Actor | None:
         """Return the person of a state named last before a position."""
         last = bisect_left(self._starts, before)
@@ -133,6 +137,10 @@ class NameTable:
             if person.start < before and words <= person.words:
                 return person.actor
         return None
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.replace("-", " ").split() if word[0].isupper())
 
 
 def find_names(document: Document, sentences: Sequence[Sentence], links: Links, sources: Mapping[str, str]) -> NameTable:

@@ -122,6 +122,7 @@ def _in_sentence(scan: Scan, sounds: frozenset[str]) -> Iterator[Range]:
     yield from _romanised_otherwise(scan, sounds)
     yield from _from_model(scan)
     yield from _after_titles(scan)
+    yield from _before_who(scan)
 
 
 def _known(scan: Scan) -> Iterator[Range]:
@@ -227,6 +228,18 @@ def _from_model(scan: Scan) -> Iterator[Range]:
             continue
         if any(token.text.lower() not in _PARTICLES for token in inside):
             yield (first if first != last else _extended(scan, first)), last
+
+
+def _before_who(scan: Scan) -> Iterator[Range]:
+    """Yield a name of two or three plain words of which a clause tells who it is: "Daphne Rothwell, who argued the case"."""
+    tokens = scan.sentence.tokens
+    for name in scan.sentence.names:
+        behind = [token.text.lower() for token in tokens[name.last : name.last + 2]]
+        words = [token.text for token in tokens[name.first : name.last]]
+        plain = len(words) in (2, 3) and all(w.isalpha() and w[0].isupper() and not w[1:].isupper() for w in words)
+        known = any(_names_else(scan, index) for index in range(name.first, name.last))
+        if name.label != "PER" and behind in ([",", "who"], [",", "whose"]) and plain and not known:
+            yield name.first, name.last - 1
 
 
 def _title_inside(scan: Scan, index: int, first: int, last: int) -> bool:

@@ -33,6 +33,7 @@ from dragoman.kit import Kit
 from dragoman.records import Document, Links, Quote, Sentence, Span, Token
 
 _CONTINUING = frozenset(("add", "continue", "conclude", "go", "ajouter", "poursuivre", "conclure", "enchaîner", "reprendre"))
+_INITIALS = (2, 3)  # letters of a label that stands for a person's names
 _PHRASES = ("according-to", "opinion")  # rules whose source is all of a phrase
 
 
@@ -121,6 +122,10 @@ class _Sieve:
         sentence = self.sentences[draft.sentence]
         if draft.rule == "turn" and self.document.text[slice(*draft.source)].lower() in ANSWERS:
             return self._interviewee(draft.source[0], draft)
+        shown = self._by_initials(draft) if draft.rule == "turn" else None
+        if shown is not None:
+            self.memory.keep(shown, draft.sentence)
+            return shown
         self.saying.behind = draft.content[0][0] < draft.source[0]
         self.saying.content = draft.content
         cue = sentence.tokens[draft.cue_token] if draft.cue_token >= 0 else None
@@ -135,6 +140,14 @@ class _Sieve:
             self.memory.keep(found, self._heard_until(draft))
             self.papers.written(sentence, draft.medium, found)
         return found
+
+    def _by_initials(self, draft: Draft) -> Speaker | None:
+        """`AL: We agree.`: the person of the text with these initials, where nobody is called so in full."""
+        label = self.document.text[slice(*draft.source)].replace(".", "").strip() if draft.source is not None else ""
+        if not (label.isupper() and label.isalpha() and len(label) in _INITIALS):
+            return None
+        person = self.names.with_initials(label)
+        return self.said.of_actor(person, frozenset()) if person is not None else None
 
     def another(self, draft: Draft, speaker: Speaker) -> Speaker:
         """`According to the paper X, the captain says`: whom a speaker calls by a bare noun is not himself."""
