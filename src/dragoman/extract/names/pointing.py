@@ -295,7 +295,8 @@ def _several(found: Description, setting: Setting, kit: Kit) -> Pointed:
         return Pointed(known, None, 0.7, "each post of the states named", tuple(types)) if known else Pointed()
     people = []
     for entity in entities:
-        if entity not in kit.knowledge.states and not _RULING.isdisjoint(types):
+        ruling = found.form not in _LEADER_FORMS and not _RULING.isdisjoint(types[:1])
+        if found.owners and ruling and entity not in kit.knowledge.states:
             people.append(entity)  # "the heads of state of the alliance" are those of its members, not who heads it
             continue
         named = _named_leader(entity, found, types, setting)

@@ -77,7 +77,7 @@ class Pronouns:
             candidates = [each for each in candidates if each.speaker.actors != self._saying.around]
         if word in THIRD:  # a paper is no "he" where the text has named somebody
             papers = self._papers
-            candidates = [each for each in candidates if not each.speaker.words & papers] or candidates
+            candidates = [each for each in candidates if each.speaker.kind == "person" or not each.speaker.words & papers] or candidates
         if word in THIRD and has_label(token, "nsubj"):  # "Lee will go, he said": who calls himself by his name?
             told = self._told_of(sentence)
             candidates = [each for each in candidates if each.speaker.actors not in told] or candidates
