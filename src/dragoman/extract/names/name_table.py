@@ -252,6 +252,7 @@ class _Known:
     document: Document
     actors: Mapping[int, Actor]
     families: dict[str, list[tuple[str, Actor, str]]] = field(default_factory=dict)  # name, actor, actor as linked
+    keys: dict[str, str] = field(default_factory=dict)  # the family under which a linked actor stands: "Wu" is "Wu Dawei"
 
     def learn(self, sentence: Sentence, first: int, last: int) -> None:
         """Keep the best form of a name: one that the knowledge base has, else the longest."""
@@ -261,7 +262,9 @@ class _Known:
         identifier = ids.unresolved_actor_id(self.document.id, name)
         own = Actor(id=identifier, kind="person", name=name, state=state, resolved=False)
         actor = linked if linked is not None and linked.resolved else own
-        entries = self.families.setdefault(_key(name), [])
+        entries = self.families.setdefault(self._family(name, linked), [])
+        if linked is not None and linked.kind == "person":
+            self.keys.setdefault(linked.id, _key(name))
         place = self._place(entries, name, linked.id if linked is not None else "")
         if place is None:
             entries.append((name, actor, linked.id if linked is not None else ""))
@@ -272,9 +275,14 @@ class _Known:
         """Return whom a naming means."""
         name = _name(self.document, sentence, first, last)
         linked = self.actors.get(sentence.tokens[last - 1].start)
-        entries = self.families.get(_key(name), [])
+        entries = self.families.get(self._family(name, linked), [])
         place = self._place(entries, name, linked.id if linked is not None else "")
         return entries[place][1] if place is not None else None
+
+    def _family(self, name: str, linked: Actor | None) -> str:
+        """Return under which family name a form stands; one word that linking took for somebody named in full is that one."""
+        single = linked is not None and linked.kind == "person" and " " not in name
+        return self.keys.get(linked.id, _key(name)) if single and linked is not None else _key(name)
 
     @staticmethod
     def _place(entries: Sequence[tuple[str, Actor, str]], name: str, linked: str) -> int | None:

@@ -40,16 +40,19 @@ def find_people(
     read = [[_undated(scan, _unruled(scan, span), calendar) for span in _in_sentence(scan, sounds)] for scan in scans]
     found = [[span for span in spans if not _is_day(scan, span, weekdays)] for scan, spans in zip(scans, read, strict=True)]
     families: dict[str, set[str]] = {}
+    firsts: set[str] = set()
     for scan, ranges in zip(scans, found, strict=True):
         for first, last in ranges:
             if (last > first or _is_title(scan, first - 1)) and not _names_else(scan, last):
                 family = fold(scan.sentence.tokens[last].text)
                 families.setdefault(_opening(family), set()).add(family)
+            if last > first and not _names_else(scan, first):
+                firsts.add(fold(scan.sentence.tokens[first].text))
     return tuple(
         tuple(
             span
             for span in _settled(
-                _undated(scan, _unruled(scan, _whole(scan, found)), calendar) for found in (*ranges, *_of_families(scan, families))
+                _undated(scan, _unruled(scan, _whole(scan, found)), calendar) for found in (*ranges, *_of_families(scan, families), *_of_firsts(scan, firsts))
             )
             if not _only_particles(scan, span)
         )
@@ -79,12 +82,13 @@ def _undated(scan: Scan, span: Range, calendar: frozenset[str]) -> Range:
 
 
 def _unruled(scan: Scan, span: Range) -> Range:
-    """Return a name without the state of its bearer's office before it: "the President of France | Emanuel Macron"."""
+    """Return a name without the state or body of its bearer's office: "the President of France | Emanuel Macron"."""
     first, last = span
     state, of = scan.hit(first), scan.hit(first - 1)
-    named = state is not None and bool(state.of("name", "name", "short")) and scan.range_at(first)[1] < last
-    owned = of is not None and bool(of.of("word", "complement")) and _is_title(scan, scan.range_at(first - 1)[0] - 1)
-    return (scan.range_at(first)[1] + 1, last) if named and owned else span
+    named = state is not None and bool(state.of("name", "name", "short", "acronym")) and scan.range_at(first)[1] < last
+    owned = of is not None and bool(of.of("word", "complement"))
+    whole = last - scan.range_at(first)[1] > 1 or _is_title(scan, scan.range_at(first - 1)[0] - 1)
+    return (scan.range_at(first)[1] + 1, last) if named and owned and whole else span
 
 
 def _whole(scan: Scan, span: Range) -> Range:
@@ -322,6 +326,19 @@ def _of_families(scan: Scan, families: Mapping[str, set[str]]) -> Iterator[Range
             continue
         if token.text[:1].isupper() and _is_family(scan, token, families) and not _names_else(scan, token.i):
             yield _extended(scan, token.i), token.i
+
+
+def _of_firsts(scan: Scan, firsts: set[str]) -> Iterator[Range]:
+    """Yield the first word of a name that stands alone later, as family names do that stand first: "Wu Dawei ... Wu"."""
+    tokens = scan.sentence.tokens
+    for token in tokens:
+        if token.pos != "PROPN" or fold(token.text) not in firsts or not token.text[:1].isupper():
+            continue
+        beside = [tokens[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(tokens)]
+        before = scan.hit(token.i - 1)
+        located = before is not None and bool(before.of("word", "locative"))
+        if not located and not any(t.text[:1].isupper() and t.pos == "PROPN" for t in beside) and not _names_else(scan, token.i):
+            yield token.i, token.i
 
 
 def _is_family(scan: Scan, token: Token, families: Mapping[str, set[str]]) -> bool:

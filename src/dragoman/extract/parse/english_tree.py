@@ -82,8 +82,8 @@ def mend_english(words: Words, leaders: Sequence[int], known: EnglishWords) -> N
     _bare_sides(words, known)
     _headline_lists(words, known.times)
     _told_after(words)
-    _subjects_after_openings(words)
     _predicates_before_colons(words)
+    _relatives_for_roots(words)
     _told_before_dates(words)
 
 
@@ -215,31 +215,24 @@ def _told_after(words: Words) -> None:
                 words.heads[child] = above
 
 
-def _subjects_after_openings(words: Words) -> None:
-    """Give a clause the subject that the parser takes for another name of what opens it.
-
-    "According to a diplomat, Rome and Paris agree", "In Oslo, which votes in May, the leader of the left has promised": a
-    finite verb has a subject, and nothing else before it can be that.
-    """
+def _relatives_for_roots(words: Words) -> None:
+    """Read "Ann Lee, who led the talks, confirmed it" as what Lee confirmed, where the parser has "led" for the main verb."""
     root = _root(words)
-    if root is None or words.pos[root] != "VERB" or words.has(root, "nsubj", "csubj", "expl") or not _has_finite(words, root):
+    who = next((c for c in words.children(root) if words.texts[c].lower() == "who"), None) if root is not None else None
+    if root is None or who is None or who < 2 or words.texts[who - 1] != "," or who > root:
         return
-    for name, label in enumerate(words.deps[:root]):
-        if label != "appos" or words.pos[name] not in ("NOUN", "PROPN") or words.has(name, "case"):
+    subject = next((c for c in words.children(root) if words.label(c) == "nsubj" and c < who), None)
+    for verb in words.children(root):
+        first = min((c for c in words.children(verb) if words.label(c) == "aux"), default=verb)
+        joined = words.has(verb, "nsubj", "mark") or any(words.label(c) == "cc" and c > root for c in words.children(root))
+        if subject is None or words.label(verb) != "conj" or first < 1 or words.texts[first - 1] != "," or joined:
             continue
-        first = min((child for child in words.children(name) if words.label(child) in ("det", "amod", "compound")), default=name)
-        last = root - 1
-        while last > name and (words.pos[last] in ("AUX", "ADV") or words.label(last) == "aux"):
-            last -= 1
-        opening = words.heads[name]
-        while words.heads[opening] not in (root, opening):
-            opening = words.heads[opening]
-        fronted = words.label(opening) in ("obl", "advmod", "advcl") and words.heads[opening] == root and opening < first
-        listed = any(words.label(child) == "conj" for child in words.children(name))
-        told = words.pos[name] == "NOUN" and (words.texts[last] == "," or words.has(name, "nmod"))
-        if fronted and first > 0 and words.texts[first - 1] == "," and (listed or told):
-            words.hang(name, root, "nsubj")
-            return
+        if not any(_is_finite(words, form) for form in (verb, first)):
+            continue
+        words.heads[verb], words.deps[verb] = verb, "root"
+        words.heads[subject], words.deps[subject] = verb, "nsubj"
+        words.heads[root], words.deps[root] = subject, "acl:relcl"
+        return
 
 
 def _predicates_before_colons(words: Words) -> None:

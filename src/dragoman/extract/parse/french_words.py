@@ -40,6 +40,10 @@ class Words(msgspec.Struct, kw_only=True):
         """Return the label of a word without its subtype."""
         return self.deps[index].partition(":")[0]
 
+    def root(self) -> int | None:
+        """Return the word that governs the sentence, or None."""
+        return next((index for index, head in enumerate(self.heads) if head == index), None)
+
     def hang(self, index: int, head: int, label: str) -> None:
         """Give a word another governor, unless that would make a circle."""
         above, steps = head, 0

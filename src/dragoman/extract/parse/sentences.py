@@ -19,6 +19,7 @@ from dragoman.extract.parse.french_forms import VerbForms, compile_verb_forms
 from dragoman.extract.parse.french_reports import make_verb_forms, mend_reports
 from dragoman.extract.parse.french_tree import Words, mend
 from dragoman.extract.parse.french_verbs import mend_verbs
+from dragoman.extract.parse.shared_subjects import mend_subjects
 from dragoman.extract.parse.shared_times import join_by_time
 from dragoman.kit import Kit
 from dragoman.languages.load import READ_LANGUAGES
@@ -230,6 +231,7 @@ def _words(
         leaders = [position[token.i] for token in kept if token.i in kept[0].doc.user_data["leaders"]]
         mend_english(words, leaders, english)
     if forms is not None or english is not None:
+        mend_subjects(words)
         join_by_time(words)
     return words
 

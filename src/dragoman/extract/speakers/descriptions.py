@@ -50,6 +50,8 @@ class Descriptions:
                 return found
         if kind == "organisation" and definite and bare and not plural:
             return self._body(sentence, token)
+        if kind == "organisation" and definite and not plural and token.lemma in COMPANIES and self._of_a_nation(sentence, token):
+            return self._body(sentence, token)  # "Eni holds licences; the Italian company told ..."
         found = None
         if definite and not plural and kind != "organisation":
             found = self._known_role(sentence, token, (bare or self._in_small(sentence, token)) and not nested, kind)
@@ -96,6 +98,11 @@ class Descriptions:
         told = [sentence.tokens[i] for i in subtree(sentence, token.i, "acl", "punct") if i != token.i]
         own = [t for t in told if t.head == token.i and has_label(t, "det", "case")]
         return all(t in own or (t.text.islower() and not has_label(t, "det", "nmod:poss", "appos", "conj")) for t in told)
+
+    def _of_a_nation(self, sentence: Sentence, token: Token) -> bool:
+        """Tell whether nothing but the adjective of a state stands beside a noun."""
+        told = [t for t in children(sentence, token.i) if not has_label(t, "det", "case", "punct")]
+        return len(told) == 1 and has_label(told[0], "amod") and self._lookup.at(told[0]) is not None
 
     def _body(self, sentence: Sentence, token: Token) -> Speaker:
         """`the ministry`, `the bloc`: a body quoted under that name; a general word may be the last body quoted."""

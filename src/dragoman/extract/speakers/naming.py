@@ -26,6 +26,9 @@ _BARE = 2  # words of a noun with its article
 _OF = frozenset(("of", "by", "from", "de", "du", "d'", "d’"))
 _TABLING = frozenset(("propose", "draft", "sponsor", "table", "proposer"))  # who does this to a text has not issued it yet
 _ROLES = ("participants", "persons")
+_PARTIES = frozenset(("party", "parti", "camp"))  # a party is a body where it is one, and a side where it is one of two
+_FIGHTERS = frozenset(("rebel", "fighter", "militant", "insurgent", "guerrilla", "jihadist", "gunman"))
+_FIGHTERS |= {"rebelle", "combattant", "insurgé", "milicien", "maquisard", "djihadiste", "guérillero"}
 _NEUTRAL = frozenset(("the", "a", "an", "one", "le", "la", "les", "un", "une", "des", "this", "that", "l'", "l’"))
 _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 
@@ -46,6 +49,7 @@ class NamedSources:
             return self.of_actor(person, lemmas_of(sentence, token))
         body = self._titled_body(sentence, token)
         body = body or self.apposed_body(sentence, token) or self._called_state(sentence, token)
+        body = body or self._fighters_of(sentence, token)
         if body is not None:
             return body
         index = self.lookup.at(token)
@@ -85,7 +89,8 @@ class NamedSources:
 
     def apposed_body(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`The peacekeeping force, UNIFIL, urged`: the known body that stands between commas behind a noun for one."""
-        if token.pos != "NOUN" or self.table.sources.get(token.lemma) != "organisation" or "Number=Plur" in token.morph:
+        body = self.table.sources.get(token.lemma) == "organisation" or token.lemma in _PARTIES
+        if token.pos != "NOUN" or not body or "Number=Plur" in token.morph:
             return None
         for name in children(sentence, token.i, "appos"):
             index = self.lookup.at(name)
@@ -114,6 +119,19 @@ class NamedSources:
         index = self.lookup.at(name) if name is not None and name.pos == "PROPN" else None
         state = index is not None and self.lookup.mention(index).kind == "state" and len(self.lookup.actor_ids(index)) == 1
         return self.of_actors(self.lookup.actor_ids(index), frozenset()) if index is not None and state else None
+
+    def _fighters_of(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`The rebels of the M23`: those who fight for a group speak for it."""
+        if token.lemma not in _FIGHTERS or "Number=Plur" not in token.morph:
+            return None
+        for child in children(sentence, token.i, "nmod", "compound"):
+            index = self.lookup.at(child)
+            actors = self.lookup.actor_ids(index) if index is not None else ()
+            actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
+            cases = {t.text.lower() for t in children(sentence, child.i, "case")}
+            if actor is not None and actor.kind == "group" and (cases & _OF or not cases):
+                return self.of_actor(actor, lemmas_of(sentence, token))
+        return None
 
     def by_name(self, sentence: Sentence, token: Token, words: frozenset[str] = frozenset()) -> Speaker:
         """Return the body that the capitalised words around a token name, which nobody knows."""
@@ -208,6 +226,8 @@ class NamedSources:
         first = next((t for t in inside if self.names.person_at(t) is not None), None)
         first = first or self._right_behind(sentence, inside[-1].i if inside else token.i)
         before = sentence.tokens[first.i - 1] if first is not None and first.i > 0 else None
+        if before is not None and before.text in ("\"", "”", "»") and before.i > 0:  # 'the deputy of the "Greens" Ann Lee'
+            before = sentence.tokens[before.i - 1]
         if first is None or before is None or before.pos not in ("NOUN", "PROPN", "ADJ") or before.text in _TITLES:
             return None  # "an adviser to Mr Lee" is not Lee
         if before.i != token.i and self.table.sources.get(before.lemma) in _ROLES:

@@ -45,7 +45,7 @@ def coordinated(sentence: Sentence, head: int) -> tuple[Token, ...]:
 def _describes(sentence: Sentence, head: int, noun: Token) -> bool:
     """`Le Portugal, ancienne puissance coloniale, et le Brésil`: a bare noun between commas right behind a name is no third."""
     phrase = subtree(sentence, noun.i, "conj", "cc")
-    inside = [i for i in phrase if sentence.tokens[i].pos != "PUNCT"]
+    inside = [i for i in phrase if sentence.tokens[i].pos != "PUNCT"] or [noun.i]
     first, last = min(inside), max(inside)
     named = sentence.tokens[head].text[:1].isupper()
     single = noun.pos == "NOUN" and "Number=Plur" not in noun.morph
