@@ -119,3 +119,53 @@ def test_more_organs_leave_the_main_one_of_its_kind(kit: Kit) -> None:
     assert organ_of("EU", "supreme-court", kit) == "EU.court-of-justice"
     assert organ_of("AU", "security-council", kit) == "AU.peace-security-council"
     assert organ_of("ICC", "justice-ministry", kit) == "ICC.prosecutor-office"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The General Assembly of the Lutheran Church thanked Kenya."),
+        ("en", "The Lutheran Church's General Assembly thanked Kenya."),
+        ("en", "The General Assembly of the World Chess Union thanked Kenya."),
+        ("en", "The General Assembly of shareholders of Brightwater thanked Kenya."),
+        ("en", "The General Assembly of South Carolina thanked Kenya."),
+        ("en", "The Vermont General Assembly thanked Kenya."),
+        ("en", "The Human Rights Council of Catalonia thanked Kenya."),
+        ("en", "Malawi's Human Rights Council thanked Kenya."),
+        ("en", "The Malawian Human Rights Council thanked Kenya."),
+        ("en", "The Security Council of the Nordic Union thanked Kenya."),
+        ("fr", "Le Conseil de sécurité de l'Union nordique a remercié le Kenya."),
+        ("fr", "L'Assemblée générale des actionnaires de Brunet a remercié le Kenya."),
+        ("fr", "L'Assemblée générale de l'Église luthérienne a remercié le Kenya."),
+        ("fr", "Le Conseil des droits de l'homme de Catalogne a remercié le Kenya."),
+        ("fr", "Le Conseil des droits de l'homme malawite a remercié le Kenya."),
+    ],
+)
+def test_a_church_a_company_or_a_part_of_a_state_has_its_own_assembly(kit: Kit, language: str, text: str) -> None:
+    """A council's bare name said with another owner, known or not, is no body of the United Nations, nor a person."""
+    links = read(text, kit, "2024-05-01", language)
+    assert not _OF_THE_UN & {actor for link in links.links for actor in link.actors}
+    assert "Human Rights" not in {actor.name for actor in links.actors.values()}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("en", "The General Assembly of September 2022 pleased Kenya.", "UNGA"),
+        ("en", "The September General Assembly pleased Kenya.", "UNGA"),
+        ("en", "Monday's Security Council pleased Kenya.", "UNSC"),
+        ("en", "The New York General Assembly debate pleased Kenya.", "UNGA"),
+        ("en", "The Geneva Human Rights Council pleased Kenya.", "UNHRC"),
+        ("en", "Malawi's Human Rights Council seat pleased Kenya.", "UNHRC"),
+        ("en", "President Joe Biden's General Assembly speech pleased Kenya.", "UNGA"),
+        ("en", "The General Assembly of 193 nations thanked Kenya.", "UNGA"),
+        ("en", "The General Assembly of the organisation thanked Kenya.", "UNGA"),
+        ("en", "The UN's powerful Security Council thanked Kenya.", "UNSC"),
+        ("fr", "L'Assemblée générale de septembre 2022 a remercié le Kenya.", "UNGA"),
+        ("fr", "L'Assemblée générale de New York a remercié le Kenya.", "UNGA"),
+        ("fr", "Le Conseil des droits de l'homme de Genève a remercié le Kenya.", "UNHRC"),
+    ],
+)
+def test_a_month_a_seat_or_a_speaker_owns_no_assembly(kit: Kit, language: str, text: str, actor: str) -> None:
+    """What says when, where or by whom a body was addressed leaves its name with the United Nations."""
+    assert actor in {found for link in read(text, kit, "2024-05-01", language).links for found in link.actors}

@@ -30,6 +30,7 @@ _REGNAL = frozenset({"of"})  # "Margrethe II of Denmark" has no family name
 _ROMAN = re.compile(r"[IVX]+|Ier|1er")
 _SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 _ATLANTIC = (("rganisation", "rganization"), ("efence", "efense"), ("Centre", "Center"), ("Programme", "Program"))
+PRIVATE = frozenset({"EDU", "JRN", "CVL", "BUS", "REL", "NGO", "HRI", "CRM"})  # sectors that hold no state office
 _SHORT_ACRONYM = 4  # forms of up to four capitals are read only as written: "US" is no "us", "AU" no "au"
 
 

@@ -14,7 +14,7 @@ from dragoman.extract.names.candidates import load_sounds
 from dragoman.extract.names.descriptions import Description, find_descriptions
 from dragoman.extract.names.forms import Hit
 from dragoman.extract.names.people import Range, find_people
-from dragoman.extract.names.scan import Scan, scan_sentences
+from dragoman.extract.names.scan import Scan, load_calendar, scan_sentences
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.ids import mention_id
 from dragoman.kit import Kit
@@ -162,12 +162,6 @@ def _towns(analysis: Analysis, kit: Kit) -> Iterator[Found]:
             load_calendar, scan.sentence.language
         ):
             yield Found(token.start, token.end, "place", (token.i, token.i))
-
-
-def load_calendar(kit: Kit, code: str) -> frozenset[str]:
-    """Return the names of months and weekdays. Use through `kit.compiled(load_calendar, code)`."""
-    rows = kit.languages[code].rows("dates", DateWordRow)
-    return frozenset(row.form for row in rows if row.kind in ("month", "weekday"))
 
 
 def load_weekdays(kit: Kit, code: str) -> frozenset[str]:

@@ -7,10 +7,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dragoman.extract.names.forms import Entry, Hit, NameIndex, load_names
+from dragoman.extract.names.forms import PRIVATE, Entry, Hit, NameIndex, load_names
 from dragoman.extract.names.garbles import mend
 from dragoman.extract.parse.tree import has_label
 from dragoman.kit import Kit
+from dragoman.languages.rows import DateWordRow
 from dragoman.records import Document, Sentence, Token
 
 
@@ -170,6 +171,10 @@ def _without_others(scan: Scan, kit: Kit) -> Scan:
 
     What remains is its reading as the common word for such a body, whose state stands beside it.
     """
+    elsewhere = {number for number in range(len(scan.hits)) if _is_elsewhere(scan, number, kit)}
+    if elsewhere:
+        hits = [_emptied(hit) if number in elsewhere else hit for number, hit in enumerate(scan.hits)]
+        scan = scan._replace(hits=tuple(hits))
     others = [number for number, hit in enumerate(scan.hits) if hit.has("organ-word") and _is_of_another(scan, number, kit)]
     if not others:
         return scan
@@ -213,3 +218,92 @@ def _owners_beside(scan: Scan, number: int) -> Iterator[Hit]:
 
 _POSSESSIVE = ("'s", "’s", "'", "’")
 _NAMING = ("name", "short", "acronym", "capital")
+SHARED = "shared"  # what a name is marked with that the bodies of many owners bear
+
+
+def _is_elsewhere(scan: Scan, number: int, kit: Kit) -> bool:
+    """Tell whether a name that many bodies bear is that of a church, a company, a part of a state: nobody's of the base.
+
+    "The Ohio General Assembly", "the General Assembly of the shareholders". A state's or organisation's own body of the
+    kind, where the name is a common word for one, stands with the common word (`_is_of_another`).
+    """
+    hit = scan.hits[number]
+    names = hit.of("name")
+    if not names or any(SHARED not in entry.note.split() for entry in names):
+        return False
+    own = {_behind(entry.entity, kit) for entry in names}
+    before, after = _owner_before(scan, number), _owner_behind(scan, number)
+    return any(
+        _is_other(scan, owner, own, kit, common=hit.has("organ-word")) for owner in (before, after) if owner is not None
+    )
+
+
+def _emptied(hit: Hit) -> Hit:
+    """Return a form that names nobody known: still one expression, whose words are no person's name."""
+    return Hit(hit.start, hit.end, (Entry("", "elsewhere", "word", hit.entries[0].form),))
+
+
+def _behind(entity: str, kit: Kit) -> str:
+    """Return the organisation whose body an entity is: of the United Nations' councils, the United Nations."""
+    organ = kit.knowledge.organs.get(entity)
+    return organ.entity if organ is not None else entity.partition(".")[0]
+
+
+def _owner_before(scan: Scan, number: int) -> int | None:
+    """Return the last word of what stands as an owner before a name ("Ohio | X", "Iran's | X"); None in a compound.
+
+    "Guyana's Security Council seat", "the New York General Assembly debate": what is owned there is the seat.
+    """
+    first, last = scan.ranges[number]
+    name = scan.sentence.tokens[last]
+    if first == 0 or (has_label(name, "compound", "nmod") and not has_label(name, "nmod:poss") and name.head > last):
+        return None
+    mark = scan.sentence.tokens[first - 1]
+    return first - 2 if mark.text in _POSSESSIVE and first > 1 else first - 1
+
+
+def _owner_behind(scan: Scan, number: int) -> int | None:
+    """Return the first word of what follows a name and its "of (the)", or a French adjective; None where nothing does."""
+    last = scan.ranges[number][1]
+    after = scan.hit(last + 1)
+    if after is not None and scan.sentence.language == "fr" and after.of("name", "adjective"):
+        return last + 1
+    if after is None or not after.of("word", "complement", "contraction"):
+        return None
+    article = scan.hit(last + 2)
+    index = last + 3 if article is not None and article.of("word", "article") else last + 2
+    return index if scan.token(index) is not None else None
+
+
+def _is_other(scan: Scan, index: int, own: set[str], kit: Kit, *, common: bool) -> bool:
+    """Tell whether a word says that a body is neither of its own organisation nor (`common`) of a state of the base.
+
+    No owner are days and months ("the September X"), seats ("of New York") and single people ("Ann Lee's X speech").
+    """
+    token, hit = scan.sentence.tokens[index], scan.hit(index)
+    if hit is not None and hit.has("role"):
+        return any(entry.note in PRIVATE for entry in hit.of("role"))
+    calendar = kit.compiled(load_calendar, scan.sentence.language)
+    people = (name for name in scan.sentence.names if name.label == "PER")
+    small = not token.text[:1].isupper() and not (hit is not None and hit.of("name", "adjective"))
+    if small or token.text.lower() in calendar or any(name.first <= index < name.last for name in people):
+        return False
+    if hit is not None and hit.entries:
+        named = {entry.entity for entry in hit.of("name", *_NAMING, "adjective")}
+        actors = [actor for entity in named if (actor := kit.knowledge.actor(entity)) is not None]
+        kinds = {actor.kind for actor in actors}
+        if hit.has("place", "person", "surname") or not kinds or own & {_behind(actor.id, kit) for actor in actors}:
+            return bool(hit.of("word", "bloc")) and _is_named(scan, index)
+        return not (common and "state" in kinds)
+    return token.pos == "PROPN" or _is_named(scan, index)
+
+
+def _is_named(scan: Scan, index: int) -> bool:
+    """Tell whether a common word with a capital is part of a longer name ("the Baltic Union")."""
+    return any(name.label == "ORG" and name.first <= index < name.last > name.first + 1 for name in scan.sentence.names)
+
+
+def load_calendar(kit: Kit, code: str) -> frozenset[str]:
+    """Return the names of months and weekdays. Use through `kit.compiled(load_calendar, code)`."""
+    rows = kit.languages[code].rows("dates", DateWordRow)
+    return frozenset(row.form for row in rows if row.kind in ("month", "weekday"))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from dragoman.extract.names.descriptions import Description, owners_at
+from dragoman.extract.names.forms import PRIVATE
 from dragoman.extract.names.mentions import Analysis
 from dragoman.extract.names.people import Range
 from dragoman.kit import Kit
@@ -41,7 +42,6 @@ _OF_ORGANISATIONS = {"foreign-minister": "high-representative"}  # "the EU's for
 _SPEAKING = ("spokes", "porte-parole", "porte parole")
 # What a leader without further words is; the last is what heads an organisation.
 LEADERS = ("head-of-state", "head-of-government", "supreme-leader", "secretary-general", "president")
-_PRIVATE = frozenset({"EDU", "JRN", "CVL", "BUS", "REL", "NGO", "HRI", "CRM"})  # sectors that hold no state office
 _PUBLIC_FORMS = frozenset({"official", "diplomat", "representative"})
 
 
@@ -80,7 +80,7 @@ def title_from(found: Description) -> Title:
         owners=found.owners,
         organ_types=found.organ_types,
         form=found.form,
-        private=found.kind == "role" and found.sector in _PRIVATE,
+        private=found.kind == "role" and found.sector in PRIVATE,
         relational=found.kind == "counterpart",
         kind=found.kind,
         former="former" in found.inner,
