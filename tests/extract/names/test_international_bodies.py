@@ -169,3 +169,41 @@ def test_a_church_a_company_or_a_part_of_a_state_has_its_own_assembly(kit: Kit, 
 def test_a_month_a_seat_or_a_speaker_owns_no_assembly(kit: Kit, language: str, text: str, actor: str) -> None:
     """What says when, where or by whom a body was addressed leaves its name with the United Nations."""
     assert actor in {found for link in read(text, kit, "2024-05-01", language).links for found in link.actors}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder"),
+    [
+        ("en", "The president of the European Council thanked Kenya.", "charles-michel"),
+        ("en", "The EU council president thanked Kenya.", "charles-michel"),
+        ("en", "The EU commission president thanked Kenya.", "ursula-von-der-leyen"),
+        ("en", "The ECOWAS president thanked Kenya.", "omar-touray"),
+        ("en", "The president of the Assembly of the African Union thanked Kenya.", "mohamed-ould-ghazouani"),
+        ("en", "The president of the French National Assembly thanked Kenya.", "yael-braun-pivet"),
+        ("en", "The president of the French Senate thanked Kenya.", "gerard-larcher"),
+        ("en", "The speaker of the Federation Council thanked Kenya.", "valentina-matviyenko"),
+        ("en", "The speaker of the State Duma thanked Kenya.", "vyacheslav-volodin"),
+        ("fr", "Le président du Conseil européen a remercié le Kenya.", "charles-michel"),
+        ("fr", "La présidente du Parlement européen a remercié le Kenya.", "roberta-metsola"),
+        ("fr", "Le président du Sénat français a remercié le Kenya.", "gerard-larcher"),
+        ("fr", "Le président du Conseil italien a remercié le Kenya.", "giorgia-meloni"),
+    ],
+)
+def test_the_president_of_an_organ_holds_that_organs_office(kit: Kit, language: str, text: str, holder: str) -> None:
+    """Of several presidents of an organisation or state, the one of the organ named is meant."""
+    assert holder in {actor for link in read(text, kit, "2024-05-01", language).links for actor in link.actors}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "other"),
+    [
+        ("en", "The president of the ECOWAS Parliament thanked Kenya.", "omar-touray"),
+        ("en", "The president of the African Court on Human and Peoples' Rights thanked Kenya.", "moussa-faki-mahamat"),
+        ("en", "The president of the Bank of France thanked Kenya.", "emmanuel-macron"),
+        ("fr", "Le président du Parlement de la CEDEAO a remercié le Kenya.", "omar-touray"),
+    ],
+)
+def test_the_president_of_an_organ_is_nobody_elses(kit: Kit, language: str, text: str, other: str) -> None:
+    """Where the base knows no office of an organ, no other organ's president and no head of state stands in for it."""
+    named = {actor for link in read(text, kit, "2024-05-01", language).links for actor in link.actors}
+    assert other not in named

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from dragoman.extract.names.descriptions import Description, owners_at
-from dragoman.extract.names.forms import PRIVATE
+from dragoman.extract.names.forms import PRIVATE, fold
 from dragoman.extract.names.mentions import Analysis
 from dragoman.extract.names.people import Range
 from dragoman.kit import Kit
@@ -25,6 +25,7 @@ HEADS: Mapping[str, tuple[str, ...]] = {
     "government": ("head-of-government",),
     "parliament": ("speaker",),
     "lower-house": ("speaker",),
+    "upper-house": ("speaker-upper-house",),
     "security-council": ("national-security-adviser",),
     "general-staff": ("chief-of-defence",),
     "armed-forces": ("chief-of-defence", "defence-minister"),
@@ -43,6 +44,12 @@ _SPEAKING = ("spokes", "porte-parole", "porte parole")
 # What a leader without further words is; the last is what heads an organisation.
 LEADERS = ("head-of-state", "head-of-government", "supreme-leader", "secretary-general", "president")
 _PUBLIC_FORMS = frozenset({"official", "diplomat", "representative"})
+
+
+_PRESIDENTS = frozenset({"president", "presidente"})
+_PRESIDING = frozenset({"president", "of", "the"})
+# Organs that have a president of their own, who is not the state's.
+_CHAIRED = frozenset({"parliament", "lower-house", "upper-house", "supreme-court", "central-bank", "commission"})
 
 
 class Title(NamedTuple):
@@ -102,9 +109,34 @@ def offices_named(title: Title, kit: Kit) -> tuple[Office, ...]:
         for owner in title.owners:
             offices = posts.get((entity_of(owner, kit), office_type), ())
             offices = offices or posts.get((entity_of(owner, kit), _OF_ORGANISATIONS.get(office_type, "")), ())
+            offices = offices or (_chairs(entity_of(owner, kit), posts, kit) if office_type == "speaker" else ())
             own = [office for office in offices if office.organ == owner]
-            found.update({office.id: office for office in own or offices})
+            found.update({office.id: office for office in own or _of_the_body(offices, title, owner, kit)})
     return tuple(found.values())
+
+
+def _chairs(entity: str, posts: Mapping[tuple[str, str], tuple[Office, ...]], kit: Kit) -> tuple[Office, ...]:
+    """Return the presidents of an organisation's parliament."""
+    organs = kit.knowledge.organs
+    return tuple(o for o in posts.get((entity, "president"), ()) if o.organ in organs and organs[o.organ].type == "parliament")
+
+
+def _of_the_body(offices: Sequence[Office], title: Title, owner: str, kit: Kit) -> tuple[Office, ...]:
+    """Return the offices that can be meant where none belongs to the owner itself.
+
+    The president of one organ of an organisation is not that of another; "EU council president" names the organ.
+    """
+    organs = kit.knowledge.organs
+    if owner in organs:
+        whole = organs[owner].type not in _CHAIRED  # "the president of the Assembly of the African Union" is the Union's
+        return tuple(o for o in offices if o.type != "president" or (o.organ is None and whole))
+    said = set(title.form.split()) - _PRESIDING
+    named = [o for o in offices if o.type == "president" and o.organ in organs and said & _words(organs[o.organ].name)]
+    return tuple(named or offices)
+
+
+def _words(name: str) -> set[str]:
+    return set(fold(name).split())
 
 
 def load_offices(kit: Kit) -> dict[tuple[str, str], tuple[Office, ...]]:
@@ -117,9 +149,12 @@ def load_offices(kit: Kit) -> dict[tuple[str, str], tuple[Office, ...]]:
 
 def office_types(title: Title, kit: Kit) -> tuple[str, ...]:
     """Return the office types that a title means: its own, the head of the organ that it names, or a leader's."""
-    if title.types and title.kind != "head":
-        return (*title.types, "president") if title.form == "president" else title.types
     organs = [kit.knowledge.organs[owner].type for owner in title.owners if owner in kit.knowledge.organs]
+    if title.types and title.kind != "head":
+        chaired = _CHAIRED.intersection((*organs, *title.organ_types))
+        if chaired and (title.form in _PRESIDENTS or title.types == ("speaker",)):  # "the president of the Senate" heads no state
+            return tuple(dict.fromkeys((*(head for organ in sorted(chaired) for head in HEADS.get(organ, ())), "president")))
+        return (*title.types, "president") if title.form == "president" else title.types
     heads = [head for organ in (*organs, *title.organ_types) for head in HEADS.get(organ, ())]
     if not title.types and title.form.startswith(_SPEAKING):
         return tuple(SPOKESPEOPLE[organ] for organ in (*organs, *title.organ_types) if organ in SPOKESPEOPLE)
