@@ -22,12 +22,13 @@ from dragoman.extract.names.actors import (
     person_of_page,
     place_of_base,
 )
-from dragoman.extract.names.bodies import Pointed, Setting, the_only_body
+from dragoman.extract.names.bodies import FAR, Pointed, Setting, the_only_body
 from dragoman.extract.names.descriptions import Description
 from dragoman.extract.names.eras import BORROWED, at_that_time
 from dragoman.extract.names.focus import Focus, Spoken
-from dragoman.extract.names.forms import Entry, Hit
+from dragoman.extract.names.forms import Entry, Hit, fold
 from dragoman.extract.names.metonyms import reads_as_place
+from dragoman.extract.names.nouns import is_called, load_nouns, names_another, noun_of
 from dragoman.extract.names.page import Named, Page, best_entity, find_holders, read_page
 from dragoman.extract.names.pointing import point
 from dragoman.extract.names.scan import Scan
@@ -43,6 +44,8 @@ _OF_WHOM_REACH = 8  # characters
 _WHOSE = re.compile(r",? (?:dont|whose) \Z")
 _WHOSE_REACH = 12  # characters
 _MEDIATING = frozenset(("mediator", "médiateur", "mediateur", "facilitator", "facilitateur", "host"))
+_LAST_WORD = re.compile(r"[^\s'’]+|['’]")
+_CALLED = frozenset({"organisation", "organ", "group", "outlet"})  # what a noun of its name can stand for
 _PRONOUN_REACH = 3  # sentences back in which a pronoun finds its noun
 
 
@@ -127,6 +130,10 @@ class _Linker:
             is_setting(self.page, index),
         )  # fmt: skip
         pointed = point(found, setting, self.kit)
+        plain = not found.owners and not found.plural and found.last - found.first <= 1
+        if not pointed.actors and plain and (body := self._called(mention)) is not None:
+            self._keep_called(index, mention, body)
+            return
         if not pointed.actors and mention.surface.split()[-1][:1].isupper():
             pointed = the_only_body(found, setting, self.kit) or pointed
         actors = tuple(self._actor(identifier) for identifier in pointed.actors)
@@ -297,7 +304,36 @@ class _Linker:
             actors, reason = (), "pronoun without several to stand for"
         self._keep(index, mention, tuple(self._actor(a) for a in actors), 0.4 if actors else 0.0, reason)
 
+    def _called(self, mention: Mention) -> Actor | None:
+        """Return the body last named whose noun is said alone ("the Council"); None where that is a body nobody knows."""
+        text, code = self.page.document.text, self.page.document.language
+        start = mention.end - len(_LAST_WORD.findall(mention.surface)[-1])
+        noun = fold(text[start : mention.end])
+        if not is_called(text, start, mention.end):
+            return None
+        nouns = self.kit.compiled(load_nouns, code)
+
+        def fits(spoken: Spoken) -> bool:
+            known = len(spoken.actors) == 1 and noun in nouns.get(spoken.actors[0], ())
+            named = spoken.kind in _CALLED and " " in text[spoken.start : spoken.end]
+            return known or (named and noun == noun_of(text[spoken.start : spoken.end], code, self.kit))
+
+        said = [spoken for spoken in self.focus.back(mention.sentence, FAR) if fits(spoken)]
+        last = max(said, key=lambda spoken: spoken.start, default=None)
+        if last is None or len(last.actors) != 1 or names_another(text[last.end : start], text[start : mention.end]):
+            return None
+        actor = self._actor(last.actors[0])
+        return actor if actor.kind in _CALLED else None
+
+    def _keep_called(self, index: int, mention: Mention, actor: Actor) -> None:
+        """Link a noun to the body that it stands for."""
+        self._keep(index, mention, (actor,), 0.65, "called by the noun of its name", kind=actor.kind)
+        self._remember(index, mention, (actor,), actor.kind, None, self._organ_types(actor), ())
+
     def _unknown(self, index: int, mention: Mention) -> None:
+        if (body := self._called(mention)) is not None:
+            self._keep_called(index, mention, body)
+            return
         if (known := name_abroad(mention, self.page, self.kit)) is not None:
             self._keep(index, mention, (known.actor,), known.score, known.reason, kind=known.kind)
             if known.kind != "place":

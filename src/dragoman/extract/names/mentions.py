@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from dragoman.extract.names.candidates import load_sounds
 from dragoman.extract.names.descriptions import Description, find_descriptions
-from dragoman.extract.names.forms import Hit
+from dragoman.extract.names.forms import Hit, fold
+from dragoman.extract.names.nouns import is_called, nouns_in
 from dragoman.extract.names.people import Range, find_people
 from dragoman.extract.names.scan import Scan, load_calendar, scan_sentences
 from dragoman.extract.parse.tree import children, has_label
@@ -70,9 +71,22 @@ def read_mentions(
     document: Document, sentences: Sequence[Sentence], kit: Kit
 ) -> tuple[tuple[Found, Analysis], ...]:
     """Return what every mention of a document came from, in order."""
-    return tuple(
-        (found, analysis) for analysis in analyse(document, sentences, kit) for found in found_in(analysis, kit)
-    )
+    read: list[tuple[Found, Analysis]] = []
+    nouns: frozenset[str] = frozenset()
+    for analysis in analyse(document, sentences, kit):
+        found = found_in(analysis, kit)
+        called = _called(document.text, analysis, found, nouns) if nouns else ()
+        read += ((one, analysis) for one in sorted((*found, *called), key=lambda one: one.start))
+        nouns |= nouns_in(analysis.scan, kit)
+    return tuple(read)
+
+
+def _called(text: str, analysis: Analysis, found: Sequence[Found], nouns: frozenset[str]) -> Iterator[Found]:
+    """Yield the nouns that stand for a body named before ("the League") and that nothing else makes a mention."""
+    for token in analysis.scan.sentence.tokens:
+        alone = token.text[:1].isupper() and fold(token.text) in nouns and is_called(text, token.start, token.end)
+        if alone and not any(one.start < token.end and token.start < one.end for one in found):
+            yield Found(token.start, token.end, "organisation", (token.i, token.i))
 
 
 def _mention(document: Document, found: Found, analysis: Analysis) -> Mention:

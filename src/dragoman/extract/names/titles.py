@@ -152,8 +152,9 @@ def office_types(title: Title, kit: Kit) -> tuple[str, ...]:
     organs = [kit.knowledge.organs[owner].type for owner in title.owners if owner in kit.knowledge.organs]
     if title.types and title.kind != "head":
         chaired = _CHAIRED.intersection((*organs, *title.organ_types))
-        if chaired and (title.form in _PRESIDENTS or title.types == ("speaker",)):  # "the president of the Senate" heads no state
-            return tuple(dict.fromkeys((*(head for organ in sorted(chaired) for head in HEADS.get(organ, ())), "president")))
+        if chaired and (title.form in _PRESIDENTS or title.types == ("speaker",)):
+            heads = [head for organ in sorted(chaired) for head in HEADS.get(organ, ())]
+            return tuple(dict.fromkeys((*heads, "president")))  # "the president of the Senate" heads no state
         return (*title.types, "president") if title.form == "president" else title.types
     heads = [head for organ in (*organs, *title.organ_types) for head in HEADS.get(organ, ())]
     if not title.types and title.form.startswith(_SPEAKING):
