@@ -123,3 +123,41 @@ def test_the_country_is_no_organisation(kit: Kit) -> None:
     """A body that the text names most is not what "the country" means, however short its name."""
     text = "The IMF lent the money. The IMF praised the reforms in Ghana. The country had asked the IMF for more."
     assert actors_of(read(text, kit, "2024-05-01"), "The country") == ("GHA",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "holder"),
+    [
+        ("en", "In Warsaw, the foreign minister thanked Kenya.", "radoslaw-sikorski"),
+        ("en", "Benjamin Netanyahu left Israel. In Washington, the president thanked Kenya.", "joe-biden"),
+        ("en", "Joe Biden flew to Europe. In Warsaw, the president thanked Kenya.", "joe-biden"),
+        ("en", "In Warsaw, Secretary of State Antony Blinken thanked Kenya.", "antony-blinken"),
+        ("en", "In Rabat, the king thanked Kenya.", "mohammed-vi"),
+        ("fr", "À Berlin, la ministre des Affaires étrangères a remercié le Kenya.", "annalena-baerbock"),
+        ("fr", "Emmanuel Macron a pris l'avion. À Varsovie, le président a remercié le Kenya.", "emmanuel-macron"),
+    ],
+)
+def test_an_office_at_an_opening_capital_is_of_that_state(kit: Kit, language: str, text: str, holder: str) -> None:
+    """"In Oslo, the minister" is the state's own, unless somebody in such an office was just spoken of."""
+    people = every_actor(text, kit, language) & kit.knowledge.tenures_by_person.keys()
+    assert holder in people
+    assert people <= {holder, "benjamin-netanyahu"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Brussels, the prime minister thanked Kenya.",
+        "In Geneva, the foreign minister thanked Kenya.",
+        "In Washington, the prime minister thanked Kenya.",
+        "In Warsaw, the king thanked Kenya.",
+        "In London, the president thanked Kenya.",
+        "In Warsaw, a minister thanked Kenya.",
+        "In Warsaw, the former president thanked Kenya.",
+        "In Warsaw, the ambassador thanked Kenya.",
+        "In Warsaw, a spokesman thanked Kenya.",
+    ],
+)
+def test_an_opening_capital_names_nobody_else(kit: Kit, text: str) -> None:
+    """No seat of an organisation, no office that the state lacks, nobody indefinite, former or without an office of state."""
+    assert not every_actor(text, kit) & kit.knowledge.tenures_by_person.keys()

@@ -21,7 +21,8 @@ class Description(NamedTuple):
     """A description: tokens `[first, last]`, what its head word is, and what stands inside it.
 
     `owners` are the states and bodies that it names, `types` office types (of a role) or organ types. `name` is the
-    range of the person whom it introduces: as a title right before ("Foreign Minister X") or in apposition.
+    range of the person whom it introduces: as a title right before ("Foreign Minister X") or in apposition. `seat`: the
+    state in whose capital the sentence opens before somebody in an office ("In Oslo, the minister").
     """
 
     first: int
@@ -43,6 +44,7 @@ class Description(NamedTuple):
     adjectival: bool = False
     name: Range | None = None
     title: bool = False
+    seat: tuple[str, ...] = ()
 
 
 def find_descriptions(scan: Scan, people: Sequence[Range]) -> tuple[Description, ...]:
@@ -118,6 +120,7 @@ def _build(
         after_person=not owners and (first - 1) in {span[1] for span in people},
         adjectival=(head_first == head_last and scan.sentence.tokens[head_last].pos == "ADJ") or _hyphened(scan, head_last),
         title=name is not None and name[0] > last and scan.sentence.tokens[last + 1].text != ",",
+        seat=_opening_capital(scan, first) if personal and name is None and not owners else (),
     )  # fmt: skip
 
 
@@ -137,8 +140,13 @@ def _seat(scan: Scan, last: int, entry: Entry) -> tuple[str, ...]:
 def _opening_seat(scan: Scan, first: int, entry: Entry) -> tuple[str, ...]:
     """Return whose ministry or government speaks where a sentence opens with its capital: "In Oslo, the foreign ministry"."""
     organ = _kind(entry) == "organ-word" and not entry.plural and ("ministry" in entry.kind or entry.kind in _SEATED)
+    return _opening_capital(scan, first) if organ else ()
+
+
+def _opening_capital(scan: Scan, first: int) -> tuple[str, ...]:
+    """Return of which states a place is the capital with which a sentence opens right before a phrase and its comma."""
     before, place = scan.hit(0), scan.hit(1)
-    if not organ or before is None or place is None or not before.of("word", "locative") or first == 0:
+    if first == 0 or before is None or place is None or not before.of("word", "locative"):
         return ()
     comma = scan.range_at(1)[1] + 1
     capital = place.of("name", "capital") or place.of("place", "capital")

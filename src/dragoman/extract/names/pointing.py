@@ -50,6 +50,8 @@ def point(found: Description, setting: Setting, kit: Kit) -> Pointed:
 def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.possessor in ("it", "he") and not found.owners:
         found = found._replace(owners=_possessors(found, setting, kit))
+    if _is_at_home(found, setting, kit):
+        found = found._replace(owners=found.seat)
     title = title_from(found)
     offices = offices_named(title, kit)
     if found.plural or ("former" in found.inner and found.determiner != "indefinite"):
@@ -68,6 +70,28 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if (found.owners or found.organ_types) and not (title.types and _of_party(found, kit)):
         return _owned(found, setting, kit)
     return _spoken_of(found, setting, kit)
+
+
+def _is_at_home(found: Description, setting: Setting, kit: Kit) -> bool:
+    """Tell whether an office is that of the state in whose capital the sentence opens: "In Oslo, the foreign minister".
+
+    Not where somebody in such an office was just spoken of, who may be on a visit, nor in a seat of an organisation.
+    """
+    single = found.determiner == "definite" and not found.plural and not found.inner and not found.organ_types
+    single = single and any(kind.startswith("head-of-") or kind.endswith("-minister") for kind in found.types)
+    if not single or found.owners or len(found.seat) != 1 or found.seat[0] not in kit.knowledge.states:
+        return False
+    office = office_of(found.seat[0], found.types, kit)
+    if office is None or _holder(office, setting, kit) is None:
+        return False
+    crowned = "President" not in kit.knowledge.offices[office].name
+    if (found.form in _MONARCHS) != crowned and kit.knowledge.offices[office].type == "head-of-state":
+        return False  # a king in Warsaw, a president in London are visitors
+    types = set(found.types)
+    return not any(
+        s.kind in ("person", "role") and (_suits(found, s) or types & set(s.types))
+        for s in setting.focus.back(setting.sentence, NEAR)
+    )
 
 
 def _former(offices: Sequence[Office], setting: Setting, kit: Kit) -> Pointed:
