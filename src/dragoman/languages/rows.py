@@ -14,6 +14,8 @@ class NameRow(_Row, frozen=True, kw_only=True):
 
     `kind`: name, short, acronym, demonym (the people), adjective, capital, metonym (a place that stands for a
     government), garble (a translation fault). Demonyms and adjectives carry all their inflected forms, split by `|`.
+    `note` may hold: ambiguous, case (only as written), company and ids (only in a text that names one of these), shared
+    (the bodies of many owners bear the name, so that an owner beside it tells).
     """
 
     form: str
