@@ -15,6 +15,7 @@ from dragoman.extract.attribution.lost_subjects import lost_subject
 from dragoman.extract.attribution.own_subjects import is_expletive
 from dragoman.extract.attribution.phrases import cue_span, noun_phrase
 from dragoman.extract.attribution.relatives import is_relative, is_relative_phrase
+from dragoman.extract.attribution.second_tellings import beyond_things
 from dragoman.extract.attribution.source_places import fronted_place, medium_of, place_source
 from dragoman.extract.attribution.sources import carrier_of, clause_head, find_subject, relays
 from dragoman.extract.attribution.verb_forms import is_passive
@@ -103,7 +104,7 @@ def verb_draft(
 
     "This suggests that ..." is what the author concludes, not what somebody says.
     """
-    subject = _who_tells(sentence, token, row)
+    subject = beyond_things(sentence, token, _who_tells(sentence, token, row), table)
     if subject is not None and sentence.tokens[subject].text.lower() == "one":  # French "on", translated word by word
         place = place_source(sentence, token.i, table.sources, anyone=True)
         subject = subject if place is None else place

@@ -86,7 +86,7 @@ def _unruled(scan: Scan, span: Range) -> Range:
     first, last = span
     state, of = scan.hit(first), scan.hit(first - 1)
     named = state is not None and bool(state.of("name", "name", "short", "acronym")) and scan.range_at(first)[1] < last
-    owned = of is not None and bool(of.of("word", "complement"))
+    owned = (of is not None and bool(of.of("word", "complement"))) or _is_title(scan, first - 1)
     whole = last - scan.range_at(first)[1] > 1 or _is_title(scan, scan.range_at(first - 1)[0] - 1)
     return (scan.range_at(first)[1] + 1, last) if named and owned and whole else span
 

@@ -17,6 +17,9 @@ from dragoman.models.logistic import ANTECEDENTS, load_weights
 from dragoman.records import Sentence, Token
 
 _BACK = 3  # sentences in which "they" finds a subject that has not spoken
+_IN = frozenset(("in", "dans", "through", "by", "par"))
+_WHICH = frozenset(("which", "lequel", "laquelle", "lesquels", "lesquelles"))
+_OF_PERSONS = frozenset(("lui", "ses", "son", "sa"))  # "selon lui", "à ses yeux": whose view it is, mostly a person's
 _NEAR = 2  # sentences within which "they" are those who spoke last
 
 
@@ -42,7 +45,7 @@ class Pronouns:
             return Speaker((ids.unresolved_actor_id(self._document.id, AUTHOR),), AUTHOR, "person")
         if word in SOME:  # "some in Brussels"
             return self._said.unnamed(sentence, token, "many")
-        settled = self._governing(sentence, token)
+        settled = self._governing(sentence, token) or self._in_paper(sentence, token)
         if word in BOTH:
             settled = self._several.last_two(sentence) or self._several.participants(sentence, "participants", token)
         if settled is not None:
@@ -78,11 +81,29 @@ class Pronouns:
         if word in THIRD:  # a paper is no "he" where the text has named somebody
             papers = self._papers
             candidates = [each for each in candidates if each.speaker.kind == "person" or not each.speaker.words & papers] or candidates
+        if word in _OF_PERSONS:
+            near = [c for c in candidates if c.speaker.kind == "person" and sentence.index - max(c.sentence, c.spoke) <= 1]
+            candidates = near or candidates
         if word in THIRD and has_label(token, "nsubj"):  # "Lee will go, he said": who calls himself by his name?
             told = self._told_of(sentence)
             candidates = [each for each in candidates if each.speaker.actors not in told] or candidates
         best = rank(anaphor, candidates, self._memory.last, self._women, self._weights)
         return best.speaker if best is not None else None
+
+    def _in_paper(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`La présidence a publié un communiqué dans lequel elle rappelle`: who speaks in a paper is who issues it."""
+        clause = sentence.tokens[token.head]
+        paper = sentence.tokens[clause.head]
+        inside = has_label(clause, "acl") and self._papers.issuperset((paper.lemma,)) and clause.i > paper.i
+        opened = [t.text.lower() for t in sentence.tokens[max(0, token.i - 3) : token.i]]
+        opened_by = any(word in _IN for word in opened[:-1]) and opened[-1:] and opened[-1] in _WHICH
+        verb = sentence.tokens[paper.head]
+        if not (inside and opened_by and has_label(paper, "obj", "obl") and verb.pos == "VERB" and has_label(token, "nsubj")):
+            return None
+        subject = find_subject(sentence, verb.i)
+        if subject is None or is_plural(sentence, sentence.tokens[subject]) != (token.text.lower() in PLURAL):
+            return None
+        return self._read(sentence, subject, True)
 
     def _governing(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`Berlin rejected what it called ...`: who calls so a thing that somebody does something to is that somebody."""

@@ -42,8 +42,11 @@ def _behind_owner(sentence: Sentence, token: Token, table: CueTable) -> int:
 
 
 def _cut(sentence: Sentence, token: Token, end: int) -> int:
-    """Return where a phrase ends before what only describes a name in it: "a spokesman for the Front | , a coalition that"."""
+    """Return where a phrase ends before what only describes it: "a spokesman for the Front | , a coalition that"."""
     inside = [t for t in sentence.tokens[token.i + 1 :] if t.end <= end]
+    veiled = next((t for t in inside if t.text.lower() in _VEILS and not has_label(t, "det")), None)
+    if veiled is not None:  # "a diplomat | on condition of anonymity"
+        end = sentence.tokens[veiled.i - 1].end
     for comma in inside:
         behind = sentence.tokens[comma.i + 1 :][:1]
         if comma.text != "," or not behind:
@@ -71,6 +74,7 @@ def _astray(sentence: Sentence, token: Token, end: int, table: CueTable) -> int:
 
 _OF_STATES = frozenset(("ministry", "department", "government", "army", "embassy"))
 _OF_STATES |= {"ministère", "département", "gouvernement", "armée", "ambassade"}
+_VEILS = frozenset(("sous", "requérant", "requesting", "speaking", "parlant", "souhaitant"))  # how a source asks to be unnamed
 _RELATIVES = frozenset(("who", "which", "whose", "that", "qui", "dont", "lequel", "laquelle", "où"))
 
 
