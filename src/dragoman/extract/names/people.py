@@ -85,7 +85,7 @@ def _unruled(scan: Scan, span: Range) -> Range:
     """Return a name without the state or body of its bearer's office: "the President of France | Emanuel Macron"."""
     first, last = span
     state, of = scan.hit(first), scan.hit(first - 1)
-    named = state is not None and bool(state.of("name", "name", "short", "acronym")) and scan.range_at(first)[1] < last
+    named = state is not None and bool(state.of("name", "name", "short", "acronym", "garble")) and scan.range_at(first)[1] < last
     owned = (of is not None and bool(of.of("word", "complement"))) or _is_title(scan, first - 1)
     whole = last - scan.range_at(first)[1] > 1 or _is_title(scan, scan.range_at(first - 1)[0] - 1)
     return (scan.range_at(first)[1] + 1, last) if named and owned and whole else span
@@ -127,6 +127,7 @@ def _in_sentence(scan: Scan, sounds: frozenset[str]) -> Iterator[Range]:
     yield from _from_model(scan)
     yield from _after_titles(scan)
     yield from _before_who(scan)
+    yield from _after_bodies(scan)
 
 
 def _known(scan: Scan) -> Iterator[Range]:
@@ -235,15 +236,46 @@ def _from_model(scan: Scan) -> Iterator[Range]:
 
 
 def _before_who(scan: Scan) -> Iterator[Range]:
-    """Yield a name of two or three plain words of which a clause tells who it is: "Daphne Rothwell, who argued the case"."""
+    """Yield the capitalised words of which a clause tells who it is ("Daphne Fonoti-Marsh, who argued the case"): a person.
+
+    The small model labels many such names as places and bodies, or as two.
+    """
     tokens = scan.sentence.tokens
-    for name in scan.sentence.names:
-        behind = [token.text.lower() for token in tokens[name.last : name.last + 2]]
-        words = [token.text for token in tokens[name.first : name.last]]
-        plain = len(words) in (2, 3) and all(w.isalpha() and w[0].isupper() and not w[1:].isupper() for w in words)
-        known = any(_names_else(scan, index) for index in range(name.first, name.last))
-        if name.label != "PER" and behind in ([",", "who"], [",", "whose"]) and plain and not known:
-            yield name.first, name.last - 1
+    for comma in tokens[2:-1]:
+        if comma.text != "," or tokens[comma.i + 1].text.lower() not in ("who", "whose"):
+            continue
+        first = comma.i
+        while first > 0 and comma.i - first < _LONGEST_NAME and _plain_name(scan, first - 1):
+            first -= 1
+        words = [token for token in tokens[first : comma.i] if token.text not in _HYPHENS]
+        if len(words) > 1 and tokens[first].text not in _HYPHENS and words[0].text[0].isupper():
+            yield first, comma.i - 1
+
+
+def _after_bodies(scan: Scan) -> Iterator[Range]:
+    """Yield the name that machine translation puts right behind its bearer's body: "Scientist of the Institute of CIS | Ann Lee"."""
+    tokens = scan.sentence.tokens
+    for index in range(2, len(tokens) - 1):
+        hit, of = scan.hit(index - 1), scan.hit(scan.range_at(index - 1)[0] - 1)
+        owner = hit is not None and bool(hit.of("name", "name", "short", "acronym")) and of is not None
+        if not owner or of is None or not of.of("word", "complement"):
+            continue
+        last = index - 1
+        while last + 1 < len(tokens) and last - index < _LONGEST_NAME and _plain_name(scan, last + 1):
+            last += 1
+        titled = any(_is_title(scan, before) for before in range(max(0, index - 9), index - 1))
+        if last > index and titled and tokens[index].text not in _HYPHENS and tokens[last].text not in _HYPHENS:
+            yield index, last
+
+
+def _plain_name(scan: Scan, index: int) -> bool:
+    """Tell whether a word can be part of a name that nobody knows: a proper noun with a capital, or a hyphen between two."""
+    token = scan.sentence.tokens[index]
+    if token.text in _HYPHENS:
+        return 0 < index < len(scan.sentence.tokens) - 1 and token.start == scan.sentence.tokens[index - 1].end
+    cased = token.text[:1].isupper() and not token.text[1:].isupper() and token.text.replace(".", "").isalpha()
+    hyphened = index > 0 and scan.sentence.tokens[index - 1].text in _HYPHENS  # the parser makes anything of "-Marsh"
+    return cased and (token.pos == "PROPN" or hyphened) and not _names_else(scan, index)
 
 
 def _title_inside(scan: Scan, index: int, first: int, last: int) -> bool:

@@ -298,6 +298,9 @@ class NamedSources:
         for child in children(sentence, token.i, "nmod"):
             cases = {t.text.lower() for t in children(sentence, child.i, "case")}
             body = child.pos == "NOUN" and self.table.sources.get(child.lemma) == "organisation"
+            named = child.pos == "PROPN" and self.table.sources.get(child.lemma) == "organisation"
+            if named and cases & _OF and children(sentence, child.i, "compound", "flat"):  # "declaration of the Rio Group"
+                return self.by_name(sentence, child)
             if body and cases & _OF and "Number=Plur" not in child.morph:
                 return self._titled_body(sentence, child) or self.unnamed(sentence, child, "body")
         return None

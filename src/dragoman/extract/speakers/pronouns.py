@@ -51,6 +51,9 @@ class Pronouns:
         if settled is not None:
             return settled
         linked = self._said.linked(token)
+        own = self._nearest_subject(sentence, token) if word in NEUTER and self._goes_on(sentence, token) else None
+        if own is not None and own.kind == "body":  # "Her union is less happy: it fears ..."
+            return own
         if word in SINGULAR | NEUTER:
             found = self._antecedent(sentence, token, word, linked)
         else:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.names.name_table import NameTable
 from dragoman.extract.parse.nominals import is_bare, is_definite, lemmas_of
-from dragoman.extract.parse.tree import has_label
+from dragoman.extract.parse.tree import children, has_label
 from dragoman.extract.speakers.memory import RECENT, Memory, Speaker
 from dragoman.extract.speakers.naming import NamedSources
 from dragoman.records import Sentence, Token
@@ -53,9 +53,14 @@ class Roles:
         """Return somebody without a name whom an earlier phrase introduced with a word ("a Western diplomat disagreed")."""
         for number, noun in reversed(self.nouns.get(token.lemma, ())):
             other = self.sentences[number]
-            if noun.start >= token.start or sentence.index - number > _REACH:
+            if noun.start >= token.start or sentence.index - number > _REACH or _is_sworn_in(other, noun):
                 continue
             bare = is_definite(other, noun) and is_bare(other, noun)
             if not bare and not has_label(noun, "compound", "appos", "nmod:poss") and self.names.person_in(other, noun) is None:
                 return number, self.said.unnamed(other, noun)
         return None
+
+
+def _is_sworn_in(sentence: Sentence, noun: Token) -> bool:
+    """`Ann Lee was sworn in as president`: a noun behind "as" tells what somebody else becomes and names nobody."""
+    return any(t.text.lower() in ("as", "comme", "que") for t in children(sentence, noun.i, "case", "mark"))

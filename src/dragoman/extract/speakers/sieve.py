@@ -207,6 +207,12 @@ class _Sieve:
         chosen = chosen or (None if is_pronoun else self._descriptions.agency(sentence, token))
         if chosen is not None:
             return chosen
+        if is_pronoun and token.text.lower() in ("un", "une", "one"):  # "l'un d'eux, Paul Martin"
+            behind = sentence.tokens[token.i + 1 : token.i + 5]
+            comma = next((t for t in behind if t.text == ","), None)
+            person = self.names.person_at(sentence.tokens[comma.i + 1]) if comma is not None else None
+            if person is not None:
+                return self.said.of_actor(person, frozenset())
         if is_pronoun:
             return self._pronouns.speaker(sentence, token, nested)
         states = token.lemma in GOVERNMENTS and "Number=Plur" in token.morph and count_of(sentence, token) is not None

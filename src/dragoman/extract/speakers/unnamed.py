@@ -47,10 +47,15 @@ def _cut(sentence: Sentence, token: Token, end: int) -> int:
     veiled = next((t for t in inside if t.text.lower() in _VEILS and not has_label(t, "det")), None)
     if veiled is not None:  # "a diplomat | on condition of anonymity"
         end = sentence.tokens[veiled.i - 1].end
+    if len(inside) > 1 and inside[-1].pos == "PRON" and inside[-2].pos != "ADP":  # "un diplomate rencontré à Suva | me l'a dit"
+        end = sentence.tokens[inside[-1].i - 1].end
     for comma in inside:
         behind = sentence.tokens[comma.i + 1 :][:1]
         if comma.text != "," or not behind:
             continue
+        listed = any(t.pos == "CCONJ" and t.i > comma.i for t in inside)
+        if behind[0].pos in ("NOUN", "DET") and not listed:  # "les généraux, | maîtres du pays"
+            return comma.start
         relative = behind[0].text.lower() in _RELATIVES
         described = any(has_label(t, "appos", "acl") and t.i > comma.i > t.head for t in inside)
         if relative or described:
