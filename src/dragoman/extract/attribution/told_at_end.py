@@ -46,7 +46,7 @@ def told_at_end(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str
 
 
 def _further_act(sentence: Sentence, verb: Token, main: Token, table: CueTable) -> dict[int, tuple[int, str]]:
-    """`Le ministre a reçu l'envoyé, a rappelé la position de Paris`: a thing behind the verb is recalled and recalls nothing."""
+    """`Le ministre a reçu l'envoyé, a rappelé la position de Paris`: a thing behind the verb recalls nothing itself."""
     behind = [t for t in children(sentence, verb.i, "nsubj") if t.i > verb.i and t.pos == "NOUN"]
     told = has_label(verb, "parataxis") and verb.head == main.i
     if not told or len(behind) != 1 or _can_speak(sentence, behind[0], table):

@@ -52,7 +52,8 @@ def find_people(
         tuple(
             span
             for span in _settled(
-                _undated(scan, _unruled(scan, _whole(scan, found)), calendar) for found in (*ranges, *_of_families(scan, families), *_of_firsts(scan, firsts))
+                _undated(scan, _unruled(scan, _whole(scan, found)), calendar)
+                for found in (*ranges, *_of_families(scan, families), *_of_firsts(scan, firsts))
             )
             if not _only_particles(scan, span)
         )
@@ -85,7 +86,8 @@ def _unruled(scan: Scan, span: Range) -> Range:
     """Return a name without the state or body of its bearer's office: "the President of France | Emanuel Macron"."""
     first, last = span
     state, of = scan.hit(first), scan.hit(first - 1)
-    named = state is not None and bool(state.of("name", "name", "short", "acronym", "garble")) and scan.range_at(first)[1] < last
+    named = state is not None and bool(state.of("name", "name", "short", "acronym", "garble"))
+    named = named and scan.range_at(first)[1] < last
     owned = (of is not None and bool(of.of("word", "complement"))) or _is_title(scan, first - 1)
     whole = last - scan.range_at(first)[1] > 1 or _is_title(scan, scan.range_at(first - 1)[0] - 1)
     return (scan.range_at(first)[1] + 1, last) if named and owned and whole else span
@@ -253,7 +255,7 @@ def _before_who(scan: Scan) -> Iterator[Range]:
 
 
 def _after_bodies(scan: Scan) -> Iterator[Range]:
-    """Yield the name that machine translation puts right behind its bearer's body: "Scientist of the Institute of CIS | Ann Lee"."""
+    """Yield the name that machine translation puts right behind a body: "Scientist of the Institute of CIS | Ann Lee"."""
     tokens = scan.sentence.tokens
     for index in range(2, len(tokens) - 1):
         hit, of = scan.hit(index - 1), scan.hit(scan.range_at(index - 1)[0] - 1)
@@ -369,7 +371,8 @@ def _of_firsts(scan: Scan, firsts: set[str]) -> Iterator[Range]:
         beside = [tokens[i] for i in (token.i - 1, token.i + 1) if 0 <= i < len(tokens)]
         before = scan.hit(token.i - 1)
         located = before is not None and bool(before.of("word", "locative"))
-        if not located and not any(t.text[:1].isupper() and t.pos == "PROPN" for t in beside) and not _names_else(scan, token.i):
+        alone = not any(t.text[:1].isupper() and t.pos == "PROPN" for t in beside)
+        if alone and not located and not _names_else(scan, token.i):
             yield token.i, token.i
 
 

@@ -236,7 +236,7 @@ def _relatives_for_roots(words: Words) -> None:
 
 
 def _predicates_before_colons(words: Words) -> None:
-    """Read "Her union is less happy: it fears that ..." as two clauses: what stands before a colon is nothing that is feared."""
+    """Read "Her union is less happy: it fears that ..." as two clauses: what precedes a colon is not feared."""
     for clause, verb in enumerate(words.heads):
         if words.label(clause) != "ccomp" or verb < clause or words.pos[verb] != "VERB":
             continue

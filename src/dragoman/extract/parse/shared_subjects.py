@@ -32,12 +32,13 @@ def _after_openings(words: Words) -> None:
     root = words.root()
     if root is None or words.pos[root] != "VERB" or words.has(root, "nsubj", "csubj") or not _is_finite(words, root):
         return
-    if any(words.deps[child] in ("expl", "expl:subj") for child in words.children(root)):  # but "s'est félicité" has no subject yet
+    if any(words.deps[child] in ("expl", "expl:subj") for child in words.children(root)):  # "s'" is none
         return
     for name, label in enumerate(words.deps[:root]):
         if label != "appos" or words.pos[name] not in ("NOUN", "PROPN") or words.has(name, "case"):
             continue
-        first = min((child for child in words.children(name) if words.label(child) in ("det", "amod", "compound")), default=name)
+        opens = (child for child in words.children(name) if words.label(child) in ("det", "amod", "compound"))
+        first = min(opens, default=name)
         last = root - 1
         while last > name and (words.pos[last] in ("AUX", "ADV") or words.label(last) in ("aux", "expl")):
             last -= 1

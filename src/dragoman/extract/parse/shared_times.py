@@ -50,7 +50,7 @@ def _move(words: Words, verb: int, source: int, target: int) -> None:
 
 
 def _time(words: Words, verb: int) -> str | None:
-    """Return the time of a clause as its first finite word shows it: past, present, then (imperfect) or later; None for none."""
+    """Return the time of a clause as its first finite word shows it: past, present, then (imperfect), later; else None."""
     forms = [child for child in words.children(verb) if words.label(child) in ("aux", "cop") and child < verb]
     first = min(forms, default=verb)
     morph = words.morphs[first]

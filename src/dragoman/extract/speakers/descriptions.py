@@ -48,10 +48,9 @@ class Descriptions:
             found = found or self._several.linked(token)
             if found is not None:
                 return found
-        if kind == "organisation" and definite and bare and not plural:
+        company = token.lemma in COMPANIES and self._of_a_nation(sentence, token)  # "the Italian company" that was just named
+        if kind == "organisation" and definite and (bare or company) and not plural:
             return self._body(sentence, token)
-        if kind == "organisation" and definite and not plural and token.lemma in COMPANIES and self._of_a_nation(sentence, token):
-            return self._body(sentence, token)  # "Eni holds licences; the Italian company told ..."
         found = None
         if definite and not plural and kind != "organisation":
             found = self._known_role(sentence, token, (bare or self._in_small(sentence, token)) and not nested, kind)

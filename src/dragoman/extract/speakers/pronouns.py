@@ -46,14 +46,12 @@ class Pronouns:
         if word in SOME:  # "some in Brussels"
             return self._said.unnamed(sentence, token, "many")
         settled = self._governing(sentence, token) or self._in_paper(sentence, token)
+        settled = settled or self._body_going_on(sentence, token, word)
         if word in BOTH:
             settled = self._several.last_two(sentence) or self._several.participants(sentence, "participants", token)
         if settled is not None:
             return settled
         linked = self._said.linked(token)
-        own = self._nearest_subject(sentence, token) if word in NEUTER and self._goes_on(sentence, token) else None
-        if own is not None and own.kind == "body":  # "Her union is less happy: it fears ..."
-            return own
         if word in SINGULAR | NEUTER:
             found = self._antecedent(sentence, token, word, linked)
         else:
@@ -82,8 +80,8 @@ class Pronouns:
         if word in THIRD and self._saying.around:  # who speaks says "I"
             candidates = [each for each in candidates if each.speaker.actors != self._saying.around]
         if word in THIRD:  # a paper is no "he" where the text has named somebody
-            papers = self._papers
-            candidates = [each for each in candidates if each.speaker.kind == "person" or not each.speaker.words & papers] or candidates
+            nobodies = [c for c in candidates if c.speaker.kind != "person" and c.speaker.words & self._papers]
+            candidates = [c for c in candidates if c not in nobodies] or candidates
         if word in _OF_PERSONS:
             near = [c for c in candidates if c.speaker.kind == "person" and sentence.index - max(c.sentence, c.spoke) <= 1]
             candidates = near or candidates
@@ -92,6 +90,11 @@ class Pronouns:
             candidates = [each for each in candidates if each.speaker.actors not in told] or candidates
         best = rank(anaphor, candidates, self._memory.last, self._women, self._weights)
         return best.speaker if best is not None else None
+
+    def _body_going_on(self, sentence: Sentence, token: Token, word: str) -> Speaker | None:
+        """`Her union is less happy: it fears ...`: behind a colon or "and" the body that the clause before is about."""
+        own = self._nearest_subject(sentence, token) if word in NEUTER and self._goes_on(sentence, token) else None
+        return own if own is not None and own.kind == "body" else None
 
     def _in_paper(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`La présidence a publié un communiqué dans lequel elle rappelle`: who speaks in a paper is who issues it."""

@@ -198,6 +198,15 @@ class _Sieve:
         names = dict.fromkeys(part.name for part in parts if part.name)
         return Speaker(actors, "; ".join(names), "several")
 
+    def _one_of_them(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`L'un d'eux, Paul Martin`: one of several whose name follows the comma."""
+        if token.text.lower() not in ("un", "une", "one"):
+            return None
+        comma = next((t for t in sentence.tokens[token.i + 1 : token.i + 5] if t.text == ","), None)
+        named = comma is not None and comma.i + 1 < len(sentence.tokens)
+        person = self.names.person_at(sentence.tokens[comma.i + 1]) if named and comma is not None else None
+        return self.said.of_actor(person, frozenset()) if person is not None else None
+
     def single(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """Return whom one noun names: itself, somebody known, or somebody said before."""
         if token.text == "-t" and token.i + 1 < len(sentence.tokens):  # French "a-t-elle": the parser's subject
@@ -207,14 +216,8 @@ class _Sieve:
         chosen = chosen or (None if is_pronoun else self._descriptions.agency(sentence, token))
         if chosen is not None:
             return chosen
-        if is_pronoun and token.text.lower() in ("un", "une", "one"):  # "l'un d'eux, Paul Martin"
-            behind = sentence.tokens[token.i + 1 : token.i + 5]
-            comma = next((t for t in behind if t.text == ","), None)
-            person = self.names.person_at(sentence.tokens[comma.i + 1]) if comma is not None else None
-            if person is not None:
-                return self.said.of_actor(person, frozenset())
         if is_pronoun:
-            return self._pronouns.speaker(sentence, token, nested)
+            return self._one_of_them(sentence, token) or self._pronouns.speaker(sentence, token, nested)
         states = token.lemma in GOVERNMENTS and "Number=Plur" in token.morph and count_of(sentence, token) is not None
         content = self.saying.content
         named = self.said.native(sentence, token) or self.said.named(sentence, token, content) if not states else None
