@@ -237,5 +237,6 @@ def test_a_question_behind_a_dash_is_no_entry_of_a_list(kit: Kit) -> None:
     """Interviewers' questions are often set off by a dash; what is asked last, and its answer, are text like the rest."""
     first = "The stock is healthy, the ministry in Oslo has said for years, and a thousand animals do it no harm, it says."
     last = "No plan of that sort is on any table that I have seen in Oslo, and nobody in Brussels has asked for it yet."
-    text = f"Harald Brekke, a biologist in Bergen, talks to this paper about whales, boats and the quarrel with Brussels.\n\n– Why do you hunt?\n\n{first}\n\n– Will it end?\n\n{last}"
+    opening = "Harald Brekke, a biologist in Bergen, talks to this paper about whales, boats and the quarrel with Brussels."
+    text = "\n\n".join((opening, "– Why do you hunt?", first, "– Will it end?", last))
     assert {kind for kind, words in kinds(text, kit) if words.endswith("?")} == {"body"}
