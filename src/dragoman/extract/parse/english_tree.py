@@ -241,7 +241,8 @@ def _predicates_before_colons(words: Words) -> None:
         if words.label(clause) != "ccomp" or verb < clause or words.pos[verb] != "VERB":
             continue
         joints = [i for i in range(clause + 1, verb) if words.texts[i] in (":", ";")]
-        told = any(words.label(child) == "ccomp" and child > verb for child in words.children(verb))
+        behind = [child for child in words.children(verb) if words.label(child) == "ccomp" and child > verb]
+        told = any(words.texts[mark].lower() == "that" for child in behind for mark in words.children(child))
         if joints and told and words.has(clause, "nsubj") and words.heads[verb] == verb:
             words.heads[clause], words.deps[clause] = clause, "root"
             words.heads[verb], words.deps[verb] = clause, "parataxis"
