@@ -34,7 +34,7 @@ def _is_told(report: EventReport, act: str) -> bool:
         pytest.param(FIRST, 0.55, 0.65, id="first"),  # at first sight 0.39 of the acts were read
         pytest.param(SECOND, 0.62, 0.73, id="second"),  # 0.52
         pytest.param(THIRD, 0.64, 0.74, id="third"),  # 0.56
-        pytest.param(FOURTH, 0.435, 0.68, id="fourth"),  # 0.33, and 0.65 of the reports were told
+        pytest.param(FOURTH, 0.435, 0.67, id="fourth"),  # 0.33, and 0.65 of the reports were told
     ],
 )
 def test_acts_of_short_reports_are_read(kit: Kit, passages: Passages, least_found: float, least_told: float) -> None:
