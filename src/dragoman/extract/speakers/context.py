@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import NameTable
+from dragoman.extract.speakers.earlier_bodies import EarlierBodies
 from dragoman.extract.speakers.memory import Memory, Speaker
 from dragoman.extract.speakers.naming import NamedSources
 from dragoman.records import Document, Sentence, Span
@@ -36,6 +37,7 @@ class Context:
     table: CueTable
     names: NameTable
     said: NamedSources
+    earlier: EarlierBodies
     author: str | None
     memory: Memory = field(default_factory=Memory)
     saying: Saying = field(default_factory=Saying)

@@ -23,7 +23,7 @@ class Descriptions:
 
     def __init__(self, context: Context, several: Several, gatherings: Gatherings) -> None:
         self._sentences, self._names, self._said = context.sentences, context.names, context.said
-        self._lookup = context.lookup
+        self._lookup, self._earlier = context.lookup, context.earlier
         self._memory, self._saying, self._table = context.memory, context.saying, context.table
         self._several, self._gatherings = several, gatherings
         self._roles = Roles(context.sentences, context.names, context.said, context.table)
@@ -105,16 +105,16 @@ class Descriptions:
 
     def _body(self, sentence: Sentence, token: Token) -> Speaker:
         """`the ministry`, `the bloc`: a body quoted under that name; a general word may be the last body quoted."""
-        found = self._memory.body_with(token.lemma) or self._said.organ_before(sentence, token)
+        found = self._memory.body_with(token.lemma) or self._earlier.organ(sentence, token)
         found = found or self._said.linked_role(sentence, token) or self._bodies.named_so(token)
         if found is None and token.lemma in MINISTRIES:
-            found = self._said.ministry_of(self._memory.persons[-RECENT:])
+            found = self._earlier.ministry_of(self._memory.persons[-RECENT:])
         if found is None and token.lemma in GROUPS:
-            found = self._said.body_before(sentence, token, "group")
+            found = self._earlier.of_kind(sentence, token, "group")
         if found is None and token.lemma in COMPANIES:
-            found = self._said.company_before(sentence, token)
+            found = self._earlier.company(sentence, token)
         elif found is None and token.lemma in ANY_BODY:
-            found = last_of(self._memory.bodies) or self._said.body_before(sentence, token, "organisation")
+            found = last_of(self._memory.bodies) or self._earlier.of_kind(sentence, token, "organisation")
         return found or self._said.unnamed(sentence, token, "body")
 
     def _known_role(self, sentence: Sentence, token: Token, bare: bool, kind: str) -> Speaker | None:

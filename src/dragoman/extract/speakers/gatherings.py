@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.parse.nominals import lemmas_of
 from dragoman.extract.parse.tree import children, has_label
+from dragoman.extract.speakers.earlier_bodies import EarlierBodies
 from dragoman.extract.speakers.memory import Speaker
 from dragoman.extract.speakers.naming import NamedSources
 from dragoman.extract.speakers.words import ANY_BODY
@@ -22,8 +23,8 @@ _REACH = 3  # sentences in which "the leaders" are those of the organisation jus
 class Gatherings:
     """The organisations whose leaders, or whose summit, one document tells of; built once."""
 
-    def __init__(self, sentences: Sequence[Sentence], lookup: Lookup, said: NamedSources) -> None:
-        self._lookup, self._said = lookup, said
+    def __init__(self, sentences: Sequence[Sentence], lookup: Lookup, said: NamedSources, earlier: EarlierBodies) -> None:
+        self._lookup, self._said, self._earlier = lookup, said, earlier
         self._found: list[tuple[int, int, Speaker]] = []  # sentence, place, organisation
         for sentence in sentences:
             for token in sentence.tokens:
@@ -50,7 +51,7 @@ class Gatherings:
                 if found is not None:
                     return self._said.of_actor(found, lemmas_of(sentence, token))
             if owner.pos == "NOUN" and owner.lemma in ANY_BODY and has_label(owner, "nmod"):  # "leaders of the 54-nation group"
-                return self._said.body_before(sentence, owner, "organisation")
+                return self._earlier.of_kind(sentence, owner, "organisation")
         return None
 
     def _organisation(self, token: Token) -> Actor | None:

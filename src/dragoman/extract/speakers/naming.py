@@ -19,10 +19,7 @@ from dragoman.kit import Kit
 from dragoman.languages.rows import NameRow
 from dragoman.records import Actor, Document, Sentence, Span, Token
 
-_REACH = 5  # sentences
 _LEADERS = frozenset(("leader", "ruler", "strongman", "dirigeant", "dirigeante", "numéro"))
-_FAR = 12  # sentences in which an organ named in full is taken up by its noun
-_BARE = 2  # words of a noun with its article
 _OF = frozenset(("of", "by", "from", "de", "du", "d'", "d’"))
 _TABLING = frozenset(("propose", "draft", "sponsor", "table", "proposer"))  # who does this to a text has not issued it yet
 _ROLES = ("participants", "persons")
@@ -365,50 +362,6 @@ class NamedSources:
             actor = self.kit.knowledge.actor(organ) if organ in self.kit.knowledge.organs else None
             if actor is not None:
                 return self.of_actor(actor, lemmas_of(sentence, token))
-        return None
-
-    def ministry_of(self, spoken: Sequence[Speaker]) -> Speaker | None:
-        """Return the ministry of the minister who spoke last: "the ministry" alone is his."""
-        knowledge = self.kit.knowledge
-        for speaker in reversed(spoken):
-            for tenure in reversed(knowledge.tenures_by_person.get(speaker.actors[0], ())):
-                office = knowledge.offices[tenure.office]
-                organ = f"{office.entity}.{office.type.removesuffix('minister')}ministry"
-                actor = knowledge.actor(organ) if office.type.endswith("-minister") and organ in knowledge.organs else None
-                if actor is not None:
-                    return self.of_actor(actor, frozenset())
-        return None
-
-    def body_before(self, sentence: Sentence, token: Token, kind: str) -> Speaker | None:
-        """Return the group or organisation named last before a word, in the last sentences."""
-        for number in range(sentence.index, max(-1, sentence.index - _REACH), -1):
-            for index in reversed(self.lookup.of_sentence(number)):
-                actors = self.lookup.actor_ids(index)
-                actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
-                if actor is not None and actor.kind == kind and self.lookup.mention(index).start < token.start:
-                    return self.of_actor(actor, frozenset())
-        return None
-
-    def company_before(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """Return the body named last before a word that the base does not know: "the company" is no court and no state."""
-        for number in range(sentence.index, max(-1, sentence.index - _REACH), -1):
-            for index in reversed(self.lookup.of_sentence(number)):
-                actors = self.lookup.actor_ids(index)
-                actor = self.lookup.actor(actors[0]) if len(actors) == 1 else None
-                fits = actor is not None and (actor.kind == "group" or (actor.kind == "organisation" and not actor.resolved))
-                if fits and actor is not None and self.lookup.mention(index).end <= token.start:
-                    return self.of_actor(actor, frozenset({token.lemma}))
-        return None
-
-    def organ_before(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """Return the one organ that the text last named in full with a noun: "the ministry" is "the ministry of X"."""
-        for number in range(sentence.index, max(-1, sentence.index - _FAR), -1):
-            for index in reversed(self.lookup.of_sentence(number)):
-                mention, actors = self.lookup.mention(index), self.lookup.actor_ids(index)
-                words = self.document.text[mention.start : mention.end].lower().split()
-                full = mention.kind == "organ" and len(actors) == 1 and token.lemma in words and len(words) > _BARE
-                if full and mention.end <= token.start and not actors[0].startswith("nil:"):
-                    return self.of_actors(actors, frozenset({token.lemma}))
         return None
 
     def linked(self, token: Token) -> Speaker | None:

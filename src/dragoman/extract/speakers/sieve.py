@@ -19,6 +19,7 @@ from dragoman.extract.names.name_table import find_names
 from dragoman.extract.parse.nominals import is_bare, lemmas_of
 from dragoman.extract.speakers.context import Context
 from dragoman.extract.speakers.descriptions import Descriptions
+from dragoman.extract.speakers.earlier_bodies import EarlierBodies
 from dragoman.extract.speakers.gatherings import Gatherings
 from dragoman.extract.speakers.memory import NOBODY, Speaker
 from dragoman.extract.speakers.naming import NamedSources
@@ -101,12 +102,13 @@ class _Sieve:
         self.lookup = Lookup(sentences, links)
         self.names = find_names(document, sentences, links, table.sources)
         self.said = NamedSources(document, self.lookup, self.names, table, kit)
-        context = Context(document, sentences, self.lookup, table, self.names, self.said, author)
+        earlier = EarlierBodies(document, self.lookup, self.said, kit.knowledge)
+        context = Context(document, sentences, self.lookup, table, self.names, self.said, earlier, author)
         self.memory, self.saying = context.memory, context.saying
         self.starts = [s.start for s in sentences]
         self._answering: Speaker | None = None
         self._read: dict[tuple[int, int, Span | None], Speaker] = {}  # whom a noun at a place names, for all that it says
-        self.gatherings = Gatherings(sentences, self.lookup, self.said)
+        self.gatherings = Gatherings(sentences, self.lookup, self.said, earlier)
         self.papers = Papers(sentences, self.said, table, self.memory, self.gatherings)
         self.nearest = Nearest(sentences, self.said, self.names, self.lookup, table)
         several = Several(context, self.noun_phrase)
