@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.quotation_marks import Quoted
+from dragoman.extract.attribution.who_can_speak import can_speak, is_tied
 from dragoman.extract.parse.tree import has_label
 from dragoman.records import Sentence, Token
 
@@ -35,18 +36,13 @@ def split_insets(
 
 
 def _parts(text: str, quoted: Quoted, tokens: dict[int, tuple[Sentence, Token]], table: CueTable) -> Iterator[Quoted]:
-    for inset in _INSET.finditer(text, quoted.start, quoted.end):
-        if text[inset.start(1)].islower() and _speaks(text, inset, tokens, table):
-            yield replace(quoted, end=inset.start(), outer_end=inset.start())
-            if inset.end() < quoted.end:
-                yield replace(quoted, start=inset.end(), outer_start=inset.end())
-            return
-    for inset in _BETWEEN_COMMAS.finditer(text, quoted.start, quoted.end):
-        if text[inset.start(1)].islower() and _opens_with_verb(text, inset, tokens, table):
-            yield replace(quoted, end=inset.start(), outer_end=inset.start())
-            if inset.end() < quoted.end:
-                yield replace(quoted, start=inset.end(), outer_start=inset.end())
-            return
+    for pattern, tells in ((_INSET, _speaks), (_BETWEEN_COMMAS, _opens_with_verb)):
+        for inset in pattern.finditer(text, quoted.start, quoted.end):
+            if text[inset.start(1)].islower() and tells(text, inset, tokens, table):
+                yield replace(quoted, end=inset.start(), outer_end=inset.start())
+                if inset.end() < quoted.end:
+                    yield replace(quoted, start=inset.end(), outer_start=inset.end())
+                return
     yield quoted
 
 
@@ -65,17 +61,10 @@ def _opens_with_verb(
     if row is None or row.group != "speech":
         return False
     behind = [t for t in sentence.tokens[found[1].i : verb.i + _REACH] if t.end <= inset.end(1)]
-    return any(_can_speak(sentence, t, table) for t in behind)
+    return any(is_tied(t) or (t.pos in ("NOUN", "PROPN") and can_speak(sentence, t, table)) for t in behind)
 
 
 _REACH = 7  # words behind a verb within which its speaker is named
-
-
-def _can_speak(sentence: Sentence, token: Token, table: CueTable) -> bool:
-    if any(name.label == "PER" and name.first <= token.i < name.last for name in sentence.names):
-        return True
-    tied = token.text.startswith("-") and token.text.lower().lstrip("-") in ("il", "elle", "ils", "elles", "on", "je")
-    return tied or (token.pos == "NOUN" and table.sources.get(token.lemma) in ("persons", "participants", "organisation"))
 
 
 def _speaks(

@@ -18,6 +18,7 @@ from dragoman.extract.attribution.phrases import cue_span, noun_phrase
 from dragoman.extract.attribution.quotation_marks import Line, Quoted
 from dragoman.extract.attribution.source_places import medium_of, place_source
 from dragoman.extract.attribution.sources import carrier_of, find_subject, relays
+from dragoman.extract.attribution.who_can_speak import can_speak, is_named
 from dragoman.extract.parse.tree import ancestors, children, has_label, subtree
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
@@ -327,6 +328,7 @@ def _viewed(page: Page, quoted: Quoted, words: Sequence[tuple[Sentence, Token]])
     )  # fmt: skip
 
 
+_HE = frozenset(("he", "she", "il", "elle"))
 _SCARE = 3  # words in quotation marks that may be no more than a name or a word marked
 
 
@@ -371,17 +373,14 @@ def _who_acts(page: Page, lead: Sequence[tuple[Sentence, Token]]) -> Token | Non
 
 
 def _is_person(page: Page, sentence: Sentence, token: Token) -> bool:
-    if any(name.label == "PER" and name.first <= token.i < name.last for name in sentence.names):
+    if is_named(sentence, token, "PER"):
         return True
     named = page.table.sources.get(token.lemma) in ("persons", "participants") and "Number=Plur" not in token.morph
-    return named or token.text.lower() in ("he", "she", "il", "elle")
+    return named or token.text.lower() in _HE
 
 
 def _can_speak(page: Page, sentence: Sentence, token: Token) -> bool:
-    if any(name.label == "PER" and name.first <= token.i < name.last for name in sentence.names):
-        return True
-    person = token.text.lower() in ("he", "she", "il", "elle")
-    return person or page.table.sources.get(token.lemma) in ("persons", "participants", "organisation")
+    return token.text.lower() in _HE or can_speak(sentence, token, page.table)
 
 
 def _ends_sentence(page: Page, quoted: Quoted, line: Line) -> bool:

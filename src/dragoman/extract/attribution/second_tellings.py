@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.own_subjects import own_subject
+from dragoman.extract.attribution.who_can_speak import is_named
 from dragoman.extract.parse.tree import children
 from dragoman.records import Sentence, Token
 
@@ -37,6 +38,6 @@ def _goes_on(sentence: Sentence, token: Token) -> bool:
 
 def _is_thing(sentence: Sentence, noun: Token, table: CueTable) -> bool:
     """Tell whether a subject is a common noun that names nobody who could speak."""
-    named = any(name.first <= noun.i < name.last for name in sentence.names)
+    named = is_named(sentence, noun)
     apposed = any(t.pos == "PROPN" for t in children(sentence, noun.i, "appos", "flat"))
     return noun.pos == "NOUN" and noun.text.islower() and noun.lemma not in table.sources and not named and not apposed

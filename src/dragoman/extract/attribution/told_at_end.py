@@ -10,12 +10,13 @@ from __future__ import annotations
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.distant_clauses import THAT
 from dragoman.extract.attribution.verb_forms import is_finite_verb
+from dragoman.extract.attribution.who_can_speak import can_speak
 from dragoman.extract.parse.french_words import TIMES
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
 _REACH = 16  # words from the verb to its subject
-_SPEAKING = frozenset(("persons", "participants", "organisation", "countries", "interviewee"))
+_NAMES = ("PER", "ORG", "LOC")
 _INSIDE = ("flat", "compound", "amod", "det", "nummod")
 _OPENING = frozenset((",", "»", '"', "”"))
 
@@ -49,7 +50,7 @@ def _further_act(sentence: Sentence, verb: Token, main: Token, table: CueTable) 
     """`Le ministre a reçu l'envoyé, a rappelé la position de Paris`: a thing behind the verb recalls nothing itself."""
     behind = [t for t in children(sentence, verb.i, "nsubj") if t.i > verb.i and t.pos == "NOUN"]
     told = has_label(verb, "parataxis") and verb.head == main.i
-    if not told or len(behind) != 1 or _can_speak(sentence, behind[0], table):
+    if not told or len(behind) != 1 or can_speak(sentence, behind[0], table, *_NAMES):
         return {}
     return {behind[0].i: (verb.i, "obj"), verb.i: (main.i, "conj")}
 
@@ -95,7 +96,7 @@ def _speaker(sentence: Sentence, last: int, table: CueTable) -> Token | None:
             return None
         noun = token.pos in ("NOUN", "PROPN") and token.lemma not in TIMES and token.text.lower() not in TIMES
         inside = has_label(token, *_INSIDE) and token.head < token.i and token.head > last
-        if noun and not inside and not _governed(sentence, token, last) and _can_speak(sentence, token, table):
+        if noun and not inside and not _governed(sentence, token, last) and can_speak(sentence, token, table, *_NAMES):
             return token
     return None
 
@@ -111,11 +112,6 @@ def _governed(sentence: Sentence, token: Token, last: int) -> bool:
 
 def _contracted(token: Token) -> bool:
     return token.text.lower() in ("du", "au", "aux") or (token.text.lower() == "des" and token.pos == "ADP")
-
-
-def _can_speak(sentence: Sentence, token: Token, table: CueTable) -> bool:
-    named = any(name.label != "MISC" and name.first <= token.i < name.last for name in sentence.names)
-    return named or table.sources.get(token.lemma) in _SPEAKING
 
 
 def _has_subject(sentence: Sentence, verb: Token, who: Token, start: int) -> bool:

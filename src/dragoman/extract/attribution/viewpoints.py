@@ -8,6 +8,7 @@ from dragoman.extract.attribution import contents
 from dragoman.extract.attribution.cues import CueTable, phrases_in
 from dragoman.extract.attribution.drafts import Draft
 from dragoman.extract.attribution.phrases import noun_phrase, tight_span
+from dragoman.extract.attribution.who_can_speak import SPEAKING, can_speak
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
@@ -17,7 +18,6 @@ _REACH = 14  # tokens behind "according to" in which the name of the source ends
 _LONGEST_NAME = 4  # words
 _FOR = "pour"
 _STRESSED = frozenset(("lui", "elle", "eux", "elles", "moi", "nous"))
-_SPEAKING = frozenset(("persons", "participants", "organisation", "countries", "interviewee"))
 
 
 def phrase_drafts(sentence: Sentence, table: CueTable) -> Iterator[Draft]:
@@ -61,7 +61,7 @@ def _named_before(sentence: Sentence, last: int, table: CueTable) -> int | None:
         inside = range(person.first, person.last)
         return next((i for i in inside if sentence.tokens[i].head not in inside), person.first)
     noun = sentence.tokens[last]
-    return last if noun.pos == "NOUN" and table.sources.get(noun.lemma) in _SPEAKING else None
+    return last if noun.pos == "NOUN" and table.sources.get(noun.lemma) in SPEAKING else None
 
 
 def _viewpoint(sentence: Sentence, table: CueTable) -> Draft | None:
@@ -84,8 +84,7 @@ def _has_views(sentence: Sentence, words: list[int], table: CueTable) -> bool:
     head = sentence.tokens[_phrase_head(sentence, words)]
     if head.text.lower() in _STRESSED:
         return True
-    named = any(n.label != "MISC" and n.first <= head.i < n.last for n in sentence.names)
-    return named or head.pos == "PROPN" or table.sources.get(head.lemma) in _SPEAKING
+    return head.pos == "PROPN" or can_speak(sentence, head, table, "PER", "ORG", "LOC")
 
 
 def _phrase(sentence: Sentence, first: int, last: int, row: CueRow, table: CueTable) -> Draft | None:

@@ -100,7 +100,7 @@ class Pronouns:
         """`La présidence a publié un communiqué dans lequel elle rappelle`: who speaks in a paper is who issues it."""
         clause = sentence.tokens[token.head]
         paper = sentence.tokens[clause.head]
-        inside = has_label(clause, "acl") and self._papers.issuperset((paper.lemma,)) and clause.i > paper.i
+        inside = has_label(clause, "acl") and paper.lemma in self._papers and clause.i > paper.i
         opened = [t.text.lower() for t in sentence.tokens[max(0, token.i - 3) : token.i]]
         opened_by = any(word in _IN for word in opened[:-1]) and opened[-1:] and opened[-1] in _WHICH
         verb = sentence.tokens[paper.head]

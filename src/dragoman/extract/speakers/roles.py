@@ -63,4 +63,4 @@ class Roles:
 
 def _is_sworn_in(sentence: Sentence, noun: Token) -> bool:
     """`Ann Lee was sworn in as president`: a noun behind "as" tells what somebody else becomes and names nobody."""
-    return any(t.text.lower() in ("as", "comme", "que") for t in children(sentence, noun.i, "case", "mark"))
+    return any(t.text.lower() in ("as", "comme") for t in children(sentence, noun.i, "case", "mark"))

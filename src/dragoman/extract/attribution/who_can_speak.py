@@ -1,0 +1,26 @@
+"""Which words of a sentence name somebody who can speak: by the class of the noun, or by the model's names."""
+
+from __future__ import annotations
+
+from dragoman.extract.attribution.cues import CueTable
+from dragoman.records import Sentence, Token
+
+SPEAKING = frozenset(("persons", "participants", "organisation", "countries", "interviewee"))  # classes of SOURCE nouns
+_PRONOUNS = frozenset(("il", "elle", "ils", "elles", "on", "je"))
+
+
+def is_named(sentence: Sentence, token: Token, *labels: str) -> bool:
+    """Tell whether a token stands in a name of the model with one of the labels (PER, ORG, ...), or in any name."""
+    return any(
+        name.first <= token.i < name.last and (not labels or name.label in labels) for name in sentence.names
+    )
+
+
+def can_speak(sentence: Sentence, token: Token, table: CueTable, *labels: str) -> bool:
+    """Tell whether a token is a noun for somebody, or stands in a name with one of the labels (a person's by default)."""
+    return is_named(sentence, token, *(labels or ("PER",))) or table.sources.get(token.lemma) in SPEAKING
+
+
+def is_tied(token: Token) -> bool:
+    """Tell whether a token is a French subject pronoun behind its verb: "dit-il", "a-t-elle ajouté"."""
+    return token.text.startswith("-") and token.text.lower().lstrip("-") in _PRONOUNS
