@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from dragoman.extract.names.forms import Entry, Hit, fold
-from dragoman.extract.names.people import Range
-from dragoman.extract.names.scan import Scan
+from dragoman.extract.names.scan import Range, Scan
 
 _HEAD_WORDS = ("counterpart", "head", "side", "pair", "bloc", "country", "organ", "people")
 # In order: what a phrase is about when it holds several of these words.

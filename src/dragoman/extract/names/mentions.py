@@ -14,8 +14,8 @@ from dragoman.extract.names.candidates import load_sounds
 from dragoman.extract.names.descriptions import Description, find_descriptions
 from dragoman.extract.names.forms import Hit, fold
 from dragoman.extract.names.nouns import is_called, nouns_in
-from dragoman.extract.names.people import Range, find_people
-from dragoman.extract.names.scan import Scan, load_calendar, scan_sentences
+from dragoman.extract.names.people import find_people
+from dragoman.extract.names.scan import Range, Scan, load_calendar, scan_sentences
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.ids import mention_id
 from dragoman.kit import Kit

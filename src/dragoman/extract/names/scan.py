@@ -14,13 +14,15 @@ from dragoman.kit import Kit
 from dragoman.languages.rows import DateWordRow
 from dragoman.records import Document, Sentence, Token
 
+Range = tuple[int, int]  # the first and last token of an expression
+
 
 class Scan(NamedTuple):
     """A sentence, the hits inside it, and for each hit its tokens `[first, last]`; `at[i]` is the hit over token i."""
 
     sentence: Sentence
     hits: tuple[Hit, ...]
-    ranges: tuple[tuple[int, int], ...]
+    ranges: tuple[Range, ...]
     at: tuple[int | None, ...]
 
     def hit(self, token: int) -> Hit | None:
@@ -30,7 +32,12 @@ class Scan(NamedTuple):
         index = self.at[token]
         return None if index is None else self.hits[index]
 
-    def range_at(self, token: int) -> tuple[int, int]:
+    def is_word(self, token: int, *kinds: str) -> bool:
+        """Tell whether the known form over a token is a general word of one of the kinds ("locative"); False outside."""
+        hit = self.hit(token)
+        return hit is not None and bool(hit.of("word", *kinds))
+
+    def range_at(self, token: int) -> Range:
         """Return the first and last token of the known form over a token, or the token itself."""
         index = self.at[token]
         return (token, token) if index is None else self.ranges[index]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dragoman.extract.names.descriptions import Description, owners_at
 from dragoman.extract.names.forms import PRIVATE, fold
 from dragoman.extract.names.mentions import Analysis
-from dragoman.extract.names.people import Range
+from dragoman.extract.names.scan import Range
 from dragoman.kit import Kit
 from dragoman.records import Office
 
