@@ -55,16 +55,6 @@ def test_this_country_is_the_last_one_named(kit: Kit) -> None:
     assert actors_of(links, "ce pays") == ("MAR",)
 
 
-def test_the_pair_are_the_two_people_last_named(kit: Kit) -> None:
-    """Two people who were named are a pair; without two there is none."""
-    assert set(actors_of(read("Macron met Merkel. The pair agreed.", kit, "2020-05-01"), "The pair")) == {
-        "emmanuel-macron", "angela-merkel",
-    }  # fmt: skip
-    alone = read("Macron bought shoes. The pair was cheap.", kit, "2020-05-01")
-    named = {mention.surface: link.actors for mention, link in zip(alone.mentions, alone.links, strict=True)}
-    assert not named.get("The pair")
-
-
 def test_a_form_with_its_article_gives_way_to_a_longer_name(kit: Kit) -> None:
     """`la République` alone is France; before an adjective of another republic it is that one."""
     links = read("La Chine a aidé la République tchèque. Paris a remercié la République.", kit, "2024-05-01", "fr")
