@@ -22,15 +22,16 @@ from dragoman.extract.names.actors import (
     person_of_page,
     place_of_base,
 )
-from dragoman.extract.names.bodies import FAR, Pointed, Setting, the_only_body
+from dragoman.extract.names.bodies import Pointed, Setting, the_only_body
+from dragoman.extract.names.called import CALLED, called_by_noun
 from dragoman.extract.names.descriptions import Description
 from dragoman.extract.names.eras import BORROWED, at_that_time
 from dragoman.extract.names.focus import Focus, Spoken
-from dragoman.extract.names.forms import Entry, Hit, fold
+from dragoman.extract.names.forms import Entry, Hit
 from dragoman.extract.names.metonyms import reads_as_place
-from dragoman.extract.names.nouns import is_called, load_nouns, names_another, noun_of
 from dragoman.extract.names.page import Named, Page, best_entity, find_holders, read_page
 from dragoman.extract.names.pointing import point
+from dragoman.extract.names.pronouns import Place, several_before, stands_for
 from dragoman.extract.names.scan import Scan
 from dragoman.extract.names.standing import head_of, is_host, is_setting, subject_rank
 from dragoman.extract.names.titles import office_types
@@ -44,9 +45,6 @@ _OF_WHOM_REACH = 8  # characters
 _WHOSE = re.compile(r",? (?:dont|whose) \Z")
 _WHOSE_REACH = 12  # characters
 _MEDIATING = frozenset(("mediator", "médiateur", "mediateur", "facilitator", "facilitateur", "host"))
-_LAST_WORD = re.compile(r"[^\s'’]+|['’]")
-_CALLED = frozenset({"organisation", "organ", "group", "outlet"})  # what a noun of its name can stand for
-_PRONOUN_REACH = 3  # sentences back in which a pronoun finds its noun
 
 
 def link_mentions(
@@ -265,65 +263,20 @@ class _Linker:
     def _pronoun(self, index: int, mention: Mention, hit: Hit) -> None:
         value = hit.of("word", "pronoun")[0].value
         if value == "they":
-            self._several(index, mention)
-            return
-        kinds = {"he": ("person",), "she": ("person",), "it": ("state", "organisation", "organ", "group")}.get(value, ())
-        head = None if subject_rank(self.page, index) else head_of(self.page, index)
-
-        def fits(spoken: Spoken) -> bool:
-            """No object stands for the subject of its own verb ("he praised him")."""
-            feminine = self._genders.get(spoken.actors[0], spoken.feminine)
-            if value in ("he", "she") and feminine is not None and feminine != (value == "she"):
-                return False
-            own = head is not None and spoken.sentence == mention.sentence and spoken.subject > 0 and spoken.head == head
-            own = own or (head is not None and spoken.actors == self._taken_up.get((mention.sentence, head)))
-            return spoken.kind in kinds and len(spoken.actors) == 1 and not own
-
-        spoken = None
-        if value in ("he", "she") and subject_rank(self.page, index):  # a subject takes up the subject before it
-            spoken = self.focus.last(mention.sentence, 0, lambda s: s.subject > 0 and fits(s))
-        spoken = spoken or self.focus.last(mention.sentence, _PRONOUN_REACH, fits)
-        if spoken is None:
-            self._keep(index, mention, (), 0.0, "pronoun without somebody to stand for")
-            return
-        score = 0.6 if value in ("he", "she") else 0.35
-        if subject_rank(self.page, index) and (verb := head_of(self.page, index)) is not None:
-            self._taken_up[mention.sentence, verb] = spoken.actors
-        self._keep(index, mention, tuple(self._actor(a) for a in spoken.actors), score, "pronoun: the last that fits")
-
-    def _several(self, index: int, mention: Mention) -> None:
-        """Link "they" and "them" to several people or states named together shortly before."""
-        spoken = self.focus.last(mention.sentence, 1, lambda s: len(s.actors) > 1)
-        people = [s for s in self.focus.back(mention.sentence, 1) if s.kind == "person" and s.sentence < mention.sentence]
-        together = tuple(dict.fromkeys(actor for s in people for actor in s.actors))
-        if spoken is not None:
-            actors, reason = spoken.actors, "pronoun: the several last named"
-        elif len(together) == 2:
-            actors, reason = together, "pronoun: the two people named before"
+            pointed = several_before(mention.sentence, self.focus)
         else:
-            actors, reason = (), "pronoun without several to stand for"
-        self._keep(index, mention, tuple(self._actor(a) for a in actors), 0.4 if actors else 0.0, reason)
+            place = Place(mention.sentence, head_of(self.page, index), subject_rank(self.page, index) > 0)
+            pointed = stands_for(value, place, self.focus, self._genders, self._taken_up)
+            if pointed.actors and place.subject and place.head is not None:
+                self._taken_up[place.sentence, place.head] = pointed.actors
+        actors = tuple(self._actor(identifier) for identifier in pointed.actors)
+        self._keep(index, mention, actors, pointed.score, pointed.reason)
 
     def _called(self, mention: Mention) -> Actor | None:
         """Return the body last named whose noun is said alone ("the Council"); None where that is a body nobody knows."""
-        text, code = self.page.document.text, self.page.document.language
-        start = mention.end - len(_LAST_WORD.findall(mention.surface)[-1])
-        noun = fold(text[start : mention.end])
-        if not is_called(text, start, mention.end):
-            return None
-        nouns = self.kit.compiled(load_nouns, code)
-
-        def fits(spoken: Spoken) -> bool:
-            known = len(spoken.actors) == 1 and noun in nouns.get(spoken.actors[0], ())
-            named = spoken.kind in _CALLED and " " in text[spoken.start : spoken.end]
-            return known or (named and noun == noun_of(text[spoken.start : spoken.end], code, self.kit))
-
-        said = [spoken for spoken in self.focus.back(mention.sentence, FAR) if fits(spoken)]
-        last = max(said, key=lambda spoken: spoken.start, default=None)
-        if last is None or len(last.actors) != 1 or names_another(text[last.end : start], text[start : mention.end]):
-            return None
-        actor = self._actor(last.actors[0])
-        return actor if actor.kind in _CALLED else None
+        identifier = called_by_noun(mention, self.page.document, self.focus, self.kit)
+        actor = self._actor(identifier) if identifier is not None else None
+        return actor if actor is not None and actor.kind in CALLED else None
 
     def _keep_called(self, index: int, mention: Mention, actor: Actor) -> None:
         """Link a noun to the body that it stands for."""
