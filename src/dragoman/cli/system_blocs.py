@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
 import typer
 
@@ -16,7 +17,12 @@ if TYPE_CHECKING:
     from dragoman.system.blocs import Without
     from dragoman.system.bootstrap import CoMembership
     from dragoman.system.network import TieRule
+    from dragoman.system.scenarios import Scenario
     from dragoman.system.signed import Tie
+    from dragoman.system.whatif import Answer
+
+# Sizes, propensities, and who is left out.
+Camps: TypeAlias = tuple[dict[str, float], dict[tuple[str, str], float], tuple[str, ...]]
 
 
 def tie_rule(
@@ -234,7 +240,7 @@ def landscape(
 def landscape_input(
     project: Path | None, events: Path | None, form: str | None, sizes: str, propensities: Path | None, rule: TieRule, *,
     neutral: float, by_order: bool, min_score: float | None = None,
-) -> tuple[dict[str, float], dict[tuple[str, str], float], tuple[str, ...]]:
+) -> Camps:
     """Return sizes, propensities and who is left out, from two files or from the record.
 
     Raises:
@@ -286,40 +292,50 @@ def whatif(
 ) -> None:  # fmt: skip
     """What if: a tie flips, states are forced together, a size changes, an outlet is left out. The cost, and who moves."""
     from dragoman.show.system_blocs import print_answers
-    from dragoman.system.scenarios import Scenario, read_scenario
-    from dragoman.system.whatif import CAVEAT, Answer, what_if, what_if_events
-    from dragoman.system.whatif_landscape import what_if_landscape
+    from dragoman.system.scenarios import read_scenario
 
     rule = tie_rule(status, voice, start, end, weight, least, certain=certain, states=states, relative=relative)
     asked = [read_scenario(path.read_bytes(), path.stem) for path in scenarios]
-
-    @cache  # the events are read once, however many scenarios are compared
-    def network() -> tuple[list[Tie], Input | None]:
-        return load_ties(project, events, form, ties, window, rule, min_score=min_score)
-
-    @cache
-    def camps() -> tuple[dict[str, float], dict[tuple[str, str], float], tuple[str, ...]]:
-        return landscape_input(
-            project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order, min_score=min_score
-        )
-
-    def answer(scenario: Scenario) -> Answer:
-        try:
-            if scenario.model == "landscape":
-                size, pairs, _ = camps()
-                return what_if_landscape(scenario, size, pairs)
-            found_ties, found = network()
-            if found is None:
-                return what_if(scenario, found_ties, within=within)
-            return what_if_events(scenario, found.events, rule, within=within)
-        except ValueError as error:
-            raise typer.BadParameter(f"{scenario.name}: {error}", param_hint="SCENARIO") from error
-
-    answers = [answer(scenario) for scenario in asked]
+    # Read only where a scenario asks for them, and once, however many scenarios are compared.
+    network = cache(partial(load_ties, project, events, form, ties, window, rule, min_score=min_score))
+    camps = cache(partial(landscape_input, project, events, form, sizes, propensities, rule, neutral=neutral, by_order=by_order,
+                          min_score=min_score))  # fmt: skip
+    answers = [_answer(scenario, network, camps, rule, within) for scenario in asked]
     if as_json:
-        print_json({"caveat": CAVEAT, "answers": [{**_fields(one), "cost": one.cost, "cite": one.cite()} for one in answers]})
+        print_json(_answers_facts(answers))
     else:
         print_answers(answers)
+
+
+def _answer(
+    scenario: Scenario, network: Callable[[], tuple[list[Tie], Input | None]], camps: Callable[[], Camps], rule: TieRule,
+    within: int,
+) -> Answer:  # fmt: skip
+    """Return the answer to one scenario, from the network or, where its model is the landscape, from the camps.
+
+    Raises:
+        BadParameter: the scenario asks for what cannot be, or the input cannot be read.
+    """
+    from dragoman.system.whatif import what_if, what_if_events
+    from dragoman.system.whatif_landscape import what_if_landscape
+
+    try:
+        if scenario.model == "landscape":
+            size, pairs, _ = camps()
+            return what_if_landscape(scenario, size, pairs)
+        found_ties, found = network()
+        if found is None:
+            return what_if(scenario, found_ties, within=within)
+        return what_if_events(scenario, found.events, rule, within=within)
+    except ValueError as error:
+        raise typer.BadParameter(f"{scenario.name}: {error}", param_hint="SCENARIO") from error
+
+
+def _answers_facts(answers: Sequence[Answer]) -> dict[str, Any]:
+    """Return the answers for JSON, with what they cannot tell."""
+    from dragoman.system.whatif import CAVEAT
+
+    return {"caveat": CAVEAT, "answers": [{**_fields(one), "cost": one.cost, "cite": one.cite()} for one in answers]}
 
 
 def _fields(record: Any) -> dict[str, Any]:
