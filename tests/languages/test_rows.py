@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from dragoman.extract.attribution.cues import make_cue_table
 from dragoman.kit import Kit
 from dragoman.languages.rows import CueRow, EventWordRow
 from dragoman.tables import read_table
@@ -33,3 +34,24 @@ def test_a_noun_for_a_source_is_of_one_class(kit: Kit, code: str) -> None:
     rows = kit.languages[code].rows("cues", CueRow)
     counts = Counter(row.lemma for row in rows if row.pos == "SOURCE")
     assert [lemma for lemma, count in counts.items() if count > 1] == []
+
+
+def test_an_unknown_mark_of_a_source_is_a_fault_of_its_line(tmp_path: Path) -> None:
+    """What a table tells of a noun for a source is one of the marks that the rules ask for."""
+    file = tmp_path / "cues.csv"
+    rows = ("lemma,pos,group,act,needs", "expert,SOURCE,persons,say,anyone", "rebel,SOURCE,persons,say,warrior")
+    file.write_text("\n".join(rows), encoding="utf-8")
+    faults: list[str] = []
+    assert [row.lemma for _, row in read_table(file, CueRow, faults)] == ["expert"]
+    assert [fault[:12] for fault in faults] == ["cues.csv:3: "]
+    assert "'warrior'" in faults[0]
+
+
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_a_noun_that_is_no_source_has_a_mark_and_no_class(kit: Kit, code: str) -> None:
+    """A row of class "-" only tells what a word can point to; who speaks is not read from it."""
+    table = make_cue_table(kit, code)
+    assert table.is_marked("camp", "body")
+    assert "camp" not in table.sources
+    assert table.marks["militant"] == {"fighter"}
+    assert not table.is_marked("expert", "fighter")

@@ -71,13 +71,35 @@ class DateWordRow(_Row, frozen=True, kw_only=True):
     value: str = ""
 
 
+SOURCE_MARKS = frozenset(
+    ("anyone", "deictic", "woman", "man", "fighter", "leader", "head", "ruler", "body", "side", "delegation", "general",
+     "agency", "company", "movement", "ministry", "government", "public", "summit", "paper", "release")
+)  # fmt: skip
+
+
 class CueRow(_Row, frozen=True, kw_only=True):
     """cues.csv: a word that introduces what somebody says, thinks or wants.
 
-    `pos`: VERB, NOUN, ADP, ADJ, PHRASE. `group`: speech, evaluation, commitment, demand, rejection, attitude, topic.
+    `pos`: VERB, NOUN, ADP, ADJ, PHRASE, SOURCE, VEIL.
+    `group`: speech, evaluation, commitment, demand, rejection, attitude, topic.
     `act`: the statement's act (say, praise, criticise, call-for, promise, threaten, reject, deny, predict ...).
     `needs`: contexts that must hold, split by `|` (content-clause, quote, object, infinitive, ...), empty: any.
     `stance`: positive, negative or empty, towards what the content is about.
+
+    A row with `pos` SOURCE is a noun for who speaks, `group` its class: persons, participants, interviewee, countries,
+    organisation, document, medium, meeting, words; "-" is a noun that is no source and only has marks. It stands in its table
+    once; its `needs` are marks of SOURCE_MARKS, split by `|`, that the rules of extract/speakers ask for:
+    - of persons: anyone (a general word: "the expert"), deictic (one whom no text need describe: "the king", "the source"),
+      woman, man, fighter (speaks for the group that he fights for: "the rebels of the M23"), leader (those of an organisation
+      decide for it: "the leaders of the EU"), head (what any head of state or government is called), ruler (may be whoever
+      the text named of the state: "the Hungarian leader");
+    - of sides: side (one of those who face each other), delegation (a side that is no leader);
+    - of bodies: general (may be any body quoted before: "the group"), agency (may be the body that has just spoken), company,
+      movement (may be an armed or political group), ministry, government ("the two governments" are states), public (belongs
+      to a state, never to a meeting or a paper), body (the name of one may stand beside it, whatever its class);
+    - summit (a meeting of leaders), paper (a paper of any kind), release (speaks for its own issuer, not for the last paper's).
+
+    A row with `pos` VEIL (group and act "-") is a form that opens how a source asks not to be named ("requesting anonymity").
     """
 
     lemma: str
@@ -86,6 +108,16 @@ class CueRow(_Row, frozen=True, kw_only=True):
     act: str
     needs: str = ""
     stance: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a mark of a source that nothing reads.
+
+        Raises:
+            ValueError: names it, and those that there are.
+        """
+        marks = set(filter(None, self.needs.split("|"))) if self.pos == "SOURCE" else set()
+        if strange := sorted(marks - SOURCE_MARKS):
+            raise ValueError(f"there is no mark {strange[0]!r} of a source; there are {', '.join(sorted(SOURCE_MARKS))}")
 
 
 EVENT_CONDITIONS = frozenset(

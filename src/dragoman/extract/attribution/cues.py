@@ -43,7 +43,8 @@ class CueTable:
 
     `pairs` are cues of two words by the lemma of the verb: "faire savoir", "rule out", "rendre hommage".
     `sources` gives the class of a noun that names a source without naming anybody: document, organisation, participants,
-    countries; `documents` are those of the first class, `anyone` the general words for a person ("the expert").
+    countries; `documents` are those of the first class. `marks` are what else is told of such nouns (`CueRow`),
+    `veils` the forms with which a source asks not to be named ("speaking on condition of anonymity").
     """
 
     words: dict[tuple[str, str], Cue]
@@ -52,7 +53,12 @@ class CueTable:
     possessives: dict[str, CueRow]
     documents: frozenset[str]
     sources: dict[str, str]
-    anyone: frozenset[str] = frozenset()
+    marks: dict[str, frozenset[str]]
+    veils: frozenset[str]
+
+    def is_marked(self, lemma: str, mark: str) -> bool:
+        """Tell whether a noun for a source has one of SOURCE_MARKS: `anyone` ("the expert"), `company`, `fighter` ..."""
+        return mark in self.marks.get(lemma, ())
 
     def cue(self, token: Token) -> Cue | None:
         """Return the cue that a token is, or None."""
@@ -85,12 +91,17 @@ def make_cue_table(kit: Kit, code: str) -> CueTable:
     phrases: list[tuple[tuple[str, ...], CueRow]] = []
     possessives: dict[str, CueRow] = {}
     sources: dict[str, str] = {}
-    anyone: set[str] = set()
+    marks: dict[str, frozenset[str]] = {}
+    veils: set[str] = set()
     for row in kit.languages[code].rows("cues", CueRow):
         frames = frozenset(row.needs.split("|")) if row.needs else _GENERAL
         if row.pos == "SOURCE":
-            sources[row.lemma] = row.group
-            anyone |= {row.lemma} if "anyone" in frames else set()
+            if row.group != "-":
+                sources[row.lemma] = row.group
+            if row.needs:
+                marks[row.lemma] = frames
+        elif row.pos == "VEIL":
+            veils.add(row.lemma)
         elif row.pos == "VERB" and " " in row.lemma:
             verb, _, second = row.lemma.partition(" ")
             pairs[verb][second].append((row, frames))
@@ -108,7 +119,7 @@ def make_cue_table(kit: Kit, code: str) -> CueTable:
     documents = frozenset(lemma for lemma, group in sources.items() if group == "document")
     cues = {key: Cue(tuple(rows)) for key, rows in words.items()}
     double = {verb: {word: Cue(tuple(rows)) for word, rows in found.items()} for verb, found in pairs.items()}
-    return CueTable(cues, double, opening, possessives, documents, sources, frozenset(anyone))
+    return CueTable(cues, double, opening, possessives, documents, sources, marks, frozenset(veils))
 
 
 def phrases_in(sentence: Sentence, table: CueTable) -> Iterator[tuple[int, int, CueRow]]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from math import log1p
 
 from dragoman import ids
+from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.names.forms import fold
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import NameTable
@@ -35,9 +36,6 @@ _FRENCH_SINGULAR = frozenset(("il", "elle", "lui", "son", "sa", "ses"))
 _NEUTER = frozenset(("it", "its"))
 _FEMININE = frozenset(("la", "une", "cette", "mme", "madame", "mrs", "mrs.", "ms", "ms."))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "m.", "monsieur", "mr", "mr."))
-_WOMEN = frozenset(("wife", "widow", "mother", "sister", "daughter", "queen", "princess", "woman", "spokeswoman"))
-_WOMEN |= {"chairwoman", "businesswoman", "congresswoman", "saleswoman", "grandmother", "aunt", "actress", "nun"}
-_MEN = frozenset(("husband", "widower", "father", "brother", "son", "king", "prince", "man", "grandfather", "uncle", "monk"))
 
 
 @dataclass(slots=True)
@@ -144,7 +142,7 @@ def find_candidates(
             candidate.quoted = _in_other_quotation(anaphor, head)
             candidate.count += 1
             candidate.words |= speaker.words
-            gender = gender_of(other, head)
+            gender = gender_of(other, head, said.table)
             candidate.feminine = candidate.feminine if gender is None else gender
     for speaker, number in _new_subjects(anaphor, sentences, said, names):
         candidate = found.setdefault(speaker.actors, Candidate(speaker))
@@ -166,7 +164,7 @@ def _new_subjects(
         person = main and said.table.sources.get(noun.lemma) in _SINGLE and "Number=Plur" not in noun.morph
         new = any(t.text.lower() in _NEW for t in children(before, noun.i, "det", "amod"))
         if person and new and names.person_in(before, noun) is None:
-            feminine = gender_of(before, noun)
+            feminine = gender_of(before, noun, said.table)
             if feminine is None or feminine == (anaphor.word in _SHE):
                 yield said.unnamed(before, noun), number
 
@@ -237,7 +235,7 @@ def _unmarked(sentence: Sentence, token: Token) -> bool:
     return has_label(token, "nmod") and above.pos == "NOUN" and token.i > above.i and not children(sentence, token.i, "case")
 
 
-def gender_of(sentence: Sentence, token: Token) -> bool | None:
+def gender_of(sentence: Sentence, token: Token, table: CueTable) -> bool | None:
     """Tell whether a phrase is feminine by its article, title or French noun; None where nothing shows it."""
     phrase = _top(sentence, token)
     for word in phrase:
@@ -246,8 +244,8 @@ def gender_of(sentence: Sentence, token: Token) -> bool | None:
             return True
         if shown & _MASCULINE:
             return False
-    for nouns, feminine in ((_WOMEN, True), (_MEN, False)):
-        if any(word.lemma in nouns for word in phrase):
+    for mark, feminine in (("woman", True), ("man", False)):
+        if any(table.is_marked(word.lemma, mark) for word in phrase):
             return feminine
     top = phrase[-1]
     if sentence.language != "fr" or top.pos != "NOUN" or "Gender=" not in top.morph:

@@ -6,15 +6,14 @@ from dragoman.extract.parse.nominals import is_bare, is_definite, lemmas_of
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.extract.speakers.bodies import Bodies
 from dragoman.extract.speakers.context import Context
-from dragoman.extract.speakers.gatherings import LEADERS, Gatherings
+from dragoman.extract.speakers.gatherings import Gatherings
 from dragoman.extract.speakers.memory import RECENT, Speaker, last_of
 from dragoman.extract.speakers.plural import TOGETHER, count_of
 from dragoman.extract.speakers.roles import SINGLE, Roles
 from dragoman.extract.speakers.several import Several
-from dragoman.extract.speakers.words import ANY_BODY, COMPANIES, DEICTIC, GOVERNMENTS, GROUPS, MINISTRIES, OWN, SAME
+from dragoman.extract.speakers.words import OWN, SAME
 from dragoman.records import Actor, Sentence, Token
 
-_AGENCIES = frozenset(("body", "agency", "organisation", "organization", "institution", "agence", "organe", "organisme"))
 _NEAR = 2  # sentences within which "the agency" is the body that spoke last
 
 
@@ -39,16 +38,17 @@ class Descriptions:
         kind = "participants" if together else kind
         definite = is_definite(sentence, token) or self._behind_ex(sentence, token)
         bare = (is_bare(sentence, token) or self._told_aside(sentence, token)) and not self._said.qualified(sentence, token)
-        kind = "countries" if plural and token.lemma in GOVERNMENTS else kind
+        kind = "countries" if plural and self._table.is_marked(token.lemma, "government") else kind
         if plural and definite and bare and kind in ("participants", "countries"):
-            assembled = token.lemma in LEADERS and count_of(sentence, token) is None
+            assembled = self._table.is_marked(token.lemma, "leader") and count_of(sentence, token) is None
             found = self._gatherings.before(sentence, token, near=True) if assembled else None
             found = found or self._several.side_by_side(sentence, kind, token)
             found = found or (self._gatherings.before(sentence, token, near=False) if assembled else None)
             found = found or self._several.linked(token)
             if found is not None:
                 return found
-        company = token.lemma in COMPANIES and self._of_a_nation(sentence, token)  # "the Italian company" that was just named
+        # "the Italian company" that was just named
+        company = self._table.is_marked(token.lemma, "company") and self._of_a_nation(sentence, token)
         if kind == "organisation" and definite and (bare or company) and not plural:
             return self._body(sentence, token)
         found = None
@@ -61,7 +61,7 @@ class Descriptions:
         """`The UN body`, `l'agence onusienne`: the body of an organisation that spoke right before, not the organisation."""
         last = self._memory.last
         near = last is not None and last.kind == "body" and sentence.index - self._memory.sentence <= _NEAR
-        if not near or last is None or token.lemma not in _AGENCIES or "Number=Plur" in token.morph:
+        if not near or last is None or not self._table.is_marked(token.lemma, "agency") or "Number=Plur" in token.morph:
             return None
         inside = children(sentence, token.i, "amod", "compound", "nmod:poss")
         owners = [actor for t in inside if (index := self._lookup.at(t)) is not None for actor in self._lookup.actor_ids(index)]
@@ -107,13 +107,13 @@ class Descriptions:
         """`the ministry`, `the bloc`: a body quoted under that name; a general word may be the last body quoted."""
         found = self._memory.body_with(token.lemma) or self._earlier.organ(sentence, token)
         found = found or self._said.linked_role(sentence, token) or self._bodies.named_so(token)
-        if found is None and token.lemma in MINISTRIES:
+        if found is None and self._table.is_marked(token.lemma, "ministry"):
             found = self._earlier.ministry_of(self._memory.persons[-RECENT:])
-        if found is None and token.lemma in GROUPS:
+        if found is None and self._table.is_marked(token.lemma, "movement"):
             found = self._earlier.of_kind(sentence, token, "group")
-        if found is None and token.lemma in COMPANIES:
+        if found is None and self._table.is_marked(token.lemma, "company"):
             found = self._earlier.company(sentence, token)
-        elif found is None and token.lemma in ANY_BODY:
+        elif found is None and self._table.is_marked(token.lemma, "general"):
             found = last_of(self._memory.bodies) or self._earlier.of_kind(sentence, token, "organisation")
         return found or self._said.unnamed(sentence, token, "body")
 
@@ -191,11 +191,11 @@ class Descriptions:
         last = self._memory.persons[-1]
         described = any(self._table.sources.get(word) in SINGLE for word in last.words - {token.lemma})
         described = described or self._names.is_described(last.actors[0])
-        fits = token.lemma in self._table.anyone or not described or self._by_another_word(sentence, token, kind)
+        fits = self._table.is_marked(token.lemma, "anyone") or not described or self._by_another_word(sentence, token, kind)
         return last if fits else None
 
     def _by_another_word(self, sentence: Sentence, token: Token, kind: str) -> bool:
         """Tell whether a noun right behind a person's words calls that person anew; "the king" is the one whom all know."""
         last = self._memory.last
         near = last is not None and last.kind == "person" and sentence.index - self._memory.sentence <= 1
-        return near and kind == "persons" and token.lemma not in DEICTIC
+        return near and kind == "persons" and not self._table.is_marked(token.lemma, "deictic")

@@ -10,12 +10,9 @@ from dragoman.extract.parse.tree import children, has_label
 from dragoman.extract.speakers.earlier_bodies import EarlierBodies
 from dragoman.extract.speakers.memory import Speaker
 from dragoman.extract.speakers.naming import NamedSources
-from dragoman.extract.speakers.words import ANY_BODY
 from dragoman.records import Actor, Sentence, Token
 
-LEADERS = frozenset(("leader", "head", "dirigeant", "chef"))
 _OF_STATE = frozenset(("state", "government", "état", "etat", "gouvernement"))
-_SUMMITS = frozenset(("summit", "sommet"))
 _CLOSING = frozenset(("final", "closing", "last"))
 _REACH = 3  # sentences in which "the leaders" are those of the organisation just named with that word
 
@@ -35,10 +32,11 @@ class Gatherings:
     def led(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`Leaders of the African Union`, `the EU's heads of state`: the organisation whose leaders they are, else None."""
         plural = "Number=Plur" in token.morph and token.pos == "NOUN"
-        return self._owner(sentence, token) if plural and token.lemma in LEADERS else None
+        return self._owner(sentence, token) if plural and self._said.table.is_marked(token.lemma, "leader") else None
 
     def _meeting(self, sentence: Sentence, token: Token) -> Speaker | None:
-        return self._owner(sentence, token) if token.pos == "NOUN" and token.lemma in _SUMMITS else None
+        summit = token.pos == "NOUN" and self._said.table.is_marked(token.lemma, "summit")
+        return self._owner(sentence, token) if summit else None
 
     def _owner(self, sentence: Sentence, token: Token) -> Speaker | None:
         owners = list(children(sentence, token.i, "nmod", "nmod:poss", "compound", "amod"))
@@ -50,7 +48,8 @@ class Gatherings:
                 found = self._organisation(inner)
                 if found is not None:
                     return self._said.of_actor(found, lemmas_of(sentence, token))
-            if owner.pos == "NOUN" and owner.lemma in ANY_BODY and has_label(owner, "nmod"):  # "leaders of the 54-nation group"
+            general = owner.pos == "NOUN" and self._said.table.is_marked(owner.lemma, "general")
+            if general and has_label(owner, "nmod"):  # "leaders of the 54-nation group"
                 return self._earlier.of_kind(sentence, owner, "organisation")
         return None
 

@@ -19,13 +19,9 @@ from dragoman.kit import Kit
 from dragoman.languages.rows import NameRow
 from dragoman.records import Actor, Document, Sentence, Span, Token
 
-_LEADERS = frozenset(("leader", "ruler", "strongman", "dirigeant", "dirigeante", "numéro"))
 _OF = frozenset(("of", "by", "from", "de", "du", "d'", "d’"))
 _TABLING = frozenset(("propose", "draft", "sponsor", "table", "proposer"))  # who does this to a text has not issued it yet
 _ROLES = ("participants", "persons")
-_PARTIES = frozenset(("party", "parti", "camp"))  # a party is a body where it is one, and a side where it is one of two
-_FIGHTERS = frozenset(("rebel", "fighter", "militant", "insurgent", "guerrilla", "jihadist", "gunman"))
-_FIGHTERS |= {"rebelle", "combattant", "insurgé", "milicien", "maquisard", "djihadiste", "guérillero"}
 _NEUTRAL = frozenset(("the", "a", "an", "one", "le", "la", "les", "un", "une", "des", "this", "that", "l'", "l’"))
 _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 
@@ -86,7 +82,7 @@ class NamedSources:
 
     def apposed_body(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`The peacekeeping force, UNIFIL, urged`: the known body that stands between commas behind a noun for one."""
-        body = self.table.sources.get(token.lemma) == "organisation" or token.lemma in _PARTIES
+        body = self.table.sources.get(token.lemma) == "organisation" or self.table.is_marked(token.lemma, "body")
         if token.pos != "NOUN" or not body or "Number=Plur" in token.morph:
             return None
         for name in children(sentence, token.i, "appos"):
@@ -119,7 +115,7 @@ class NamedSources:
 
     def _fighters_of(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`The rebels of the M23`: those who fight for a group speak for it."""
-        if token.lemma not in _FIGHTERS or "Number=Plur" not in token.morph:
+        if not self.table.is_marked(token.lemma, "fighter") or "Number=Plur" not in token.morph:
             return None
         for child in children(sentence, token.i, "nmod", "compound"):
             index = self.lookup.at(child)
@@ -317,7 +313,7 @@ class NamedSources:
 
     def leader_named(self, sentence: Sentence, token: Token, office: Speaker) -> Speaker | None:
         """`Viktor Orban ... The Hungarian leader`: who was named last of that state, where the text names no other holder."""
-        state = self.lookup.state_of(office.actors[0]) if token.lemma in _LEADERS else None
+        state = self.lookup.state_of(office.actors[0]) if self.table.is_marked(token.lemma, "ruler") else None
         named = self.names.last_of_state(state, sentence.start) if state is not None else None
         if named is None or office.kind != "person" or self.names.is_named(office.actors[0]):
             return None

@@ -97,7 +97,7 @@ class Nearest:
         for other, limit in self._before(sentence, token):
             fitting = [
                 speaker for place, head, speaker in self._named(other, limit)
-                if feminine is None or gender_of(place, head) in (None, feminine)
+                if feminine is None or gender_of(place, head, self.table) in (None, feminine)
             ]  # fmt: skip
             people = [speaker for speaker in fitting if speaker.kind in _PERSONAL]
             found = people or ([] if persons else fitting)

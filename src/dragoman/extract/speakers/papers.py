@@ -11,8 +11,6 @@ from dragoman.extract.speakers.memory import Memory, Speaker, last_of
 from dragoman.extract.speakers.naming import NamedSources
 from dragoman.records import Sentence, Span, Token
 
-_RELEASES = frozenset(("statement", "communiqué", "communique", "release", "readout", "declaration", "déclaration", "message"))
-_ANY = frozenset(("document", "text", "texte", "paper"))  # nouns for a paper of any kind
 _REACH = 4  # sentences in which a paper that has not spoken is taken up
 
 
@@ -30,7 +28,8 @@ class Papers:
         found = self._said.issuer(sentence, token) or self._gatherings.closing(sentence, token)
         if found is None and is_definite(sentence, token) and is_bare(sentence, token, beside=True):
             found = self._spoken_of(token) or self._introduced(sentence, token)
-            general = self._table.sources.get(token.lemma) == "document" and token.lemma not in _RELEASES
+            document = self._table.sources.get(token.lemma) == "document"
+            general = document and not self._table.is_marked(token.lemma, "release")
             found = found or (last_of(self._memory.papers) if general else None) or last_of(self._memory.bodies)
         found = found or self._said.unnamed(sentence, token, "body")
         self._memory.wrote(found, token.lemma)
@@ -54,7 +53,7 @@ class Papers:
         """Return the issuer of the last paper named in the sentences before: this noun's, or any where this one is general."""
         for other in reversed(self._sentences[max(0, sentence.index - _REACH) : sentence.index + 1]):
             for noun in reversed(other.tokens):
-                same = noun.lemma == token.lemma or token.lemma in _ANY
+                same = noun.lemma == token.lemma or self._table.is_marked(token.lemma, "paper")
                 paper = noun.pos == "NOUN" and self._table.sources.get(noun.lemma) == "document"
                 if same and paper and noun.start < token.start:
                     found = self._said.issuer(other, noun)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import NameTable
 from dragoman.extract.parse.tree import children, conjuncts, has_label, subtree
@@ -17,7 +18,6 @@ from dragoman.records import Actor, Sentence, Token
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7}
 _COUNTS |= {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7}
 TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "tandem": 2, "trio": 3}  # words for several persons: "the pair agreed"
-_HEADS = frozenset(("leader", "head", "ruler", "dirigeant", "chef"))  # nouns that any head of state or government is
 _OWNERS = frozenset(("of", "from", "de", "du", "des", "d'", "d’"))
 _BACK = 4  # sentences in which those who stand side by side are looked for
 _FAR = 12  # sentences in which a counted number of persons must have been named
@@ -55,12 +55,13 @@ def _describes(sentence: Sentence, head: int, noun: Token) -> bool:
     return named and single and set_off
 
 
-def heads_of_states(sentence: Sentence, token: Token, names: NameTable, lookup: Lookup) -> list[Actor]:
+def heads_of_states(sentence: Sentence, token: Token, names: NameTable, lookup: Lookup, table: CueTable) -> list[Actor]:
     """Return the persons that `the presidents of A and B` are: for each state one that the text names, else none."""
     if "Number=Plur" not in token.morph:
         return []
     states = _states_behind(sentence, token, lookup)
-    found = [names.of_state(state, token.lemma, token.lemma in _HEADS) for state in states]
+    head = table.is_marked(token.lemma, "head")
+    found = [names.of_state(state, token.lemma, head) for state in states]
     persons = [person for person in found if person is not None]
     return persons if len(states) >= 2 and len(persons) == len(states) else []
 

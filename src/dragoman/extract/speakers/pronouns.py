@@ -31,7 +31,7 @@ class Pronouns:
         self._lookup, self._names, self._said = context.lookup, context.names, context.said
         self._memory, self._saying = context.memory, context.saying
         self._several, self._read = several, read
-        self._papers = frozenset(context.table.documents)
+        self._papers = context.table.documents
         self._women = kit.compiled(load_feminine, context.document.language)
         self._weights = kit.compiled(load_weights, ANTECEDENTS)
 

@@ -8,11 +8,10 @@ from dataclasses import replace
 from dragoman.extract.parse.nominals import is_plural
 from dragoman.extract.parse.tree import has_label
 from dragoman.extract.speakers.context import Context, Read
-from dragoman.extract.speakers.gatherings import LEADERS
 from dragoman.extract.speakers.memory import RECENT, Speaker
 from dragoman.extract.speakers.plural import count_of
 from dragoman.extract.speakers.plural import side_by_side as named_side_by_side
-from dragoman.extract.speakers.words import DELEGATIONS, MEETING, SIDES
+from dragoman.extract.speakers.words import MEETING
 from dragoman.records import Actor, Sentence, Token
 
 _NEAR = 2  # sentences in which "the sides" find the persons who meet
@@ -42,7 +41,7 @@ class Several:
             return sides
         if count is not None and count > 2:  # "the three partners", who have spoken together before
             known = next((each for each in reversed(self._memory.several) if len(each.actors) == count), None)
-            if known is not None and not (token.lemma in LEADERS and not known.personal):
+            if known is not None and not (self._table.is_marked(token.lemma, "leader") and not known.personal):
                 return known
         found = named_side_by_side(sentence, token, kind, self._names, self._lookup, self._sentences)
         if not found and kind == "participants" and count is not None:  # "both leaders", who have spoken together before
@@ -54,12 +53,13 @@ class Several:
 
         Right behind a sentence that names both leaders the sides are these two.
         """
-        index = self._lookup.at(token) if token.lemma in SIDES else None
+        index = self._lookup.at(token) if self._table.is_marked(token.lemma, "side") else None
         found = self.linked(token)
         if index is None or found is None or count not in (None, len(found.actors)):
             return None
         before = self._sentences[max(0, sentence.index - _NEAR) : sentence.index]
-        leaders = token.lemma not in DELEGATIONS and any(len(set(self._names.persons_in(s))) > 1 for s in before)
+        delegation = self._table.is_marked(token.lemma, "delegation")
+        leaders = not delegation and any(len(set(self._names.persons_in(s))) > 1 for s in before)
         states = all(self._lookup.state_of(who) == who for who in self._lookup.actor_ids(index))
         return found if states and not leaders else None
 

@@ -29,7 +29,7 @@ from dragoman.extract.speakers.plural import coordinated, count_of, heads_of_sta
 from dragoman.extract.speakers.pronouns import Pronouns
 from dragoman.extract.speakers.roles import SINGLE
 from dragoman.extract.speakers.several import Several, together
-from dragoman.extract.speakers.words import ANSWERS, GOVERNMENTS, NEUTER, PLURAL, SINGULAR
+from dragoman.extract.speakers.words import ANSWERS, NEUTER, PLURAL, SINGULAR
 from dragoman.kit import Kit
 from dragoman.records import Document, Links, Quote, Sentence, Span, Token
 
@@ -182,7 +182,7 @@ class _Sieve:
 
     def noun_phrase(self, sentence: Sentence, head: int, nested: bool, span: Span | None = None) -> Speaker:
         """Return whom a noun phrase names; coordinated ones speak together, as far as they stand in `span`."""
-        persons = heads_of_states(sentence, sentence.tokens[head], self.names, self.lookup)
+        persons = heads_of_states(sentence, sentence.tokens[head], self.names, self.lookup, self.table)
         if persons:
             return together(persons, lemmas_of(sentence, sentence.tokens[head]))
         led = self.gatherings.led(sentence, sentence.tokens[head])
@@ -220,7 +220,8 @@ class _Sieve:
             return chosen
         if is_pronoun:
             return self._one_of_them(sentence, token) or self._pronouns.speaker(sentence, token, nested)
-        states = token.lemma in GOVERNMENTS and "Number=Plur" in token.morph and count_of(sentence, token) is not None
+        states = self.table.is_marked(token.lemma, "government") and "Number=Plur" in token.morph
+        states = states and count_of(sentence, token) is not None
         content = self.saying.content
         named = self.said.native(sentence, token) or self.said.named(sentence, token, content) if not states else None
         if named is not None:

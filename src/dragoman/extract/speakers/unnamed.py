@@ -23,7 +23,7 @@ def describe(text: str, sentence: Sentence, token: Token, lookup: Lookup, table:
     """
     counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in COUNTED else None
     start, end = noun_phrase(sentence, (counted or token).i, joined=False)
-    end = min(end, _cut(sentence, token, end), _astray(sentence, token, end, table))
+    end = min(end, _cut(sentence, token, end, table), _astray(sentence, token, end, table))
     start = max(start, _behind_owner(sentence, token, table))
     words = (text[start:end] if token.pos == "PRON" else without_determiner(text[start:end])).split()  # "some in Brussels"
     if table.sources.get(token.lemma) == "organisation":
@@ -41,10 +41,10 @@ def _behind_owner(sentence: Sentence, token: Token, table: CueTable) -> int:
     return next(behind, 0) if ends else 0
 
 
-def _cut(sentence: Sentence, token: Token, end: int) -> int:
+def _cut(sentence: Sentence, token: Token, end: int, table: CueTable) -> int:
     """Return where a phrase ends before what only describes it: "a spokesman for the Front | , a coalition that"."""
     inside = [t for t in sentence.tokens[token.i + 1 :] if t.end <= end]
-    veiled = next((t for t in inside if t.text.lower() in _VEILS and not has_label(t, "det")), None)
+    veiled = next((t for t in inside if t.text.lower() in table.veils and not has_label(t, "det")), None)
     if veiled is not None:  # "a diplomat | on condition of anonymity"
         end = sentence.tokens[veiled.i - 1].end
     if len(inside) > 1 and inside[-1].pos == "PRON" and inside[-2].pos != "ADP":  # "un diplomate rencontré à Suva | me l'a dit"
@@ -68,7 +68,7 @@ def _astray(sentence: Sentence, token: Token, end: int, table: CueTable) -> int:
 
     What belongs to a state belongs to no meeting, paper or broadcast: machine translation drops a preposition there.
     """
-    if token.lemma not in _OF_STATES:
+    if not table.is_marked(token.lemma, "public"):
         return end
     for noun in (t for t in sentence.tokens[token.i + 1 :] if t.end <= end):
         cases = [t for t in children(sentence, noun.i, "case") if t.i > token.i]
@@ -77,9 +77,6 @@ def _astray(sentence: Sentence, token: Token, end: int, table: CueTable) -> int:
     return end
 
 
-_OF_STATES = frozenset(("ministry", "department", "government", "army", "embassy"))
-_OF_STATES |= {"ministère", "département", "gouvernement", "armée", "ambassade"}
-_VEILS = frozenset(("sous", "requérant", "requesting", "speaking", "parlant", "souhaitant"))  # how a source asks to be unnamed
 _RELATIVES = frozenset(("who", "which", "whose", "that", "qui", "dont", "lequel", "laquelle", "où"))
 
 
