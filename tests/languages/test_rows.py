@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from dragoman.extract.attribution.cues import make_cue_table
+from dragoman.extract.events.rows import day_words
+from dragoman.extract.names.forms import load_names
+from dragoman.extract.names.nouns import load_small
 from dragoman.kit import Kit
 from dragoman.languages.rows import CueRow, EventWordRow
 from dragoman.tables import read_table
@@ -55,3 +58,17 @@ def test_a_noun_that_is_no_source_has_a_mark_and_no_class(kit: Kit, code: str) -
     assert "camp" not in table.sources
     assert table.marks["militant"] == {"fighter"}
     assert not table.is_marked("expert", "fighter")
+
+
+def test_words_for_a_day_are_those_of_the_table_of_dates(kit: Kit) -> None:
+    """A weekday or "hier" is a day by itself; "ce matin" is two words, and a month is no day."""
+    days = day_words(kit, "fr")
+    assert {"mercredi", "hier"} <= days
+    assert days.isdisjoint(("ce matin", "janvier"))
+
+
+def test_words_for_mediators_are_looked_up_by_themselves(kit: Kit) -> None:
+    """A mediator is a role with its own row, so the word for who is no side makes no mention of its own."""
+    assert "mediator" in load_small(kit, "en", "mediator")
+    assert "médiateur" in load_small(kit, "fr", "mediator")
+    assert [hit for hit in kit.compiled(load_names, "en").scan("the facilitator") if hit.of("word", "mediator")] == []

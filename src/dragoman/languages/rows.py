@@ -226,7 +226,8 @@ class DescriptionRow(_Row, frozen=True, kw_only=True):
     possessive, article, complement ("of"), locative ("in"), direction ("to"),
     party ("with"), motion ("arrive"), occasion ("summit"), based ("Paris-based"), seat ("the capital"),
     dative and dative-mark (French "reprocher", "à": said or given to somebody), former, feminine-name
-    (a given name of women, so that "she" finds its person), host (announces who only houses or mediates: "hosted by").
+    (a given name of women, so that "she" finds its person), host (announces who only houses or mediates: "hosted by"),
+    mediator (what such a person is called: no side).
     `value` refines it: a pronoun's person, an entity, an organ type. `plural` is split by `|`.
     """
 

@@ -70,7 +70,8 @@ def _objects(sentence: Sentence, token: Token, lexicon: Lexicon) -> list[int]:
     found = [child for child in sentence.children[token.i] if has_label(sentence.tokens[child], "obj", "nsubj:pass")]
     if has_label(token, "acl") and token.head != token.i:
         found.append(token.head)
-    if not found and token.pos in ("VERB", "AUX") and (group := objects(sentence, token.i, lexicon.control)) is not None:
+    group = objects(sentence, token.i, lexicon.control, lexicon.days) if not found and token.pos in ("VERB", "AUX") else None
+    if group is not None:
         found += group.heads
     return found
 

@@ -93,7 +93,7 @@ class Counterparts:
         above = sentence.tokens[token.head]
         if above.pos != "VERB" or is_passive(sentence, above.i) or is_passive(sentence, token.i) or above.i > token.i:
             return ()
-        group = objects(sentence, above.i, self._lexicon.control)
+        group = objects(sentence, above.i, self._lexicon.control, self._lexicon.days)
         return one_a_state(self._finder.of_group(sentence, group.heads), states) if group is not None else ()
 
     def _is_about_deed(self, sentence: Sentence, draft: Draft) -> bool:

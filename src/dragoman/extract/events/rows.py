@@ -30,6 +30,12 @@ def time_words(kit: Kit, language: str) -> frozenset[str]:
     return frozenset(row.form for row in rows if row.kind in ("weekday", "month"))
 
 
+def day_words(kit: Kit, language: str) -> frozenset[str]:
+    """Return the words of a language that are a day by themselves: its weekdays, "yesterday"."""
+    rows = kit.languages[language].rows("dates", DateWordRow)
+    return frozenset(row.form for row in rows if row.kind in ("weekday", "day-word") and " " not in row.form)
+
+
 def slots_of(text: str, separator: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Read "subj,prep:with/to" into (("subj", ()), ("prep", ("with", "to")))."""
     slots = []

@@ -62,7 +62,7 @@ def _of_verb(  # noqa: PLR0912
             yield group if match.entry.mutual else with_company(sentence, verb, group)
             yield from _behind(sentence, verb, lexicon)
     elif name == "obj":
-        group = objects(sentence, verb, lexicon.control)
+        group = objects(sentence, verb, lexicon.control, lexicon.days)
         if group is not None and set(group.heads) & set(match.tokens):
             yield from _owners(sentence, group.heads, verb)
         elif group is not None:

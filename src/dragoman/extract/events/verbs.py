@@ -23,7 +23,6 @@ _LETTING = frozenset(("let", "make"))
 _REASONS = frozenset(("for", "of", "pour"))
 _NEXT = ("conj", "ccomp", "parataxis")  # labels of the verb of a clause that is added
 _CLITICS = frozenset(("me", "m'", "te", "nous", "vous"))
-_DAYS = frozenset(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui"))
 _TIMES = frozenset(("day", "week", "month", "year", "today", "yesterday", "tonight"))  # "last week's decision to leave"
 _AT_PLACES = frozenset(("à", "au", "en", "chez"))
 _MAX_CLIMB = 6  # how many clauses up a missing subject is looked for; deeper chains are parse faults
@@ -216,26 +215,29 @@ def _object_control(sentence: Sentence, verb: int, control: dict[str, tuple[str,
     return ()
 
 
-def objects(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]]) -> Group | None:
-    """Return the object of a verb; in the passive, its subject; in a relative clause, perhaps the antecedent."""
+def objects(sentence: Sentence, verb: int, control: dict[str, tuple[str, ...]], days: frozenset[str]) -> Group | None:
+    """Return the object of a verb; in the passive, its subject; in a relative clause, perhaps the antecedent.
+
+    `days` are the words for a day, which the parser may take for the object in front of it.
+    """
     if is_passive(sentence, verb):
         return surface_subject(sentence, verb, control)
-    return _own_object(sentence, verb) or _relative_object(sentence, verb) or _shared_object(sentence, verb)
+    return _own_object(sentence, verb, days) or _relative_object(sentence, verb) or _shared_object(sentence, verb)
 
 
-def _own_object(sentence: Sentence, verb: int) -> Group | None:
+def _own_object(sentence: Sentence, verb: int, days: frozenset[str]) -> Group | None:
     """Return the object that hangs on the verb; for a "que" astray, the noun before it; French "nous accuse" as object."""
     behind = inverted(sentence, verb)
     own = [t for t in children(sentence, verb, "obj") if t.i != behind]
     if own and (antecedent := named_before_que(sentence, own[0])) is not None:
         return Group(heads=coordinated(sentence, antecedent), slot="obj", weight=0.85)
-    if own and sentence.language == "fr" and (behind_day := _behind_day(sentence, own[0])) is not None:
+    if own and sentence.language == "fr" and (behind_day := _behind_day(sentence, own[0], days)) is not None:
         return Group(heads=coordinated(sentence, behind_day), slot="obj", weight=0.8)
     if own:
         heads = coordinated(sentence, _resolve(sentence, own[0].i))
         return Group(heads=_without_next_subject(sentence, heads), slot="obj", weight=1.0)
     for token in children(sentence, verb, "xcomp", "obl") if sentence.language == "fr" else ():
-        if (behind_day := _behind_day(sentence, token)) is not None and has_label(sentence.tokens[behind_day], "obj"):
+        if (behind_day := _behind_day(sentence, token, days)) is not None and has_label(sentence.tokens[behind_day], "obj"):
             return Group(heads=coordinated(sentence, behind_day), slot="obj", weight=0.8)
     addressed = [t for t in children(sentence, verb, "iobj") if t.text.lower() in _CLITICS and t.i < verb]
     if addressed and sentence.language == "fr":  # "il nous accuse": these pronouns have one form for both objects
@@ -243,9 +245,9 @@ def _own_object(sentence: Sentence, verb: int) -> Group | None:
     return None
 
 
-def _behind_day(sentence: Sentence, day: Token) -> int | None:
+def _behind_day(sentence: Sentence, day: Token, days: frozenset[str]) -> int | None:
     """Return the noun that the parser hung on the name of a day as if that were the act's object: "a accusé vendredi X"."""
-    if day.text.lower() not in _DAYS:
+    if day.text.lower() not in days:
         return None
     behind = (token for token in children(sentence, day.i, "obj", "nmod", "appos", "flat") if token.i > day.i)
     return next((token.i for token in behind if token.pos in ("NOUN", "PROPN") and not case_of(sentence, token.i)), None)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from dragoman.extract.events.gerunds import GENITIVE, as_noun
-from dragoman.extract.events.rows import classes_of, number_words, slots_of, spelled_out, time_words
+from dragoman.extract.events.rows import classes_of, day_words, number_words, slots_of, spelled_out, time_words
 from dragoman.kit import Kit
 from dragoman.languages.rows import EventWordRow
 
@@ -31,7 +31,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     `light` verbs lend their sides to a noun; `actors` are nouns for people and bodies that act, with their sector;
     `control` gives the prepositions of whoever is asked to do something ("call on X to"). `pointers` are words that can
     point back to somebody known ("both countries", "its neighbour"), with how they do: one, group or pronoun;
-    `numbers` the number words, `times` the names of days and months: capitals that name nobody;
+    `numbers` the number words, `times` the names of days and months: capitals that name nobody, `days`
+    the words for a day ("Monday", "yesterday");
     `aiming` verbs say in a clause on a measure whom it strikes ("a ban that affects X"); `gathering` verbs bring together
     what is their object ("the summit gathered"). `deeds` sum up what somebody did ("the decision", "it"); `occasions` are
     the nouns of acts, which have sides of their own; `doers` gives, for those of hostile deeds, the slots of whoever does
@@ -45,6 +46,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     pointers: dict[str, str] = {}
     numbers: dict[str, int] = {}
     times: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
     gathering: frozenset[str] = frozenset()
     aiming: frozenset[str] = frozenset()
     deeds: frozenset[str] = frozenset()
@@ -101,7 +103,7 @@ def compile_lexicon(kit: Kit, language: str) -> Lexicon:
     }
     return Lexicon(
         entries=ranked, light=frozenset(light), actors=actors, control=_control(ranked), pointers=pointers,
-        numbers=number_words(kit, language), times=time_words(kit, language),
+        numbers=number_words(kit, language), times=time_words(kit, language), days=day_words(kit, language),
         gathering=frozenset(gathering), aiming=frozenset(aiming), deeds=frozenset(deeds),
         occasions=frozenset(lemma for lemma, rows in ranked.items() if any(map(_is_occasion, rows))),
         doers=_doers(ranked), classes={name[1:]: frozenset(words) for name, words in classes.items()},

@@ -343,6 +343,9 @@ def _place_names(kit: Kit) -> Iterator[Entry]:
             yield Entry(place.id, place.kind, "place", form, _is_exact(form, ""))
 
 
+_APART = ("feminine-name", "mediator")  # looked up by themselves: they must not break up a person's name or role
+
+
 def _words(kit: Kit, code: str) -> Iterator[Entry]:
     language = kit.languages[code]
     for role in language.rows("roles", RoleRow):
@@ -354,7 +357,7 @@ def _words(kit: Kit, code: str) -> Iterator[Entry]:
         for form, plural in _with_spellings(organ.form, organ.plural, code):
             yield Entry("", organ.organ_type, "organ-word", form, plural=plural, base=organ.form)
     for word in language.rows("descriptions", DescriptionRow):
-        if word.kind == "feminine-name":  # looked up by itself: it must not break up a person's name
+        if word.kind in _APART:
             continue
         for form, plural in _with_plurals(word.form, word.plural):
             yield Entry("", word.kind, "word", form, plural=plural, value=word.value, base=word.form)

@@ -29,6 +29,7 @@ from dragoman.extract.names.eras import BORROWED, at_that_time
 from dragoman.extract.names.focus import Focus, Spoken
 from dragoman.extract.names.forms import Entry, Hit
 from dragoman.extract.names.metonyms import reads_as_place
+from dragoman.extract.names.nouns import load_small
 from dragoman.extract.names.page import Named, Page, best_entity, find_holders, read_page
 from dragoman.extract.names.pointing import point
 from dragoman.extract.names.pronouns import Place, several_before, stands_for
@@ -44,7 +45,6 @@ _OF_WHOM = re.compile(r" (?:d['’]|de |du |des )(?:l['’]|la )?[A-ZÀ-Ü]")
 _OF_WHOM_REACH = 8  # characters
 _WHOSE = re.compile(r",? (?:dont|whose) \Z")
 _WHOSE_REACH = 12  # characters
-_MEDIATING = frozenset(("mediator", "médiateur", "mediateur", "facilitator", "facilitateur", "host"))
 
 
 def link_mentions(
@@ -353,12 +353,13 @@ class _Linker:
         types: tuple[str, ...], forms: tuple[str, ...], *, place: bool = False,
         feminine: bool | None = None,
     ) -> None:  # fmt: skip
+        mediating = self.kit.compiled(load_small, self.page.document.language, "mediator")
         self.focus.add(
             Spoken(
                 sentence=mention.sentence, actors=tuple(actor.id for actor in actors), kind=kind,
                 state=actors[0].state if actors else None, subject=subject_rank(self.page, index), office=office,
                 types=types, forms=forms, head=head_of(self.page, index), start=mention.start, end=mention.end, place=place,
-                feminine=feminine, host=is_host(self.page, index) or not _MEDIATING.isdisjoint(forms),
+                feminine=feminine, host=is_host(self.page, index) or not mediating.isdisjoint(forms),
             )
         )  # fmt: skip
 
