@@ -138,7 +138,8 @@ class EventWordRow(_Row, frozen=True, kw_only=True):
     it its sides (`mode` gathering: its object takes part, "the summit gathered"; aiming: in a clause on a measure its
     object is whom that strikes, "a ban that affects X"); with `pos` ACTOR it is a noun for people or bodies that act,
     `mode` its PLOVER sector; with `pos` CLASS it lists words, split by `/`, that the patterns and requirements of other
-    rows name by "@" and its `mode` ("supply @arms"), or that a rule of extract/events asks for by it (`Lexicon.words`).
+    rows name by "@" and its `mode` ("supply @arms"), or that a rule of extract/events (`Lexicon.words`) or of extract/parse
+    (`VerbForms`) asks for by it.
 
     With `pos` ECHO (type "=") a verb tells an act by pointing at one just told: `mode` same ("did the same"), voice ("joined
     in the protest": of what is said only), or return ("responded in kind": done back to whoever did it).

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
+from dragoman.extract.parse.french_forms import compile_verb_forms
 from dragoman.extract.parse.french_govern import mend_government
+from dragoman.kit import Kit
 from extract.parse.trees import changes
 
 
@@ -89,9 +93,9 @@ from extract.parse.trees import changes
         ),
     ],
 )
-def test_governors_are_mended(before: str, after: str) -> None:
+def test_governors_are_mended(before: str, after: str, kit: Kit) -> None:
     """Each shape that grammar rules out becomes what the sentence says."""
-    assert changes(mend_government, before) == after.split(" ")
+    assert changes(partial(mend_government, forms=kit.compiled(compile_verb_forms, "fr")), before) == after.split(" ")
 
 
 @pytest.mark.parametrize(
@@ -185,6 +189,6 @@ def test_governors_are_mended(before: str, after: str) -> None:
         ),
     ],
 )
-def test_governors_that_are_right_stay(tree: str) -> None:
+def test_governors_that_are_right_stay(tree: str, kit: Kit) -> None:
     """What only looks like such a shape is left as the parser gave it."""
-    assert changes(mend_government, tree) == []
+    assert changes(partial(mend_government, forms=kit.compiled(compile_verb_forms, "fr")), tree) == []

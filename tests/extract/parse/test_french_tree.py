@@ -7,6 +7,7 @@ from conftest import make_document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dragoman.extract.parse.french_forms import compile_verb_forms
 from dragoman.extract.parse.french_tree import Words, infinitive, mend
 from dragoman.extract.parse.sentences import split_sentences
 from dragoman.kit import Kit
@@ -38,7 +39,7 @@ def test_a_day_is_no_object(kit: Kit) -> None:
     assert relation(sentence, "homologue") == ("obj", "reçu")
 
 
-def test_a_bare_noun_under_a_noun_of_time_is_the_object() -> None:
+def test_a_bare_noun_under_a_noun_of_time_is_the_object(kit: Kit) -> None:
     """In "ont expulsé mercredi six diplomates" the people are expelled, not the day."""
     words = make_words(
         [
@@ -49,11 +50,11 @@ def test_a_bare_noun_under_a_noun_of_time_is_the_object() -> None:
             ("diplomates", "NOUN", "diplomate", 2, "nmod"),
         ]
     )
-    mend(words)
+    mend(words, kit.compiled(compile_verb_forms, "fr"))
     assert (words.heads[4], words.deps[4]) == (1, "obj")
 
 
-def test_names_joined_before_a_verb_are_its_subjects() -> None:
+def test_names_joined_before_a_verb_are_its_subjects(kit: Kit) -> None:
     """Where the parser made the first name the sentence and its verb a coordination, both names become subjects."""
     words = make_words(
         [
@@ -64,22 +65,22 @@ def test_names_joined_before_a_verb_are_its_subjects() -> None:
             ("protesté", "VERB", "protester", 0, "conj"),
         ]
     )
-    mend(words)
+    mend(words, kit.compiled(compile_verb_forms, "fr"))
     assert (words.heads[4], words.deps[4]) == (4, "root")
     assert (words.heads[0], words.deps[0]) == (4, "nsubj")
     assert (words.heads[2], words.deps[2]) == (0, "conj")
 
 
-def test_a_participle_behind_an_auxiliary_is_a_verb() -> None:
+def test_a_participle_behind_an_auxiliary_is_a_verb(kit: Kit) -> None:
     """An adjective that governs an auxiliary of the past is tagged as a verb with its infinitive."""
     words = make_words(
         [("Oslo", "PROPN", "oslo", 2, "nsubj"), ("a", "AUX", "avoir", 2, "aux:tense"), ("gelé", "ADJ", "gelé", 2, "root")]
     )
-    mend(words)
+    mend(words, kit.compiled(compile_verb_forms, "fr"))
     assert (words.pos[2], words.lemmas[2]) == ("VERB", "geler")
 
 
-def test_a_given_name_is_no_verb() -> None:
+def test_a_given_name_is_no_verb(kit: Kit) -> None:
     """A given name that the parser took for the verb gives its clause back to the real verb."""
     words = make_words(
         [
@@ -90,7 +91,7 @@ def test_a_given_name_is_no_verb() -> None:
             ("protesté", "VERB", "protester", 1, "advcl"),
         ]
     )
-    mend(words)
+    mend(words, kit.compiled(compile_verb_forms, "fr"))
     assert (words.pos[1], words.heads[1], words.deps[1]) == ("PROPN", 0, "appos")
     assert (words.heads[0], words.deps[0]) == (4, "nsubj")
     assert words.heads[4] == 4
@@ -112,13 +113,13 @@ _DEPS = st.sampled_from(("nsubj", "obj", "obl:mod", "nmod", "conj", "aux:tense",
 
 @given(st.lists(st.tuples(_TEXTS, _TAGS, _DEPS, st.integers(0, 30)), min_size=1, max_size=12))
 @settings(max_examples=200, deadline=None)
-def test_a_mended_tree_is_still_a_tree(rows: list[tuple[str, str, str, int]]) -> None:
+def test_a_mended_tree_is_still_a_tree(kit: Kit, rows: list[tuple[str, str, str, int]]) -> None:
     """Whatever the parser gives, every word still leads up to one root."""
     heads = [0 if not index else row[3] % index for index, row in enumerate(rows)]
     words = make_words(
         [(text, tag, text.lower(), heads[i], dep if i else "root") for i, (text, tag, dep, _) in enumerate(rows)]
     )
-    mend(words)
+    mend(words, kit.compiled(compile_verb_forms, "fr"))
     for index in range(len(rows)):
         steps, place = 0, index
         while words.heads[place] != place:
@@ -127,12 +128,12 @@ def test_a_mended_tree_is_still_a_tree(rows: list[tuple[str, str, str, int]]) ->
     assert sum(head == index for index, head in enumerate(words.heads)) == 1
 
 
-def test_a_future_behind_an_object_pronoun_is_a_verb() -> None:
+def test_a_future_behind_an_object_pronoun_is_a_verb(kit: Kit) -> None:
     """A noun cannot follow an object pronoun: "les rejoindra" holds a verb."""
     words = make_words(
         [("Oslo", "PROPN", "oslo", 2, "nsubj"), ("les", "PRON", "le", 2, "obj"), ("rejoindra", "NOUN", "rejoindra", 2, "root")]
     )
-    mend(words)
+    mend(words, kit.compiled(compile_verb_forms, "fr"))
     assert (words.pos[2], words.lemmas[2]) == ("VERB", "rejoindre")
 
 

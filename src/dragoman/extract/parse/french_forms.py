@@ -94,12 +94,18 @@ _GROUPS: tuple[tuple[str, str, str, str, str, str, str, str], ...] = (
 
 
 class VerbForms(msgspec.Struct, frozen=True, kw_only=True):
-    """All forms of the verbs in the tables: the likeliest reading of each, and which can be participles."""
+    """All forms of the verbs in the tables: the likeliest reading of each, and which can be participles.
+
+    `voiced` are the verbs of what only people and bodies do ("reprocher"), `moving` those that say what somebody is to do
+    ("encourager X à"): classes of events.csv.
+    """
 
     readings: dict[str, Form]
     participles: frozenset[str]
     lemmas: frozenset[str]
     cues: frozenset[str]
+    voiced: frozenset[str] = frozenset()
+    moving: frozenset[str] = frozenset()
 
 
 def compile_verb_forms(kit: Kit, code: str) -> VerbForms:
@@ -117,7 +123,14 @@ def compile_verb_forms(kit: Kit, code: str) -> VerbForms:
                 participles.add(form)
             if form not in readings or (reading.finite and not readings[form].finite):
                 readings[form] = reading
-    return VerbForms(readings=readings, participles=frozenset(participles), lemmas=lemmas, cues=frozenset(cues))
+    listed = {
+        row.mode: frozenset(row.pattern.split("/")) for row in language.rows("events", EventWordRow)
+        if row.pos == "CLASS" and row.mode in ("voiced", "moving")
+    }  # fmt: skip
+    return VerbForms(
+        readings=readings, participles=frozenset(participles), lemmas=lemmas, cues=frozenset(cues),
+        voiced=listed.get("voiced", frozenset()), moving=listed.get("moving", frozenset()),
+    )  # fmt: skip
 
 
 def conjugate(lemma: str) -> Iterator[tuple[str, Form]]:

@@ -5,43 +5,36 @@ As in `french_tree`, tags, heads and labels change, tokens never do.
 
 from __future__ import annotations
 
+from dragoman.extract.parse.french_forms import VerbForms
 from dragoman.extract.parse.french_words import Words
 
 
-def mend_government(words: Words) -> None:
+def mend_government(words: Words, forms: VerbForms) -> None:
     """Apply the repairs of what a verb governs."""
-    _gerunds(words)
+    _gerunds(words, forms.voiced)
     _clitics_of_participles(words)
     _judged(words)
     _fronted_phrases(words)
     _behind_fixed(words)
     _departed(words)
     _demanded_of(words)
-    _controlled(words)
+    _controlled(words, forms.moving)
     _said_ready(words)
     _dative_subjects(words)
     _clauses_behind_names(words)
 
 
-_SPOKEN = frozenset(  # what only people and bodies do: ", reprochant à X" is said of the subject, not of the noun before
-    (
-        "accuser", "reprocher", "exiger", "demander", "appeler", "dénoncer", "estimer", "affirmer", "menacer", "promettre",
-        "qualifier", "juger", "déplorer", "condamner", "invoquer", "assurer", "refuser", "réclamer", "proposer", "avertir",
-        "prévenir", "saluer", "critiquer", "exhorter", "inviter", "presser", "remercier", "regretter", "protester", "ajouter",
-        "souligner", "expliquer", "jurer", "ordonner", "sommer", "interdire", "fustiger", "soupçonner", "rejeter", "imputer",
-        "plaider", "déclarer", "annoncer", "arguer", "blâmer", "féliciter", "insister", "mettre", "dire",
-    )
-)  # fmt: skip
+def _gerunds(words: Words, voiced: frozenset[str]) -> None:
+    """Hang "en envoyant", and a participle of speech behind a comma, on the verb: its subject is the clause's.
 
-
-def _gerunds(words: Words) -> None:
-    """Hang "en envoyant", and a participle of speech behind a comma, on the verb: its subject is the clause's."""
+    What only people and bodies do (`voiced`) is said of the subject, not of the noun before: ", reprochant à X".
+    """
     for index, above in enumerate(words.heads):
         gerund = words.pos[index] == "VERB" and words.texts[index].endswith("ant") and words.label(index) == "acl"
         if not gerund or above >= index or words.pos[above] not in ("NOUN", "PROPN", "PRON"):
             continue
         with_en = any(words.texts[c].lower() == "en" and c < index for c in words.children(index))
-        spoken = words.texts[index - 1] == "," and words.lemmas[index] in _SPOKEN
+        spoken = words.texts[index - 1] == "," and words.lemmas[index] in voiced
         if not (with_en or spoken):
             continue
         verb, label = words.heads[above], words.label(above)
@@ -159,26 +152,16 @@ def _demanded_of(words: Words) -> None:
             words.hang(verb, above, "ccomp")
 
 
-_MOVING = frozenset(  # verbs that say what somebody is to do: "encourage X à", "propose à X de"
-    (
-        "encourager", "inviter", "appeler", "exhorter", "pousser", "inciter", "autoriser", "aider", "forcer", "contraindre",
-        "obliger", "presser", "sommer", "prier", "charger", "empêcher", "convaincre", "persuader", "dissuader", "conjurer",
-        "supplier", "adjurer", "demander", "ordonner", "interdire", "permettre", "proposer", "enjoindre", "conseiller",
-        "recommander", "promettre", "intimer", "offrir", "défendre", "commander", "suggérer", "accuser", "soupçonner",
-        "menacer", "reprocher", "remercier", "féliciter", "blâmer", "suspecter", "accorder", "refuser", "jurer",
-    )
-)  # fmt: skip
-
 _TO = frozenset(("à", "de", "d'", "d’"))
 
 
-def _controlled(words: Words) -> None:
+def _controlled(words: Words, moving: frozenset[str]) -> None:
     """Hang an infinitive with "à" or "de" on the verb that moves somebody to it, not on that somebody."""
     for index, asked in enumerate(words.heads):
         if words.label(index) != "acl" or "VerbForm=Inf" not in words.morphs[index] or asked >= index:
             continue
         verb = words.heads[asked]
-        if words.lemmas[verb] not in _MOVING or words.label(asked) not in ("obj", "obl", "iobj") or verb >= asked:
+        if words.lemmas[verb] not in moving or words.label(asked) not in ("obj", "obl", "iobj") or verb >= asked:
             continue
         marked = [c for c in words.children(index) if c < index and words.texts[c].lower() in _TO]
         person = words.label(asked) != "obj" or words.pos[asked] == "PROPN" or "Number=Plur" in words.morphs[asked]

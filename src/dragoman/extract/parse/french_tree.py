@@ -7,6 +7,7 @@ a participle), never at the words of one text. Tags, lemmas, heads and labels ch
 from __future__ import annotations
 
 from dragoman.extract.parse.french_clauses import mend_clauses
+from dragoman.extract.parse.french_forms import VerbForms
 from dragoman.extract.parse.french_govern import mend_government
 from dragoman.extract.parse.french_leads import mend_leads
 from dragoman.extract.parse.french_lists import mend_lists
@@ -19,7 +20,7 @@ from dragoman.extract.parse.french_words import TIMES, Words
 __all__ = ["TIMES", "Words", "infinitive", "mend"]
 
 
-def mend(words: Words) -> None:
+def mend(words: Words, forms: VerbForms) -> None:
     """Apply all repairs, in the order in which they build on each other."""
     if not words.texts:
         return
@@ -39,7 +40,7 @@ def mend(words: Words) -> None:
     mend_openings(words)
     mend_rows(words)
     mend_lists(words)
-    mend_government(words)
+    mend_government(words, forms)
     _perfects_for_passives(words)
 
 

@@ -225,7 +225,7 @@ def _words(
     if forms is not None:
         mend_verbs(words, forms[1])
         mend_reports(words, forms[0])
-        mend(words)
+        mend(words, forms[1])
     if english is not None:
         _objects_taken_for_predicates(words, kept)
         leaders = [position[token.i] for token in kept if token.i in kept[0].doc.user_data["leaders"]]
