@@ -159,7 +159,28 @@ def _pair(sentence: Sentence, kind: str, names: NameTable, lookup: Lookup, count
     together = {actor.id: actor for actor in found}
     if len(together) < (count if kind == "countries" else 2):
         return []
-    return list(together.values())[:count] if kind == "countries" else list(together.values())
+    if kind != "countries":
+        return list(together.values())
+    return (_listed(sentence, lookup, count) if len(together) > count else []) or list(together.values())[:count]
+
+
+def _listed(sentence: Sentence, lookup: Lookup, count: int) -> list[Actor]:
+    """Return the states of the first list of just so many: those between whom a third mediates, those who sign in its house."""
+    for token in sentence.tokens:
+        if has_label(token, "conj"):
+            continue
+        found = [_state_at(each, lookup) for each in conjuncts(sentence, token.i)]
+        states = {actor.id: actor for actor in found if actor is not None}
+        if len(found) == len(states) == count:
+            return list(states.values())
+    return []
+
+
+def _state_at(token: Token, lookup: Lookup) -> Actor | None:
+    """Return the one state that a word names."""
+    named = (index for index in lookup.all_at(token) if lookup.mention(index).kind == "state")
+    actors = [lookup.actor(identifier) for index in named for identifier in lookup.actor_ids(index)]
+    return actors[0] if len(actors) == 1 else None
 
 
 def _states_present(sentence: Sentence, token: Token, lookup: Lookup) -> list[Actor]:
