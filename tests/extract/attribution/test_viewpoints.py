@@ -63,3 +63,52 @@ def test_what_a_speaker_says_of_himself_is_no_second_voice(kit: Kit) -> None:
     found = said(kit, "The White House said it hopes the truce will hold.", "en")
     assert found
     assert all(not statement.chain for statement in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "content"),
+    [
+        ("fr", "Le pont a cédé, selon ce qu'a déclaré le maire.", "maire", "Le pont a cédé"),
+        ("fr", "Selon ce qu'ont rapporté des témoins, le pont a cédé.", "témoins", "le pont a cédé"),
+        ("fr", "Selon ce que le ministre a indiqué, le pont a cédé.", "ministre", "le pont a cédé"),
+        ("fr", "Selon les témoins, ce que le juge craint arrivera.", "témoins", "ce que le juge craint arrivera"),
+        ("fr", "Selon le ministre, qui parlait à Lima, la loi passera.", "ministre", "la loi passera"),
+        ("fr", "Selon Ann Lee, pour qui le texte reste flou, la loi passera.", "Ann Lee", "la loi passera"),
+        ("fr", "Selon le ministre, la loi passera, qui le nie.", "ministre", "la loi passera, qui le nie"),
+    ],
+)
+def test_a_source_is_who_told_it_without_what_describes_it(
+    kit: Kit, language: str, text: str, speaker: str, content: str
+) -> None:
+    """Behind "selon ce que" the subject of the clause tells; a relative clause about the source is not said by it."""
+    assert (speaker, content) in [(s.speaker_name, s.quote) for s in said(kit, text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content"),
+    [
+        ("fr", "Le ministre, pour qui le vote est une défaite, a quitté la salle.", "le vote est une défaite"),
+        ("fr", "Le port rouvrira, a indiqué Ann Lee, pour qui la police a menti.", "la police a menti"),
+        ("en", "The minister, for whom the vote was a defeat, left the hall.", "the vote was a defeat"),
+    ],
+)
+def test_for_whom_something_is_so_gives_a_view(kit: Kit, language: str, text: str, content: str) -> None:
+    """What is so for somebody is his view."""
+    assert content in [s.quote for s in said(kit, text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Ann Lee, pour qui le maire a construit une maison, est arrivée."),
+        ("fr", "Le soldat, pour qui la ville a organisé une collecte, est mort."),
+        ("fr", "Les enfants, pour qui l'école rouvre lundi, sont rentrés."),
+        ("fr", "Pour la première fois, le Pérou a gagné."),
+        ("fr", "Pour Paris et Lima le train part à midi."),
+        ("en", "The soldier, for whom the town raised money, died on Monday."),
+        ("en", "Ann Lee, for whom the mayor built a house, arrived on Monday."),
+    ],
+)
+def test_what_is_done_for_somebody_is_no_view(kit: Kit, language: str, text: str) -> None:
+    """A house that is built for somebody, a first time, and what no comma sets off."""
+    assert said(kit, text, language) == []

@@ -29,9 +29,10 @@ def told_at_end(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str
             continue
         verb, last = _saying(sentence, start, table)
         main = _main(sentence, start.i) if verb is not None else None
-        if verb is None or main is None or _goes_on(sentence, verb, last):
+        if verb is None or main is None or _has_content(sentence, last):
             continue
-        who = _speaker(sentence, last, table)
+        # further acts behind it ("a annoncé une aide et a salué la foule") are those of the subject before
+        who = None if _goes_on(sentence, last) else _speaker(sentence, last, table)
         if who is None:
             found |= _further_act(sentence, verb, main, table)
         if who is None or _has_subject(sentence, verb, who, start.i):
@@ -48,7 +49,7 @@ def told_at_end(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str
 
 def _further_act(sentence: Sentence, verb: Token, main: Token, table: CueTable) -> dict[int, tuple[int, str]]:
     """`Le ministre a reçu l'envoyé, a rappelé la position de Paris`: a thing behind the verb recalls nothing itself."""
-    behind = [t for t in children(sentence, verb.i, "nsubj") if t.i > verb.i and t.pos == "NOUN"]
+    behind = [t for t in children(sentence, verb.i, "nsubj", "obj") if t.i > verb.i and t.pos == "NOUN"]
     told = has_label(verb, "parataxis") and verb.head == main.i
     if not told or len(behind) != 1 or can_speak(sentence, behind[0], table, *_NAMES):
         return {}
@@ -79,14 +80,18 @@ def _main(sentence: Sentence, start: int) -> Token | None:
     return main if owned else None
 
 
-def _goes_on(sentence: Sentence, verb: Token, last: int) -> bool:
-    """Tell whether a verb has a complement of its own behind it, or is one of several acts of the subject before."""
-    behind = sentence.tokens[last + 1 : last + 2]
-    if any(t.text.lower() in THAT or t.text in (":", "«", '"', "“") for t in behind):
+def _has_content(sentence: Sentence, last: int) -> bool:
+    """Tell whether what a verb of saying tells stands behind it: a clause with "que", a colon, a quotation."""
+    behind = sentence.tokens[last + 1 :]
+    if any(t.text in (":", "«", '"', "“") for t in behind[:1]):
         return True
-    told = [t for t in sentence.tokens[last + 1 :] if t.text.lower() in THAT and t.pos == "SCONJ"]
+    return any(t.text.lower() in THAT for t in behind[:1]) or any(t.text.lower() in THAT and t.pos == "SCONJ" for t in behind)
+
+
+def _goes_on(sentence: Sentence, last: int) -> bool:
+    """Tell whether a finite verb without a subject is coordinated behind a verb: several acts of the subject before."""
     joined = [t for t in sentence.tokens[last + 1 :] if has_label(t, "conj") and is_finite_verb(sentence, t)]
-    return bool(told) or any(not children(sentence, t.i, "nsubj", "nsubj:pass") for t in joined)
+    return any(not children(sentence, t.i, "nsubj", "nsubj:pass") for t in joined)
 
 
 def _speaker(sentence: Sentence, last: int, table: CueTable) -> Token | None:

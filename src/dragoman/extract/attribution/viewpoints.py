@@ -17,6 +17,8 @@ _OWNERS = frozenset(("by", "of", "from", "de", "par"))
 _REACH = 14  # tokens behind "according to" in which the name of the source ends
 _LONGEST_NAME = 4  # words
 _FOR = "pour"
+_WHAT = ("que", "qu'", "qu’")
+_CLOSING = frozenset((",", ";", ":", ".", "(", ")", "!", "?"))
 _STRESSED = frozenset(("lui", "elle", "eux", "elles", "moi", "nous"))
 
 
@@ -40,7 +42,7 @@ def _for_whom(sentence: Sentence, table: CueTable) -> Iterator[Draft]:
         opened = (case.text.lower(), who.text.lower()) in _RELATIVE_VIEWS and sentence.tokens[case.i - 1].text == ","
         verb = sentence.tokens[who.head]
         head = _named_before(sentence, case.i - 2, table) if opened and verb.i > who.i and cue is not None else None
-        if head is None or cue is None:
+        if head is None or cue is None or _is_done_for(sentence, verb):
             continue
         found = contents.content_spans(sentence, (i for i in subtree(sentence, verb.i) if i > who.i))
         if found:
@@ -49,6 +51,13 @@ def _for_whom(sentence: Sentence, table: CueTable) -> Iterator[Draft]:
                 source_token=head, cue=(case.start, who.end), content=found, rule="according-to", score=0.7,
                 form="attitude",
             )  # fmt: skip
+
+
+def _is_done_for(sentence: Sentence, verb: Token) -> bool:
+    """`Ann Lee, pour qui la ville a bâti un pont`, `for whom they raised money`: a deed for somebody's good is no view."""
+    if children(sentence, verb.i, "cop"):
+        return False
+    return sentence.language != "fr" or bool(children(sentence, verb.i, "aux:tense") and children(sentence, verb.i, "obj"))
 
 
 _RELATIVE_VIEWS = frozenset((("pour", "qui"), ("for", "whom")))
@@ -89,10 +98,11 @@ def _has_views(sentence: Sentence, words: list[int], table: CueTable) -> bool:
 
 def _phrase(sentence: Sentence, first: int, last: int, row: CueRow, table: CueTable) -> Draft | None:
     """`According to X, ...`: X is the source, the rest of the clause the content."""
-    words = _phrase_words(sentence, first, last)
+    told = _told_in_clause(sentence, last)
+    words = list(range(last, _end_of_clause(sentence, last))) if told is not None else _phrase_words(sentence, first, last)
     if not words:
         return None
-    head = _whose_words(sentence, _phrase_head(sentence, words), table)
+    head = told if told is not None else _whose_words(sentence, _phrase_head(sentence, words), table)
     phrase = set(range(first, last)) | set(words)
     if first > 0 and sentence.tokens[first - 1].text in ("("):
         phrase.add(first - 1)
@@ -108,6 +118,21 @@ def _phrase(sentence: Sentence, first: int, last: int, row: CueRow, table: CueTa
     )  # fmt: skip
 
 
+def _told_in_clause(sentence: Sentence, start: int) -> int | None:
+    """`Selon ce qu'ont rapporté des témoins, ...`: the source is who told it, the subject of the clause behind "ce que"."""
+    opened = [t.text.lower() for t in sentence.tokens[start : start + 2]]
+    if len(opened) < 2 or opened[0] != "ce" or opened[1] not in _WHAT:
+        return None
+    clause = sentence.tokens[start + 2 : _end_of_clause(sentence, start)]
+    verb = next((t for t in clause if t.pos == "VERB"), None)
+    nouns = children(sentence, verb.i, "nsubj", "obj") if verb is not None else ()  # a late subject is taken for an object
+    return next((t.i for t in nouns if t.i > start + 1 and t in clause), None)
+
+
+def _end_of_clause(sentence: Sentence, start: int) -> int:
+    return next((t.i for t in sentence.tokens[start:] if t.text in _CLOSING), len(sentence.tokens))
+
+
 def _phrase_words(sentence: Sentence, first: int, last: int) -> list[int]:
     """Return the tokens of the source: up to a comma where no verb stands before it, else what the parse says."""
     tokens = sentence.tokens
@@ -115,7 +140,7 @@ def _phrase_words(sentence: Sentence, first: int, last: int) -> list[int]:
         return []
     words: list[int] = []
     for index in range(last, min(len(tokens), last + _REACH)):
-        if tokens[index].text in (",", ";", ":", ".", "(", ")", "!", "?") or "VerbForm=Fin" in tokens[index].morph:
+        if tokens[index].text in _CLOSING or "VerbForm=Fin" in tokens[index].morph:
             break
         words.append(index)
     closed = last + len(words) >= len(tokens) or tokens[last + len(words)].text in (",", ".", ";", ":", ")", "(")
@@ -134,10 +159,12 @@ _WHICH = frozenset(("qui", "dont", "lequel", "laquelle", "lesquels", "lesquelles
 
 
 def _about_source(sentence: Sentence, first: int, words: list[int]) -> set[int]:
-    """`..., selon son porte-parole, Jean Petit, qui ...`: behind the clause, what describes the source is not said by it."""
+    """`..., selon son porte-parole, Jean Petit, qui ...`: what describes the source is not said by it."""
     tokens = sentence.tokens
-    if first <= 1 or not words or words[-1] + 2 >= len(tokens) or tokens[words[-1] + 1].text != ",":
+    if not words or words[-1] + 2 >= len(tokens) or tokens[words[-1] + 1].text != ",":
         return set()
+    if first <= 1:
+        return _clause_between_commas(sentence, words[-1] + 1)
     if tokens[words[-1] + 2].text.lower() in _WHICH:
         return set(range(words[-1] + 1, len(tokens)))
     name = next((n for n in sentence.names if n.first == words[-1] + 2 and n.label == "PER"), None)
@@ -147,6 +174,16 @@ def _about_source(sentence: Sentence, first: int, words: list[int]) -> set[int]:
     if len(behind) == 2 and behind[0].text == "," and behind[1].text.lower() in _WHICH:
         return set(range(words[-1] + 1, len(tokens)))
     return set(range(words[-1] + 1, name.last))
+
+
+def _clause_between_commas(sentence: Sentence, comma: int) -> set[int]:
+    """`Selon le ministre, qui parlait à Lima, la loi ...`: the tokens of a relative clause up to the comma that closes it."""
+    tokens = sentence.tokens
+    if not any(token.text.lower() in _WHICH for token in tokens[comma + 1 : comma + 3]):
+        return set()
+    verb = next((t.i for t in tokens[comma:] if "VerbForm=Fin" in t.morph), len(tokens))
+    last = next((t.i for t in tokens[verb:] if t.text == ","), None)
+    return set(range(comma, last + 1)) if last is not None else set()
 
 
 def _name_between_commas(sentence: Sentence, head: int, words: list[int], table: CueTable) -> set[int]:
