@@ -22,6 +22,12 @@ def parse(text: str, kit: Kit, language: str) -> Sentence:
         ("en", "Keir Starmer said that Britain does not seek a quarrel but expects an answer.", "expects", "seek"),
         ("en", "He said Iran would answer and called on Europe to act.", "called", "said"),
         ("en", "He said that Oslo was ready but warned Bern against delay.", "warned", "ready"),  # nothing tells: as parsed
+        # a subject of its own, and no time that the two share
+        ("en", "The minister said that talks would go on and Peru thanked Chile.", "thanked", "go"),
+        ("en", "The envoy says that Peru will sign and praised Chile.", "praised", "says"),
+        ("en", "The envoy said that Peru would sign and thank Chile.", "thank", "sign"),
+        ("fr", "Le ministre a dit que le Pérou reviendrait et a salué le Chili.", "salué", "dit"),
+        ("fr", "Le ministre a dit que le Pérou reviendrait et saluait le Chili.", "saluait", "reviendrait"),
         ("fr", "Il a dit que la Chine ne veut pas de guerre mais exige le respect.", "exige", "veut"),
         ("fr", "M. Lula a répété que le Brésil ne livrerait pas d'armes et a exhorté Moscou à cesser.", "exhorté", "répété"),
         ("fr", "Le ministre a affirmé que l'Iran répondrait et a appelé l'Europe à agir.", "appelé", "affirmé"),
