@@ -21,6 +21,12 @@ _QUESTIONS = {"q", "question"}
 _LONGEST_QUESTION = 60  # words of a question on a line of its own
 _MARKS = " \t\u00a0*_#>-–—\"“”«»"  # what sets a question off: a dash, quotation marks, the marks of bold type
 _INTERVIEW = 2  # turns of one label that make a text an interview
+_TALKING = 2  # signs that two persons talk; one more where there are only two questions, which an article may put too
+_FIRST_PERSON = re.compile(
+    r"\bI\b(?!\.)|\b(?:[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Jj]e|[Nn]ous|[Nn]otre|[Nn]os|mon|ma|mes|moi)\b|\b(?:[Jj]|m)['’]\w"
+)
+_SECOND_PERSON = re.compile(r"\b(?:vous|votre|vos|you|your)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\b(?:interview\w*|entretien|entrevue|propos recueillis|(?:nos|our) questions|talks to)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,9 @@ def read_interview(page: Page, spoken: Sequence[Draft] = ()) -> Interview:
     alone = bool(turns) and all(_name(page, turn) in asking for turn in turns)  # only the questions have labels
     lines = question_lines(page)
     labelled = () if alone else tuple(_turn_drafts(page, turns, asking))
-    answers = tuple(_apart(list(_answer_drafts(page, lines, asking)), spoken))
+    talk = _signs_of_talk(page, lines)
+    found = list(_answer_drafts(page, lines, asking, talk))
+    answers = tuple(found if talk >= _needed(len(lines)) else _apart(found, spoken))
     once = len(answers) > len(labelled)  # later turns go without the labels of the first two
     asked = [(turn.label[0], turn.content[1]) for turn in turns if _name(page, turn) in asking and not alone]
     asked += [(page.lines[index].start, page.lines[index].end) for index in lines] if answers and (once or not labelled) else []
@@ -75,20 +83,51 @@ def _turn_drafts(page: Page, turns: Sequence[Turn], asking: set[str]) -> Iterato
             )  # fmt: skip
 
 
-def _answer_drafts(page: Page, asked: Sequence[int], asking: set[str]) -> Iterator[Draft]:
+def _answer_drafts(page: Page, asked: Sequence[int], asking: set[str], talk: int) -> Iterator[Draft]:
     """Yield the answers of an interview without labels: what stands between lines that are questions.
 
-    The answers must open with a dash or a quotation mark, or the questions have a label or be three at least; who answers,
-    the introduction says.
+    The answers must open with a dash or a quotation mark, or the questions have a label, or something must show that two
+    persons talk: the headings of an article can be questions too. Who answers, the introduction says.
     """
     labelled = any(_asker_of(page, page.lines[index]) in asking for index in asked)
+    talking = labelled or talk >= _needed(len(asked))
+    for start, end in _between(page, asked):
+        if _is_answer(page.text[start:end].lstrip(), len(asked), talking):
+            yield _answer(page, _behind_label(page, start, end), end)
+
+
+def _between(page: Page, asked: Sequence[int]) -> Iterator[Span]:
+    """Yield the stretches behind the lines that are questions; the last is one paragraph."""
     for number, index in enumerate(asked):
         limit = asked[number + 1] if number + 1 < len(asked) else min(index + 2, len(page.lines))
-        if index + 1 >= limit:
-            continue
-        start, end = page.lines[index + 1].start, page.lines[limit - 1].end
-        if _is_answer(page.text[start:end].lstrip(), _INTERVIEW + 1 if labelled else len(asked)):
-            yield _answer(page, _behind_label(page, start, end), end)
+        if index + 1 < limit:
+            yield page.lines[index + 1].start, page.lines[limit - 1].end
+
+
+def _needed(questions: int) -> int:
+    """Return how many signs make a text with so many lines of questions an interview."""
+    return _TALKING if questions > _INTERVIEW else _TALKING + 1
+
+
+def _signs_of_talk(page: Page, asked: Sequence[int]) -> int:
+    """Count the questions that address somebody and the answers in the first person; an announced interview is two signs."""
+    if not asked:
+        return 0
+    lines = [page.lines[index] for index in asked]
+    addressed = sum(_SECOND_PERSON.search(page.text, line.start, line.end) is not None for line in lines)
+    own = sum(_FIRST_PERSON.search(_own_words(page, start, end)) is not None for start, end in _between(page, asked))
+    announced = _ANNOUNCED.search(page.text, 0, lines[0].start) is not None
+    return addressed + own + (_TALKING if announced else 0)
+
+
+def _own_words(page: Page, start: int, end: int) -> str:
+    """Return a stretch without its quotations."""
+    kept, place = [], start
+    for quoted in page.quoted_near(start, end):
+        if quoted.depth == 1 and quoted.outer_start > max(place, start):
+            kept.append(page.text[place : quoted.outer_start])
+            place = max(place, min(quoted.outer_end, end))
+    return " ".join((*kept, page.text[place:end]))
 
 
 def _asker_of(page: Page, line: Line) -> str | None:
@@ -112,12 +151,10 @@ def _apart(answers: Sequence[Draft], spoken: Sequence[Draft]) -> Iterator[Draft]
             yield answer
 
 
-def _is_answer(text: str, questions: int) -> bool:
+def _is_answer(text: str, questions: int, talking: bool) -> bool:
     if len(text.split()) < _SHORTEST:
         return False
-    if text[0] in "-–—":
-        return True
-    return questions >= _INTERVIEW if text[0] in "\"“«" else questions > _INTERVIEW
+    return text[0] in "-–—" or (text[0] in "\"“«" and questions >= _INTERVIEW) or talking
 
 
 def _answer(page: Page, start: int, end: int) -> Draft:
@@ -131,9 +168,14 @@ def _answer(page: Page, start: int, end: int) -> Draft:
 
 
 def question_lines(page: Page) -> list[int]:
-    """Return the lines that are one question and nothing else, as an interviewer puts them."""
+    """Return the lines that are one question and nothing else, as an interviewer puts them.
+
+    A headline asks nobody, and nobody has been introduced before the first line of a text.
+    """
     found = []
     for index, line in enumerate(page.lines):
+        if line.kind == "headline" or index == 0:
+            continue
         text = page.text[line.start : line.end].strip(_MARKS)
         label = _LABEL.match(text)
         asked = text[label.end() :] if label is not None and _is_label(label.group(1)) else text
@@ -207,7 +249,9 @@ def _at(page: Page, label: Span) -> tuple[Sentence, int] | None:
 
 
 def _without_marks(text: str, start: int, end: int) -> Span:
-    while end > start and text[end - 1] in " \t\u00a0\"”»":
+    """Return a stretch without its blanks and the marks around it; the mark that closes a quotation at its end stays."""
+    closing = " \t\u00a0" if re.search(r"\s[\"“«]", text[start + 1 : end]) and text[start] not in "\"“«" else " \t\u00a0\"”»"
+    while end > start and text[end - 1] in closing:
         end -= 1
     while start < end and text[start] in " \t\u00a0\"“«":
         start += 1
