@@ -27,3 +27,21 @@ def test_relative_clauses_stay_with_their_noun(kit: Kit) -> None:
     """`annoncer une mesure que ...` says no clause: "que" describes the measure."""
     found = said("Le préfet a annoncé une mesure que les maires réclamaient.", kit, "fr")
     assert ("Le préfet", "les maires réclamaient") not in found
+
+
+def test_a_wish_behind_a_medium_is_what_is_demanded(kit: Kit) -> None:
+    """A demand has its clause behind a call or letter too, in the bare form of a wish."""
+    text = "Carla Monti, head of the union, demanded in a telephone call that Oslo's council pay for the damage."
+    assert ("Carla Monti", "Oslo's council pay for the damage") in said(text, kit, "en")
+
+
+def test_a_participle_before_its_noun_says_nothing(kit: Kit) -> None:
+    """Of `said in a written note that` the note is written, and nobody writes."""
+    found = said("Ann Lee, the deputy head of the council, said in a written note that the talks lead nowhere.", kit, "en")
+    assert [source for source, _ in found] == ["Ann Lee"]
+
+
+def test_what_describes_a_call_is_not_demanded(kit: Kit) -> None:
+    """`In a call that lasted an hour` tells of the call."""
+    found = said("Carla Monti demanded in a call that lasted an hour better pay for the crews.", kit, "en")
+    assert all(content != "lasted an hour" for _, content in found)

@@ -32,3 +32,23 @@ def test_a_relative_pronoun_is_the_source(text: str, cue: str, wanted: str, kit:
     """The source is the relative pronoun, not the noun on which the parser hangs the verb."""
     found = sources(text, kit)
     assert found.get(cue, "").startswith(wanted), found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pair"),
+    [
+        ("fr", "Le Mali, le Niger et le Burkina Faso, dont les ministres se sont vus, dénoncent les sanctions.",
+         ("Le Mali, le Niger et le Burkina Faso", "les sanctions")),
+        ("en", "Chile, Peru and Bolivia, whose envoys attended the ceremony, praised the agreement.",
+         ("Chile, Peru and Bolivia", "the agreement")),
+    ],
+)  # fmt: skip
+def test_a_clause_beside_a_list_does_not_hide_it(language: str, text: str, pair: tuple[str, str], kit: Kit) -> None:
+    """All who are listed before a relative clause speak behind it."""
+    assert pair in [(source.lstrip("-"), content) for source, content in said(text, kit, language)]
+
+
+def test_a_new_clause_is_no_list(kit: Kit) -> None:
+    """`And Jean Dupont, who ..., praised` begins anew: the one who was met before does not praise."""
+    found = said("Paul Martin a rencontré la ministre, et Jean Dupont, qui préside la région, a salué son courage.", kit, "fr")
+    assert ("Jean Dupont", "son courage") in found

@@ -40,3 +40,35 @@ def test_a_body_of_whom_a_clause_tells_stays_a_body(kit: Kit) -> None:
     """"Doctors Without Borders, who run the camp" are no person."""
     links = read("Doctors Without Borders, who run the camp, left.", kit, "2022-05-01", "en")
     assert not [m for m in links.mentions if m.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface", "actor"),
+    [
+        ("Anwar Ibrahim, Premier ministre malaisien, a parlé. Le dirigeant malaisien est content.", "fr",
+         "Le dirigeant malaisien", "anwar-ibrahim"),
+        ("Malaysian Prime Minister Anwar Ibrahim spoke. The Malaysian leader looked tired.", "en", "The Malaysian leader",
+         "anwar-ibrahim"),
+        ("Le Département fédéral des affaires étrangères se tait.", "fr", "Département fédéral des affaires étrangères",
+         "CHE.foreign-ministry"),
+        ("L'Assemblée des Etats parties regrette ce départ.", "fr", "Assemblée des Etats parties", "ICC.assembly"),
+        ("Envoys of François Hollande came. The paper blamed France and Spain.", "en", "France", "FRA"),
+    ],
+)  # fmt: skip
+def test_a_name_is_whose_the_text_says(text: str, language: str, surface: str, actor: str, kit: Kit) -> None:
+    """A leader is king or prime minister, whoever was spoken of; a state is no damaged given name; bodies have names."""
+    links = read(text, kit, "2025-07-28", language)
+    found = {m.surface: link.actors for m, link in zip(links.mentions, links.links, strict=True)}
+    assert found.get(surface) == (actor,), found
+
+
+def test_a_shared_particle_makes_no_likeness(kit: Kit) -> None:
+    """`Al-Tahir` is no damaged `Al Thani`: what both share is an article."""
+    links = read("The speaker, Ahmed Ibrahim al-Tahir, left.", kit, "2012-04-16", "en")
+    assert not any(actor.resolved for actor in links.actors.values())
+
+
+def test_one_unknown_word_behind_in_is_a_place(kit: Kit) -> None:
+    """Nobody is called by the village "in" which something happens, whatever the model says."""
+    links = read("In Gengma, many villagers are afraid. \"We ran,\" said Li Guozhen, a farmer.", kit, "2015-03-16", "en")
+    assert [m.surface for m in links.mentions if m.kind == "person"] == ["Li Guozhen"]

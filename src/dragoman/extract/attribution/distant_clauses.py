@@ -52,8 +52,10 @@ def distant_clauses(sentence: Sentence, table: CueTable) -> dict[int, tuple[int,
     found: dict[int, tuple[int, str]] = {}
     english = sentence.language == "en"
     for token in sentence.tokens:
-        cue = table.cue(token) if token.pos == "VERB" else None
-        if cue is None or cue.row_for("clause") is None or cue.reading("speech") is None or _published(token):
+        cue = table.cue(token) if token.pos == "VERB" and not has_label(token, "amod") else None
+        if cue is None or cue.row_for("clause") is None or _published(token):
+            continue
+        if cue.reading("speech") is None and not (english and cue.reading("demand") is not None):
             continue
         others = ("ccomp", "xcomp") if token.lemma in _TOLD else ("ccomp", "xcomp", "obj")
         if any(t.i > token.i for t in children(sentence, token.i, *others)):
@@ -109,5 +111,13 @@ def _verb_above(sentence: Sentence, mark: Token) -> Token | None:
             return None
         if above.pos in ("VERB", "AUX") or children(sentence, above.i, "cop"):
             tensed = (above, *children(sentence, above.i, "aux", "cop"))
-            return above if any("VerbForm=Fin" in t.morph for t in tensed) else None
+            finite = any("VerbForm=Fin" in t.morph for t in tensed)
+            return above if finite or _wished(sentence, above) else None
     return None
+
+
+def _wished(sentence: Sentence, verb: Token) -> bool:
+    """`Demanded in a letter that the army apologize`: the bare form with a subject before it is a wish (a subjunctive)."""
+    bare = "VerbForm=Inf" in verb.morph and not children(sentence, verb.i, "aux")
+    marked = any(t.text.lower() == "to" for t in children(sentence, verb.i, "mark"))
+    return sentence.language == "en" and bare and not marked and any(t.i < verb.i for t in children(sentence, verb.i, "nsubj"))

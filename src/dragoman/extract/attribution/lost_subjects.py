@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dragoman.extract.attribution.verb_forms import is_passive
-from dragoman.extract.parse.tree import children
+from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence
 
 
@@ -27,7 +27,7 @@ def lost_subject(sentence: Sentence, verb: int) -> int | None:
     first = index
     while first > 0 and sentence.tokens[first - 1].pos in _IN_PHRASE:
         first -= 1
-    return index if _opens_clause(sentence, first) else None
+    return _first_of_list(sentence, index) if _opens_clause(sentence, first) else None
 
 
 def _of_main_clause(sentence: Sentence, verb: int) -> int | None:
@@ -49,8 +49,24 @@ def _name_before_apposition(sentence: Sentence, comma: int) -> int | None:
         while first > 0 and sentence.tokens[first - 1].pos in _IN_PHRASE:
             first -= 1
         if closed and name.label != "MISC" and _opens_clause(sentence, first):
-            return name.last - 1
+            return _first_of_list(sentence, name.last - 1)
     return None
+
+
+def _first_of_list(sentence: Sentence, index: int) -> int:
+    """`Egypt, Algeria and Russia, whose envoys came, praised`: the first of those who are listed, where they open a clause."""
+    place = index
+    while has_label(sentence.tokens[place], "flat", "compound") and sentence.tokens[place].head < place:
+        place = sentence.tokens[place].head
+    listed = place
+    while has_label(sentence.tokens[place], "conj") and sentence.tokens[place].head < place:
+        place = sentence.tokens[place].head
+    first = place
+    while first > 0 and sentence.tokens[first - 1].pos in _IN_PHRASE:
+        first -= 1
+    joined = any(t.pos == "CCONJ" for t in sentence.tokens[place:listed])
+    names = all(t.pos not in ("VERB", "AUX", "ADP") for t in sentence.tokens[first : index + 1])
+    return place if joined and names and (first == 0 or sentence.tokens[first - 1].pos == "PUNCT") else index
 
 
 def _opens_clause(sentence: Sentence, first: int) -> bool:

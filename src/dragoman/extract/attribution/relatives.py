@@ -21,7 +21,8 @@ def antecedent_of(sentence: Sentence, subject: int, verb: int) -> int:
         clause = sentence.tokens[clause].head
     if not has_label(sentence.tokens[clause], "acl"):
         named = _noun_before(sentence, subject) if is_relative(sentence.tokens[subject]) else None
-        return subject if named is None or not _cleft(sentence, named) else named
+        told = named is not None and (_cleft(sentence, named) or _told_of(sentence, named, subject))
+        return named if named is not None and told else subject
     antecedent = sentence.tokens[clause].head
     near = _name_at_comma(sentence, subject, antecedent)
     if near is not None:
@@ -63,6 +64,12 @@ def _cleft(sentence: Sentence, noun: int) -> bool:
     """Tell whether "c'est" or "it is" stands before a noun phrase ("c'est la banque qui réclame")."""
     before = [t.text.lower() for t in sentence.tokens[max(0, noun - 4) : noun]]
     return any(word in ("c'", "c’", "ce", "it") for word in before) and any(t in ("est", "is", "was", "sont") for t in before)
+
+
+def _told_of(sentence: Sentence, name: int, pronoun: int) -> bool:
+    """Tell whether a clause behind a comma tells of a name right before it (`s'est réjoui Paul Martin, qui a salué`)."""
+    comma = sentence.tokens[pronoun - 1].text == "," and sentence.tokens[name].pos == "PROPN"
+    return comma and not children(sentence, name, "case")
 
 
 def _noun_before(sentence: Sentence, pronoun: int) -> int | None:

@@ -22,6 +22,7 @@ _SAME_SOUND = 0.97  # what likeness gives to other romanisations of one name: th
 _SHORTEST = 4  # shorter family names are not recognised in another romanisation
 _MARGIN = 3  # letters by which spellings of one name differ in length at most
 _BLOCK = 2
+_PARTICLES = frozenset(("al", "el", "de", "du", "la", "le", "van", "von", "der", "den", "ben", "bin", "abu", "di", "da"))
 
 
 class PersonName(NamedTuple):
@@ -103,7 +104,16 @@ def _particled(form: str, family: str) -> bool:
     left, right = words(form), words(family)
     if len(left) != len(right) or likeness(left[0], right[0]) < _SAME_SOUND:
         return False
-    return likeness(form, family) >= _FAMILY_LIKENESS
+    return _alike(form, family) >= _FAMILY_LIKENESS
+
+
+def _alike(form: str, family: str) -> float:
+    """Return how alike two family names are without the particles that they share: "al-Tahir" is not nearly "Al Thani"."""
+    left, right = words(form), words(family)
+    shared = 0
+    while min(len(left), len(right)) > shared + 1 and left[shared] == right[shared] and left[shared] in _PARTICLES:
+        shared += 1
+    return likeness(" ".join(left[shared:]), " ".join(right[shared:])) if shared else likeness(form, family)
 
 
 def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: bool) -> Iterable[str]:
@@ -125,7 +135,7 @@ def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: boo
 
 
 def _bare(form: str, family: str) -> float:
-    score = likeness(form, family)
+    score = _alike(form, family)
     if score == 1.0 or (romanised(form) == romanised(family) and len(family) > 4):
         return score
     return _DAMAGED * score
@@ -146,7 +156,7 @@ def _full(parts: Sequence[str], name: PersonName) -> float:
         given = likeness("".join(parts[family_words:]), "".join(name.words[family_words:]))
     else:
         tail = parts[-family_words:] if len(parts) > family_words else parts[-1:]
-        family = likeness(" ".join(tail), name.family)
+        family = _alike(" ".join(tail), name.family)
         given = likeness(parts[0], name.words[0])
         middle = [likeness(parts[0], word) for word in name.words[1:-family_words]]
         # not nearly: the middle word may be a first family name, and Fernando no Fernández

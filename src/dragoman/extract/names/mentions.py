@@ -14,7 +14,7 @@ from dragoman.extract.names.candidates import load_sounds
 from dragoman.extract.names.descriptions import Description, find_descriptions
 from dragoman.extract.names.forms import Hit, fold
 from dragoman.extract.names.nouns import is_called, nouns_in
-from dragoman.extract.names.people import find_people
+from dragoman.extract.names.people import find_people, stands_within
 from dragoman.extract.names.scan import Range, Scan, load_calendar, scan_sentences
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.ids import mention_id
@@ -200,6 +200,8 @@ def _model(analysis: Analysis) -> Iterator[Found]:
             continue
         while first <= last and not scan.sentence.tokens[first].text[:1].isupper():
             first += 1
+        if kind == "person" and first == last and stands_within(scan, first):
+            kind = "place"
         if first <= last and _can_name(scan, first, last, kind):
             yield Found(*_span(scan, (first, last)), kind, (first, last))
 

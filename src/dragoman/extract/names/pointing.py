@@ -53,7 +53,7 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if found.plural or ("former" in found.inner and found.determiner != "indefinite"):
         return point_to_several(found, setting, kit) if found.plural else _former(offices, setting, kit)
     if found.determiner != "indefinite":
-        for office in offices:
+        for office in _led_by_the_named(offices, found, setting, kit):
             holder = holder_of(office.id, setting, kit)
             if holder is not None:
                 return Pointed((holder[0],), office.id, holder[1], f"{office.id}: {holder[2]}", (office.type,))
@@ -66,6 +66,18 @@ def _role(found: Description, setting: Setting, kit: Kit) -> Pointed:
     if (found.owners or found.organ_types) and not (title.types and _of_party(found, kit)):
         return point_by_owner(found, setting, kit)
     return point_back(found, setting, kit)
+
+
+def _led_by_the_named(offices: Sequence[Office], found: Description, setting: Setting, kit: Kit) -> Sequence[Office]:
+    """`The Malaysian leader` is king or prime minister: whoever was spoken of last comes first."""
+    if found.kind != "head" or len(offices) < len(_LEADING):
+        return offices
+    held = {office.id: holder[0] for office in offices if (holder := holder_of(office.id, setting, kit)) is not None}
+    last = setting.focus.last(setting.sentence, FAR, lambda s: len(s.actors) == 1 and s.actors[0] in held.values())
+    return sorted(offices, key=lambda office: last is None or held.get(office.id) != last.actors[0])
+
+
+_LEADING = ("head-of-state", "head-of-government")  # the two offices of which a leader holds one or both
 
 
 def _is_at_home(found: Description, setting: Setting, kit: Kit) -> bool:
