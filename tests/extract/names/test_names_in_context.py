@@ -72,3 +72,25 @@ def test_one_unknown_word_behind_in_is_a_place(kit: Kit) -> None:
     """Nobody is called by the village "in" which something happens, whatever the model says."""
     links = read("In Gengma, many villagers are afraid. \"We ran,\" said Li Guozhen, a farmer.", kit, "2015-03-16", "en")
     assert [m.surface for m in links.mentions if m.kind == "person"] == ["Li Guozhen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("The National Mapping and Resource Information Authority, whose experts took part, confirmed it.",
+         "The National Mapping and Resource Information Authority"),
+        ("The Fisheries and Oceans Agency said that the catch fell.", "Fisheries and Oceans Agency"),
+    ],
+)  # fmt: skip
+def test_a_body_may_have_and_in_its_name(text: str, surface: str, kit: Kit) -> None:
+    """Two nouns under one article before a noun in the singular name one body, whatever outlet their first words name."""
+    links = read(text, kit, "2022-05-01", "en")
+    assert [m.surface for m in links.mentions if m.kind == "organisation"] == [surface]
+
+
+def test_a_person_and_a_body_are_two(kit: Kit) -> None:
+    """`Ann Lee and the Oceans Agency`, `the Treasury and Home Office` are two each; an outlet stays one."""
+    links = read("Ann Lee and the Oceans Agency met. The National reported it.", kit, "2022-05-01", "en")
+    assert {m.surface: m.kind for m in links.mentions} == {
+        "Ann Lee": "person", "the Oceans Agency": "organ", "The National": "outlet",
+    }  # fmt: skip

@@ -146,8 +146,20 @@ def _points(found: Description) -> bool:
 def _names(analysis: Analysis, kit: Kit) -> Iterator[Found]:
     for hit in analysis.scan.hits:
         kind = _hit_kind(hit, kit)
-        if kind is not None:
+        if kind is not None and not (kind == "outlet" and _opens_longer(analysis.scan, hit)):
             yield Found(hit.start, hit.end, kind, hit)
+
+
+def _opens_longer(scan: Scan, hit: Hit) -> bool:
+    """Tell whether an outlet with an article only opens the name of a body: "The National | Mapping Authority"."""
+    inside = [t for t in scan.sentence.tokens if hit.start <= t.start < hit.end]
+    behind = scan.token(inside[-1].i + 1) if inside else None
+    if behind is None or inside[0].text.lower() not in _ARTICLES or not (behind.pos == "PROPN" and behind.text[:1].isupper()):
+        return False
+    return any(n.label == "ORG" and n.first <= inside[-1].i and behind.i < n.last for n in scan.sentence.names)
+
+
+_ARTICLES = frozenset(("the", "le", "la", "les"))
 
 
 def _hit_kind(hit: Hit, kit: Kit) -> MentionKind | None:
@@ -202,8 +214,26 @@ def _model(analysis: Analysis) -> Iterator[Found]:
             first += 1
         if kind == "person" and first == last and stands_within(scan, first):
             kind = "place"
+        first = _behind_article(scan, first, last) if kind == "organisation" else first
         if first <= last and _can_name(scan, first, last, kind):
             yield Found(*_span(scan, (first, last)), kind, (first, last))
+
+
+def _behind_article(scan: Scan, first: int, last: int) -> int:
+    """Return where the name of a body begins that has "and" inside: "the | Fisheries and Oceans Agency".
+
+    Two nouns under one article are modifiers of the noun in the singular behind them where the parser hangs them on it.
+    """
+    tokens, start = scan.sentence.tokens, first - 1
+    if start < 2 or tokens[start].text not in ("and", "&") or "Number=Plur" in tokens[last].morph:
+        return first
+    while start > 0 and tokens[start - 1].text.istitle() and tokens[start - 1].text.isalpha() and scan.hit(start - 1) is None:
+        start -= 1
+    above, seen = tokens[first - 2], 0
+    while above.i < last and above.head != above.i and seen < len(tokens):
+        above, seen = tokens[above.head], seen + 1
+    joined = above.i == last and start < first - 1 and start > 0 and tokens[start - 1].text.lower() == "the"
+    return start if joined else first
 
 
 def _can_name(scan: Scan, first: int, last: int, kind: MentionKind) -> bool:

@@ -38,6 +38,8 @@ def before_who(scan: Scan) -> Iterator[Range]:
     for comma in tokens[2:-1]:
         if comma.text == "," and tokens[comma.i + 1].text.lower() in ("who", "whose"):
             first = _end_of_run(scan, comma.i - 1, -1, LONGEST_NAME)
+            if any(n.first < first < n.last and tokens[n.first].pos == "DET" for n in scan.sentence.names):
+                continue  # "The Mapping and | Resource Authority, whose": a longer name with an article is no person's
             if any(token.text not in HYPHENS for token in tokens[first + 1 : comma.i]) and tokens[first].text not in HYPHENS:
                 yield first, comma.i - 1
 
