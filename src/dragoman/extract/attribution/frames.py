@@ -16,7 +16,7 @@ from dragoman.extract.attribution.own_subjects import is_expletive
 from dragoman.extract.attribution.phrases import cue_span, noun_phrase
 from dragoman.extract.attribution.relatives import is_relative, is_relative_phrase
 from dragoman.extract.attribution.second_tellings import beyond_things
-from dragoman.extract.attribution.source_places import fronted_place, medium_of, place_source
+from dragoman.extract.attribution.source_places import fronted_paper, fronted_place, medium_of, place_source, stands_alone
 from dragoman.extract.attribution.sources import carrier_of, clause_head, find_subject, relays
 from dragoman.extract.attribution.verb_forms import is_passive
 from dragoman.extract.attribution.viewpoints import opinion_draft, phrase_drafts
@@ -114,9 +114,10 @@ def verb_draft(
             return None
     elif subject is None and (is_passive(sentence, token.i) or token.i <= 1):
         subject = place_source(sentence, token.i, table.sources)
+        subject = fronted_paper(sentence, token.i, table.sources) if subject is None else subject
     elif subject is None or sentence.tokens[subject].text.lower() == "they":
         place = fronted_place(sentence, token.i, table.sources)
-        adjacent = place is not None and place == token.i - 1
+        adjacent = place is not None and (place == token.i - 1 or stands_alone(sentence, place, token.i))
         subject = place if place is not None and (adjacent or subject is not None) else subject
     if subject is None and not _expletive_subject(sentence, token):
         subject = lost_subject(sentence, token.i)

@@ -126,6 +126,22 @@ def cut_subjects(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, st
     return found
 
 
+def owners_of_speakers(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`a ajouté le représentant du Kremlin`: what follows the noun of a speaker at once with "de" belongs to that noun."""
+    found = {}
+    for token in sentence.tokens:
+        cue = table.cue(token) if token.pos == "VERB" else None
+        if cue is None or cue.row_for("quote") is None:
+            continue
+        for noun in children(sentence, token.i, "nsubj", "obj"):
+            case = sentence.tokens[noun.i + 1] if token.i < noun.i < len(sentence.tokens) - 2 else noun
+            owner = sentence.tokens[case.head]
+            own = case.text.lower() in ("du", "de", "des", "d'", "d’") and has_label(case, "case") and owner.head == token.i
+            if own and has_label(owner, "obl") and table.sources.get(noun.lemma) in ("persons", "participants"):
+                found[owner.i] = (noun.i, "nmod")
+    return found
+
+
 def told_behind(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
     """`a déclaré le ministre à une agence`: behind an inverted subject, a paper or people are told, and no part of it."""
     found = {}

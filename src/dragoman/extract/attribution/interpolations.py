@@ -19,6 +19,8 @@ from dragoman.records import Sentence, Token
 # A comma or final mark, a dash, a clause in small letters, a final mark or comma, perhaps a dash again.
 _INSET = re.compile(r"[,.!?…]\s*[-–—]\s*(?=[^\W\d_])([^\n\"«»“”]{4,120}?)(?:[.,:;]\s*[-–—]\s*|[.!?]\s+(?=[^\W\d_])|$)")
 _BETWEEN_COMMAS = re.compile(r",\s+(?=[^\W\d_])([^\n\"«»“”,]{4,90}?)(?:,\s+|$)")
+# In a quotation that nothing closes, the sentence in which the attribution stands ends it.
+_AT_THE_END = re.compile(r",\s+(?=[^\W\d_])([^\n\"«»“”,]{4,90}?)(?:,\s+|[.!?](?=\s|$)|$)")
 _NEAR = 3  # words of the inset within which its verb stands
 
 
@@ -36,11 +38,12 @@ def split_insets(
 
 
 def _parts(text: str, quoted: Quoted, tokens: dict[int, tuple[Sentence, Token]], table: CueTable) -> Iterator[Quoted]:
-    for pattern, tells in ((_INSET, _speaks), (_BETWEEN_COMMAS, _opens_with_verb)):
+    between = _BETWEEN_COMMAS if quoted.balanced else _AT_THE_END
+    for pattern, tells in ((_INSET, _speaks), (between, _opens_with_verb)):
         for inset in pattern.finditer(text, quoted.start, quoted.end):
             if text[inset.start(1)].islower() and tells(text, inset, tokens, table):
                 yield replace(quoted, end=inset.start(), outer_end=inset.start())
-                if inset.end() < quoted.end:
+                if inset.end() < quoted.end and (quoted.balanced or inset.group().rstrip()[-1] in _RESUMING):
                     yield replace(quoted, start=inset.end(), outer_start=inset.end())
                 return
     yield quoted
@@ -51,6 +54,8 @@ def _opens_with_verb(
 ) -> bool:
     """Tell whether an inset is a verb of speech with its speaker behind it: "a prévenu le général", "dit-il"."""
     found = tokens.get(inset.start(1))
+    if found is not None and found[1].pos == "PRON" and found[1].text.lower() in _REFLEXIVE:  # "s'est indigné le maire"
+        found = (found[0], found[0].tokens[min(found[1].i + 1, len(found[0].tokens) - 1)])
     if found is None or found[1].pos not in ("VERB", "AUX"):
         return False
     sentence, verb = found
@@ -61,9 +66,13 @@ def _opens_with_verb(
     if row is None or row.group != "speech":
         return False
     behind = [t for t in sentence.tokens[found[1].i : verb.i + _REACH] if t.end <= inset.end(1)]
-    return any(is_tied(t) or (t.pos in ("NOUN", "PROPN") and can_speak(sentence, t, table)) for t in behind)
+    nouns = (t for t in behind if t.pos in ("NOUN", "PROPN"))
+    return any(is_tied(t) or t.text.lower() in _WHO for t in behind) or any(can_speak(sentence, t, table) for t in nouns)
 
 
+_WHO = frozenset(("he", "she", "they", "il", "elle", "ils", "elles"))  # "a dit il": translation loses the hyphen
+_REFLEXIVE = frozenset(("s'", "s’", "se"))
+_RESUMING = frozenset(",-–—")  # what stands behind an attribution where the quotation goes on though nothing closes it
 _REACH = 7  # words behind a verb within which its speaker is named
 
 

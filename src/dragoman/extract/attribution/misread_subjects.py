@@ -9,11 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution.verb_forms import is_finite
+from dragoman.extract.parse.nominals import told_without_article, undetermined
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
 if TYPE_CHECKING:
     from dragoman.extract.attribution.cues import CueTable
+
+
+_SINGLE = ("persons", "participants", "interviewee")  # classes of nouns that name one person
 
 
 def behind_openings(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
@@ -143,4 +147,19 @@ def goes_on_in_relative(sentence: Sentence, table: CueTable) -> dict[int, tuple[
         closed = any(t.text in (",", "»", ";") for t in sentence.tokens[inner.i : joint.i])
         if opened and not closed and inner.pos == "VERB" and verb.head < inner.i < joint.i and has_label(inner, "acl"):
             found[verb.i] = (inner.i, "conj")
+    return found
+
+
+def verbs_made_adjectives(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`"It is their affair", added representative of the Kremlin`: no adjective, but the verb by which a quotation is told."""
+    found: dict[int, tuple[int, str]] = {}
+    for verb in sentence.tokens:
+        cue = table.cue(verb) if verb.pos == "VERB" and has_label(verb, "amod") and verb.i + 1 <= verb.head else None
+        row = cue.row_for("quote") if cue is not None else None
+        noun = sentence.tokens[verb.head]
+        if row is None or row.group != "speech" or table.sources.get(noun.lemma) not in _SINGLE:
+            continue
+        if told_without_article(sentence, verb.i + 1) and undetermined(sentence, noun):
+            root = next(t.i for t in sentence.tokens if t.head == t.i)
+            found |= {verb.i: (root, "parataxis"), noun.i: (verb.i, "nsubj")} if root != noun.i else {}
     return found

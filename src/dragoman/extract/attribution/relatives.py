@@ -16,6 +16,11 @@ def is_relative(token: Token) -> bool:
 
 def antecedent_of(sentence: Sentence, subject: int, verb: int) -> int:
     """Return the noun that a relative pronoun stands for."""
+    agreeing = _agreeing(sentence, sentence.tokens[subject])
+    return _antecedent(sentence, subject, verb) if agreeing is None else agreeing
+
+
+def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
     clause = verb
     while has_label(sentence.tokens[clause], "conj", "xcomp") and sentence.tokens[clause].head != clause:
         clause = sentence.tokens[clause].head
@@ -39,6 +44,21 @@ def antecedent_of(sentence: Sentence, subject: int, verb: int) -> int:
         subjects = children(sentence, governor, "nsubj")
         return subjects[0].i if subjects else subject
     return subject
+
+
+_FORMS = {
+    "lequel": ("Masc", "Sing"), "laquelle": ("Fem", "Sing"), "lesquels": ("Masc", "Plur"), "lesquelles": ("Fem", "Plur"),
+}  # fmt: skip
+
+
+def _agreeing(sentence: Sentence, pronoun: Token) -> int | None:
+    """`La résolution du Parlement, laquelle exige`: the last noun before the comma of the gender and number of "lequel"."""
+    form = _FORMS.get(pronoun.text.lower())
+    if form is None or pronoun.i == 0 or sentence.tokens[pronoun.i - 1].text != ",":
+        return None
+    gender, number = (f"Gender={form[0]}", f"Number={form[1]}")
+    nouns = (t for t in reversed(sentence.tokens[: pronoun.i]) if t.pos == "NOUN")
+    return next((t.i for t in nouns if gender in t.morph and number in t.morph), None)
 
 
 def _name_at_comma(sentence: Sentence, pronoun: int, antecedent: int) -> int | None:

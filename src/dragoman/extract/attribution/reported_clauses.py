@@ -17,6 +17,7 @@ from dragoman.extract.attribution.distant_clauses import described_objects, dist
 from dragoman.extract.attribution.further_reports import contrasted, participles, second_reports, summed_up
 from dragoman.extract.attribution.inserted_reports import (
     cut_subjects,
+    owners_of_speakers,
     pronouns_behind,
     said_before,
     set_in,
@@ -30,6 +31,7 @@ from dragoman.extract.attribution.misread_subjects import (
     compounds_of_verbs,
     goes_on_in_relative,
     objects_of_participles,
+    verbs_made_adjectives,
 )
 from dragoman.extract.attribution.told_at_end import told_at_end
 from dragoman.records import Sentence, Token
@@ -38,12 +40,13 @@ Hangings = Mapping[int, tuple[int, str]]  # token: its new governor and label
 
 _REPAIRS: Mapping[str, tuple[Callable[[Sentence, CueTable], Hangings], ...]] = {
     "en": (
-        behind_openings, compounds_of_verbs, goes_on_in_relative, distant_clauses, contrasted, summed_up, second_reports,
+        behind_openings, compounds_of_verbs, verbs_made_adjectives, goes_on_in_relative, distant_clauses, contrasted, summed_up,
+        second_reports,
     ),
     "fr": (
         bare_ordinals, behind_place, objects_of_participles, goes_on_in_relative, participles, described_objects,
-        distant_clauses, pronouns_behind, told_at_end, speakers_behind, set_in, said_before, cut_subjects, contrasted,
-        summed_up, told_behind, second_reports,
+        distant_clauses, pronouns_behind, told_at_end, owners_of_speakers, speakers_behind, set_in, said_before, cut_subjects,
+        contrasted, summed_up, told_behind, second_reports,
     ),
 }  # fmt: skip
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from dragoman.extract.attribution.phrases import noun_phrase
 from dragoman.extract.attribution.verb_forms import TOLD
-from dragoman.extract.parse.tree import children
+from dragoman.extract.parse.tree import children, subtree
 from dragoman.records import Sentence, Span, Token
 
 _PLACES = {"at", "in", "on", "by", "from", "à", "au", "aux", "dans", "sur", "chez", "par"}
@@ -54,13 +54,36 @@ def fronted_place(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> 
     for child in children(sentence, verb, "obl", "nmod"):
         cases = children(sentence, child.i, "case")
         opens = bool(cases) and cases[0].i <= 1 and cases[0].text.lower() in _WHERE
-        near = verb - child.i <= _NEAR_VERB and child.i < verb
+        near = child.i < verb and (verb - child.i <= _NEAR_VERB or stands_alone(sentence, child.i, verb))
         speaks = classes.get(child.lemma) == "organisation" or any(
             name.label in ("LOC", "ORG") and name.first <= child.i < name.last for name in sentence.names
         )
         if opens and near and speaks:
             return child.i
     return None
+
+
+def fronted_paper(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> int | None:
+    """`In the document it is said that`, `dans le rapport il est noté que`: the paper at the head of the sentence speaks."""
+    for child in children(sentence, verb, "obl", "nmod"):
+        cases = children(sentence, child.i, "case")
+        opens = bool(cases) and cases[0].i <= 1 and cases[0].text.lower() in _WHERE
+        if opens and child.i < verb and classes.get(child.lemma) == "document":
+            return child.i
+    return None
+
+
+def stands_alone(sentence: Sentence, place: int, verb: int) -> bool:
+    """`In the party "X" consider`, `au ministère de la Défense ont déclaré`: nobody stands between a place and its verb.
+
+    So a language without a word for "one" says that somebody there says something; in French the verb is a plural.
+    """
+    inside = set(subtree(sentence, place))
+    own = {t.i for t in children(sentence, verb, "aux", "advmod", "punct", "expl")}
+    between = all(i in inside or i in own or sentence.tokens[i].pos == "PUNCT" for i in range(place + 1, verb))
+    tensed = [t for t in (sentence.tokens[verb], *children(sentence, verb, "aux")) if "VerbForm=Fin" in t.morph]
+    plural = sentence.language == "en" or any("Number=Plur" in t.morph for t in tensed)
+    return between and bool(tensed) and plural
 
 
 _IN_BODIES = frozenset(("in", "at", "by", "au", "à", "dans", "par"))

@@ -9,8 +9,8 @@ from dragoman.extract.attribution.verb_forms import TOLD, is_passive
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.records import Sentence, Token
 
-_ISSUING = {"issue", "release", "publish", "put", "send", "make", "post", "write", "circulate", "publier", "diffuser"}
-_ISSUING |= {"file", "submit", "deliver", "sign", "adopt", "pass", "unleash", "adopter", "signer", "envoyer", "adresser"}
+ISSUING = {"issue", "release", "publish", "put", "send", "make", "post", "write", "circulate", "publier", "diffuser"}
+ISSUING |= {"file", "submit", "deliver", "sign", "adopt", "pass", "unleash", "adopter", "signer", "envoyer", "adresser"}
 _SPEAKING = frozenset(
     (
         "tell", "say", "ask", "urge", "warn", "announce", "denounce", "condemn", "call", "demand", "criticise", "criticize",
@@ -166,7 +166,7 @@ def _issuing(sentence: Sentence, noun: int) -> int | None:
     token, verb = sentence.tokens[noun], sentence.tokens[sentence.tokens[noun].head]
     while has_label(token, "nmod") and token.head != token.i and _cases(sentence, token) & {"of", "to", "de", "à", "d'"}:
         token, verb = verb, sentence.tokens[verb.head]
-    if verb.lemma not in _ISSUING:
+    if verb.lemma not in ISSUING:
         return None
     got = has_label(token, "obl") and "to" in _cases(sentence, token) and bool(children(sentence, verb.i, "obj"))
     return verb.i if has_label(token, "obj") or got else None

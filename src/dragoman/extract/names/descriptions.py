@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from dragoman.extract.names.forms import Entry, Hit, fold
 from dragoman.extract.names.scan import Range, Scan
+from dragoman.extract.parse.nominals import told_without_article
 
 _HEAD_WORDS = ("counterpart", "head", "side", "pair", "bloc", "country", "organ", "people")
 # In order: what a phrase is about when it holds several of these words.
@@ -102,12 +103,13 @@ def _build(
     owners = owners or _own_owner(entry) or _seat(scan, last, entry) or _opening_seat(scan, first, entry)
     determiner, possessor, count = _determiner(scan, first, head_first)
     before = scan.hit(first - 1)
-    if not determiner and before is not None and before.of("word", "contraction"):
-        determiner = "definite"  # "du président"
+    personal = not entry.plural and _kind(entry) in ("role", "counterpart", "head")
+    contracted = before is not None and bool(before.of("word", "contraction"))  # "du président"
+    if not determiner and (contracted or (personal and told_without_article(scan.sentence, first))):
+        determiner = "definite"
     of = scan.hit(last + 1)
     if _kind(entry) == "head" and last == head_last and not owners and of is not None and of.of("word", "complement"):
         determiner = ""  # "the head of the Centre for ...": of a body that nobody knows, not somebody spoken of
-    personal = not entry.plural and _kind(entry) in ("role", "counterpart", "head")
     name = _introduced(scan, first, last, people) if personal else None
     return Description(
         first=first, last=last, head=head_last, kind=_kind(entry), value=entry.value,

@@ -17,6 +17,21 @@ def is_definite(sentence: Sentence, token: Token) -> bool:
     )  # fmt: skip
 
 
+def lacks_article(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a noun that names somebody by itself stands without any determiner ("emphasized diplomat").
+
+    In English and French no single person is named so: the text was translated from a language without articles.
+    """
+    return undetermined(sentence, token) and not has_label(token, "appos", "compound", "nmod", "amod")
+
+
+def undetermined(sentence: Sentence, token: Token) -> bool:
+    """Tell whether a singular noun has no article, owner, number, preposition, nor a noun beside it."""
+    if token.pos not in ("NOUN", "ADJ") or "Number=Plur" in token.morph:
+        return False
+    return not children(sentence, token.i, "det", "nmod:poss", "nummod", "case", "cop", "cc", "conj")
+
+
 def is_bare(sentence: Sentence, token: Token, beside: bool = False) -> bool:
     """Tell whether a noun has nothing that says who: no name, state or complement.
 
@@ -42,3 +57,19 @@ def is_plural(sentence: Sentence, noun: Token) -> bool:
     if "Number=Plur" in noun.morph or len(conjuncts(sentence, noun.i)) > 1:
         return True
     return noun.lemma in COUNTED and any("Number=Plur" in t.morph for t in children(sentence, noun.i, "nmod"))
+
+
+_MARKS = frozenset("\"'”»“«")
+_SET_APART = _MARKS | frozenset(",-–—")
+
+
+def told_without_article(sentence: Sentence, first: int) -> bool:
+    """`"We agree", stressed | head of government`: a phrase right behind the verb by which a quotation is told."""
+    verb = sentence.tokens[first - 1] if first > 1 else None
+    if verb is None or verb.pos != "VERB":
+        return False
+    start = verb.i
+    while start > 0 and sentence.tokens[start - 1].pos in ("AUX", "ADV"):
+        start -= 1
+    quoted = any(t.text in _MARKS for t in sentence.tokens[:start])
+    return quoted and start > 0 and sentence.tokens[start - 1].text in _SET_APART

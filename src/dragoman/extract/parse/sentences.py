@@ -48,6 +48,15 @@ def plain(text: str) -> str:
     return _INVISIBLE.sub(" ", text.translate(_PLAIN))
 
 
+# Print in Slavic languages sets a dash between the comma and the attribution: `"We agree", - said the envoy`, `"..."- said`.
+_SET_OFF = re.compile(r'(?:(?<=,)|(?<=[,.!?]")) ?- (?= *[^\W\d_A-ZÀ-Þ])|(?<=")- (?= *[^\W\d_A-ZÀ-Þ])')
+
+
+def without_set_off(text: str) -> str:
+    """Return a plain copy with blanks for the dashes before attributions: `"We agree",   said` is what parsers have seen."""
+    return _SET_OFF.sub(lambda dash: " " * len(dash.group()), text)
+
+
 def split_sentences(document: Document, blocks: Sequence[Block], kit: Kit) -> tuple[Sentence, ...]:
     """Split the readable blocks into sentences with tokens, lemmas, parse and model names.
 
@@ -110,7 +119,7 @@ def _bounded(model: Model, text: str, english: EnglishWords | None) -> Doc:
 
     To the English model, a leader's surname at the beginning of a sentence is presented as a surname that it knows.
     """
-    doc = model.make_doc(plain(text))
+    doc = model.make_doc(without_set_off(plain(text)))
     tokens = list(doc)
     words = [token.text for token in tokens]
     glyphs = [text[token.idx] for token in tokens]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dragoman.extract.parse.nominals import is_bare, is_definite, lemmas_of
+from dragoman.extract.parse.nominals import is_bare, is_definite, lacks_article, lemmas_of
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.extract.speakers.bodies import Bodies
 from dragoman.extract.speakers.context import Context
@@ -37,6 +37,7 @@ class Descriptions:
         plural = "Number=Plur" in token.morph or together
         kind = "participants" if together else kind
         definite = is_definite(sentence, token) or self._behind_ex(sentence, token)
+        definite = definite or (kind in SINGLE and lacks_article(sentence, token))
         bare = (is_bare(sentence, token) or self._told_aside(sentence, token)) and not self._said.qualified(sentence, token)
         kind = "countries" if plural and self._table.is_marked(token.lemma, "government") else kind
         if plural and definite and bare and kind in ("participants", "countries"):
@@ -127,6 +128,9 @@ class Descriptions:
         described = self._names.described(lemmas_of(sentence, token), sentence.start) or self._officer(sentence, token)
         if described is not None:
             return self._said.of_actor(described, lemmas_of(sentence, token))
+        colleague = self._of_same_body(sentence, token)
+        if colleague is not None:
+            return colleague
         if office is not None:
             return office
         plain = (is_bare(sentence, token) or self._told_aside(sentence, token)) and not self._said.qualified(sentence, token)
@@ -140,6 +144,14 @@ class Descriptions:
             return None
         wanted = (frozenset((token.lemma, word)) for word in last.words if self._table.sources.get(word) == "organisation")
         return next((found for words in wanted if (found := self._names.described(words, sentence.start)) is not None), None)
+
+    def _of_same_body(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`The Kremlin spokesman ... The representative of the Kremlin`: a general word for who just spoke for a body."""
+        last = self._memory.last
+        near = last is not None and last.kind == "person" and sentence.index - self._memory.sentence <= _NEAR
+        owners = lemmas_of(sentence, token) - {token.lemma}
+        general = self._table.is_marked(token.lemma, "anyone") and bool(owners)
+        return last if near and general and last is not None and owners <= last.words else None
 
     @staticmethod
     def _elsewhere(sentence: Sentence, token: Token) -> bool:
@@ -163,7 +175,7 @@ class Descriptions:
         last = self._going_on(sentence)
         if last is not None:
             return last
-        stranger = self._said.linked(token) if kind == "persons" else None
+        stranger = self._said.linked(token) if kind == "persons" or self._table.is_marked(token.lemma, "anyone") else None
         silent = stranger is not None and all(stranger.actors != speaker.actors for speaker in self._memory.persons)
         known = stranger is not None and stranger.kind == "person" and self._has_role(stranger.actors[0])
         if stranger is not None and known and silent:  # "the scientist" was named without having spoken

@@ -13,7 +13,7 @@ from dragoman.extract.names.name_table import NameTable
 from dragoman.extract.parse.nominals import is_bare, lemmas_of
 from dragoman.extract.parse.tree import children, has_label
 from dragoman.extract.speakers.memory import Speaker
-from dragoman.extract.speakers.source_phrases import indefinite, of_people, restricted, set_off
+from dragoman.extract.speakers.source_phrases import indefinite, of_people, quoted_name, restricted, set_off
 from dragoman.extract.speakers.unnamed import describe, without_determiner
 from dragoman.kit import Kit
 from dragoman.languages.rows import NameRow
@@ -22,6 +22,7 @@ from dragoman.records import Actor, Document, Sentence, Span, Token
 _OF = frozenset(("of", "by", "from", "de", "du", "d'", "d’"))
 _TABLING = frozenset(("propose", "draft", "sponsor", "table", "proposer"))  # who does this to a text has not issued it yet
 _ROLES = ("participants", "persons")
+_BODIES = ("organisation", "outlet", "group")  # kinds of actors that a noun for a body can name
 _NEUTRAL = frozenset(("the", "a", "an", "one", "le", "la", "les", "un", "une", "des", "this", "that", "l'", "l’"))
 _TITLES = frozenset(("M.", "MM.", "Mme", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Dr", "Dr."))
 
@@ -66,8 +67,12 @@ class NamedSources:
 
     def _titled_body(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`l'hebdomadaire Die Zeit`, `the charity Clean Rivers`: a noun for a body with the name of one right behind it."""
-        if token.pos != "NOUN" or self.table.sources.get(token.lemma) != "organisation" or "Number=Plur" in token.morph:
+        body = self.table.sources.get(token.lemma) == "organisation" or self.table.is_marked(token.lemma, "body")
+        if token.pos != "NOUN" or not body or "Number=Plur" in token.morph:
             return None
+        quoted = quoted_name(sentence, token)
+        if quoted:
+            return self._in_quotes(sentence, token, quoted)
         behind = [t for t in sentence.tokens[token.i + 1 : token.i + 3] if t.pos != "ADJ"][:1]
         if not behind or behind[0].pos != "PROPN" or children(sentence, behind[0].i, "case"):
             return None
@@ -79,6 +84,19 @@ class NamedSources:
         kind = self.lookup.mention(index).kind if index is not None else ""
         known = actor is not None and kind in ("organisation", "outlet", "group")
         return self.of_actor(actor, lemmas_of(sentence, token)) if known and actor is not None else None
+
+    def _in_quotes(self, sentence: Sentence, noun: Token, words: Sequence[Token]) -> Speaker | None:
+        """Return the body that a name in quotation marks names: the one that linking knows by all of it, else one so called."""
+        index = self.lookup.at(words[0])
+        mention = self.lookup.mention(index) if index is not None else None
+        whole = mention is not None and mention.start >= words[0].start and mention.end >= words[-1].end
+        actors = self.lookup.actor_ids(index) if index is not None and whole else ()
+        own = lemmas_of(sentence, noun) | {t.lemma for t in words}
+        if len(actors) == 1 and not actors[0].startswith("nil:"):
+            actor = self.lookup.actor(actors[0])
+            return self.of_actor(actor, own) if actor is not None and actor.kind in _BODIES else None
+        name = " ".join(self.document.text[words[0].start : words[-1].end].split())
+        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, "body", own)
 
     def apposed_body(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`The peacekeeping force, UNIFIL, urged`: the known body that stands between commas behind a noun for one."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.extract.attribution.cues import CueTable
+from dragoman.extract.attribution.sources import ISSUING, find_subject
 from dragoman.extract.parse.nominals import is_bare, is_definite
+from dragoman.extract.parse.tree import has_label
 from dragoman.extract.speakers.gatherings import Gatherings
 from dragoman.extract.speakers.memory import Memory, Speaker, last_of
 from dragoman.extract.speakers.naming import NamedSources
@@ -56,7 +58,16 @@ class Papers:
                 same = noun.lemma == token.lemma or self._table.is_marked(token.lemma, "paper")
                 paper = noun.pos == "NOUN" and self._table.sources.get(noun.lemma) == "document"
                 if same and paper and noun.start < token.start:
-                    found = self._said.issuer(other, noun)
+                    found = self._said.issuer(other, noun) or self._issued(other, noun)
                     if found is not None:
                         return found
         return None
+
+    def _issued(self, sentence: Sentence, noun: Token) -> Speaker | None:
+        """`The council adopted the resolution`: who issues a paper speaks in it."""
+        verb = sentence.tokens[noun.head]
+        if verb.lemma not in ISSUING or not has_label(noun, "obj"):
+            return None
+        subject = find_subject(sentence, verb.i)
+        who = sentence.tokens[subject] if subject is not None else None
+        return self._said.named(sentence, who) if who is not None and who.pos != "PRON" else None

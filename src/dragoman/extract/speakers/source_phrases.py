@@ -31,3 +31,16 @@ def set_off(sentence: Sentence, token: Token) -> tuple[Token, ...]:
         return ()
     noun = sentence.tokens[behind[1].head]
     return (noun,) if noun.i > behind[1].i and noun.pos in ("NOUN", "PROPN") else ()
+
+
+def quoted_name(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """`The party "New Dawn"`, `le parti « Aube nouvelle »`: the words of a name in quotation marks right behind a noun."""
+    behind = sentence.tokens[noun.i + 1 : noun.i + 3 + _NAME]
+    if not behind or behind[0].text not in _MARKS:
+        return ()
+    closing = next((place for place, t in enumerate(behind) if place > 1 and t.text in _MARKS), 0)
+    return behind[1:closing] if closing and behind[1].text[:1].isupper() else ()
+
+
+_NAME = 5  # words of a name in quotation marks
+_MARKS = frozenset("\"“”„«»")
