@@ -49,6 +49,11 @@ RULES = [
     ("en", "In the report of OSCE it is said, that the vote was free.", "vote was free",
      "Organization for Security and Co-operation in Europe"),
     ("en", "In the evening it is said, that the vote was free.", "vote was free", ""),
+    # a ministry without an article is the one that spoke before; one that another name tells apart is not
+    ("en", "The Ministry of Defence of Azerbaijan accused Armenia of shelling. \"All responsibility lies on Yerevan\", - is "
+     "said in the message of department.", "responsibility", "Azerbaijani Ministry of Defence"),
+    ("en", "The Ministry of Defence of Azerbaijan accused Armenia of shelling. \"All responsibility lies on Baku\", - is "
+     "said in the message of the Armenian government.", "responsibility", "Armenian Government"),
     # a quotation that nothing closes ends with its attribution, one that is resumed behind a dash does not
     ("en", "The minister Olga Stein left. \"The road is closed, - said she. Novak thinks, that the spring will be cold.",
      "The road", "Olga Stein"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.sources import ISSUING, find_subject
 from dragoman.extract.parse.nominals import is_bare, is_definite
-from dragoman.extract.parse.tree import has_label
+from dragoman.extract.parse.tree import children, has_label
 from dragoman.extract.speakers.gatherings import Gatherings
 from dragoman.extract.speakers.memory import Memory, Speaker, last_of
 from dragoman.extract.speakers.naming import NamedSources
@@ -27,7 +27,8 @@ class Papers:
 
     def speaker(self, sentence: Sentence, token: Token) -> Speaker:
         """Return who speaks by a paper, and remember it under its noun."""
-        found = self._said.issuer(sentence, token) or self._gatherings.closing(sentence, token)
+        found = self._of_the_body(sentence, token) or self._said.issuer(sentence, token)
+        found = found or self._gatherings.closing(sentence, token)
         if found is None and is_definite(sentence, token) and is_bare(sentence, token, beside=True):
             found = self._spoken_of(token) or self._introduced(sentence, token)
             document = self._table.sources.get(token.lemma) == "document"
@@ -36,6 +37,17 @@ class Papers:
         found = found or self._said.unnamed(sentence, token, "body")
         self._memory.wrote(found, token.lemma)
         return found
+
+    def _of_the_body(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`The statement of department`: without an article, the ministry or agency that spoke before."""
+        for owner in children(sentence, token.i, "nmod"):
+            cases = [t.text.lower() for t in children(sentence, owner.i, "case")]
+            others = [t for t in children(sentence, owner.i) if not has_label(t, "case", "punct")]
+            if cases == ["of"] and not others and "Number=Plur" not in owner.morph and owner.pos == "NOUN":
+                own = self._memory.body_with(owner.lemma)
+                general = self._table.is_marked(owner.lemma, "general")
+                return own or (last_of(self._memory.bodies) if general else None)
+        return None
 
     def written(self, sentence: Sentence, medium: Span | None, speaker: Speaker) -> None:
         """Remember whose paper it is in which somebody says something ("In a letter to the council, Ann Lee warned")."""
