@@ -19,6 +19,7 @@ from dragoman.extract.attribution.quotation_marks import Line, Quoted
 from dragoman.extract.attribution.source_places import medium_of, place_source
 from dragoman.extract.attribution.sources import carrier_of, find_subject, relays
 from dragoman.extract.attribution.who_can_speak import can_speak, is_named
+from dragoman.extract.parse.nominals import is_one_of_them
 from dragoman.extract.parse.tree import ancestors, children, has_label, subtree
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
@@ -380,7 +381,7 @@ def _is_person(page: Page, sentence: Sentence, token: Token) -> bool:
 
 
 def _can_speak(page: Page, sentence: Sentence, token: Token) -> bool:
-    return token.text.lower() in _HE or can_speak(sentence, token, page.table)
+    return token.text.lower() in _HE or is_one_of_them(sentence, token) or can_speak(sentence, token, page.table)
 
 
 def _ends_sentence(page: Page, quoted: Quoted, line: Line) -> bool:

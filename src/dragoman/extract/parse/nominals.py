@@ -32,6 +32,12 @@ def undetermined(sentence: Sentence, token: Token) -> bool:
     return not children(sentence, token.i, "det", "nmod:poss", "nummod", "case", "cop", "cc", "conj")
 
 
+def is_one_of_them(sentence: Sentence, token: Token) -> bool:
+    """`L'un d'eux`, `l'une d'elles`: tell whether a French word is one of several without a name."""
+    near = [t.text.lower().replace("’", "'") for t in sentence.tokens[max(0, token.i - 1) : token.i + 3]]
+    return len(near) == 4 and near[0] == "l'" and near[1] in ("un", "une") and near[2] == "d'" and near[3] in ("eux", "elles")
+
+
 def is_bare(sentence: Sentence, token: Token, beside: bool = False) -> bool:
     """Tell whether a noun has nothing that says who: no name, state or complement.
 

@@ -137,6 +137,8 @@ def find_candidates(
         if number < _TOP and number != here and not any(t.pos in ("VERB", "AUX") for t in other.tokens):
             continue  # a byline: who wrote the text is nobody in it
         for head, speaker in named_in(other, limit, said, names, lookup):
+            if number < here and _told_by_a_body(other, head, memory, said):
+                continue
             candidate = found.setdefault(speaker.actors, Candidate(speaker))
             candidate.sentence, candidate.subject = number, _subject(other, head)
             candidate.quoted = _in_other_quotation(anaphor, head)
@@ -149,6 +151,18 @@ def find_candidates(
         candidate.sentence, candidate.subject, candidate.count = number, 2, candidate.count + 1
         candidate.words |= speaker.words
     return list(found.values())
+
+
+def _told_by_a_body(sentence: Sentence, name: Token, memory: Memory, said: NamedSources) -> bool:
+    """`A commission of the Senate found ... It notes`: what the body that spoke there is of is not who goes on."""
+    last = memory.last
+    if last is None or last.kind != "body" or memory.sentence != sentence.index:
+        return False
+    above = name
+    while has_label(above, "nmod", "flat", "compound") and above.head < above.i:
+        above = sentence.tokens[above.head]
+    body = above.i != name.i and said.table.sources.get(above.lemma) == "organisation"
+    return body and has_label(above, "nsubj") and above.lemma in last.words
 
 
 def _new_subjects(

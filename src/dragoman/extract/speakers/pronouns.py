@@ -31,7 +31,7 @@ class Pronouns:
         self._lookup, self._names, self._said = context.lookup, context.names, context.said
         self._memory, self._saying = context.memory, context.saying
         self._several, self._read = several, read
-        self._papers = context.table.documents
+        self._papers, self._sources = context.table.documents, context.table.sources
         self._women = kit.compiled(load_feminine, context.document.language)
         self._weights = kit.compiled(load_weights, ANTECEDENTS)
 
@@ -80,7 +80,7 @@ class Pronouns:
         if word in THIRD and self._saying.around:  # who speaks says "I"
             candidates = [each for each in candidates if each.speaker.actors != self._saying.around]
         if word in THIRD:  # a paper is no "he" where the text has named somebody
-            nobodies = [c for c in candidates if c.speaker.kind != "person" and c.speaker.words & self._papers]
+            nobodies = [c for c in candidates if c.speaker.kind != "person" and self._is_paper(c.speaker.words)]
             candidates = [c for c in candidates if c not in nobodies] or candidates
         if word in _OF_PERSONS:
             near = [c for c in candidates if c.speaker.kind == "person" and sentence.index - max(c.sentence, c.spoke) <= 1]
@@ -90,6 +90,11 @@ class Pronouns:
             candidates = [each for each in candidates if each.speaker.actors not in told] or candidates
         best = rank(anaphor, candidates, self._memory.last, self._women, self._weights)
         return best.speaker if best is not None else None
+
+    def _is_paper(self, words: frozenset[str]) -> bool:
+        """Tell whether words are those of a paper; a commission of inquiry is none."""
+        bodies = any(self._sources.get(word) == "organisation" for word in words)
+        return bool(words & self._papers) and not bodies
 
     def _body_going_on(self, sentence: Sentence, token: Token, word: str) -> Speaker | None:
         """`Her union is less happy: it fears ...`: behind a colon or "and" the body that the clause before is about."""

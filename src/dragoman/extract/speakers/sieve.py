@@ -12,11 +12,13 @@ from collections.abc import Sequence
 
 import msgspec
 
+from dragoman import ids
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.drafts import Draft
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import find_names
-from dragoman.extract.parse.nominals import is_bare, lemmas_of
+from dragoman.extract.parse.nominals import is_bare, is_one_of_them, lemmas_of
+from dragoman.extract.parse.tree import children
 from dragoman.extract.speakers.context import Context
 from dragoman.extract.speakers.descriptions import Descriptions
 from dragoman.extract.speakers.earlier_bodies import EarlierBodies
@@ -29,6 +31,7 @@ from dragoman.extract.speakers.plural import coordinated, count_of, heads_of_sta
 from dragoman.extract.speakers.pronouns import Pronouns
 from dragoman.extract.speakers.roles import SINGLE
 from dragoman.extract.speakers.several import Several, together
+from dragoman.extract.speakers.source_phrases import indefinite
 from dragoman.extract.speakers.words import ANSWERS, NEUTER, PLURAL, SINGULAR
 from dragoman.kit import Kit
 from dragoman.records import Document, Links, Quote, Sentence, Span, Token
@@ -201,13 +204,20 @@ class _Sieve:
         return Speaker(actors, "; ".join(names), "several")
 
     def _one_of_them(self, sentence: Sentence, token: Token) -> Speaker | None:
-        """`L'un d'eux, Paul Martin`: one of several whose name follows the comma."""
+        """`L'un d'eux, Paul Martin`, `one of them, a tailor`: one of several who is named or described behind the comma."""
         if token.text.lower() not in ("un", "une", "one"):
             return None
         comma = next((t for t in sentence.tokens[token.i + 1 : token.i + 5] if t.text == ","), None)
         named = comma is not None and comma.i + 1 < len(sentence.tokens)
         person = self.names.person_at(sentence.tokens[comma.i + 1]) if named and comma is not None else None
-        return self.said.of_actor(person, frozenset()) if person is not None else None
+        if person is not None:
+            return self.said.of_actor(person, frozenset())
+        roles = [t for t in children(sentence, token.i, "appos") if t.pos == "NOUN" and indefinite(sentence, t)]
+        if roles and comma is not None and roles[0].i > comma.i:
+            return self.said.unnamed(sentence, roles[0])
+        end = sentence.tokens[token.i + 2].end if is_one_of_them(sentence, token) else token.end
+        name = self.document.text[sentence.tokens[token.i - 1].start : end].lower()
+        return Speaker((ids.unresolved_actor_id(self.document.id, name),), name, "unnamed") if end > token.end else None
 
     def single(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """Return whom one noun names: itself, somebody known, or somebody said before."""
@@ -216,10 +226,11 @@ class _Sieve:
         is_pronoun = token.pos in ("PRON", "DET") or token.text.lower().lstrip("-") in SINGULAR | PLURAL | NEUTER
         chosen = self.nearest.chosen(sentence, token, self.noun_phrase)
         chosen = chosen or (None if is_pronoun else self._descriptions.agency(sentence, token))
+        chosen = chosen or self._one_of_them(sentence, token)
         if chosen is not None:
             return chosen
         if is_pronoun:
-            return self._one_of_them(sentence, token) or self._pronouns.speaker(sentence, token, nested)
+            return self._pronouns.speaker(sentence, token, nested)
         states = self.table.is_marked(token.lemma, "government") and "Number=Plur" in token.morph
         states = states and count_of(sentence, token) is not None
         content = self.saying.content

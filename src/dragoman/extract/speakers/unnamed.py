@@ -24,7 +24,8 @@ def describe(text: str, sentence: Sentence, token: Token, lookup: Lookup, table:
     counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in COUNTED else None
     start, end = noun_phrase(sentence, (counted or token).i, joined=False)
     end = min(end, _cut(sentence, token, end, table), _astray(sentence, token, end, table))
-    start = max(start, _behind_owner(sentence, token, table))
+    end = max(end, _posted_until(sentence, end))
+    start = max(start, _behind_owner(sentence, token, table), _behind_number(sentence, token))
     words = (text[start:end] if token.pos == "PRON" else without_determiner(text[start:end])).split()  # "some in Brussels"
     if table.sources.get(token.lemma) == "organisation":
         return " ".join(_with_owner(sentence, token, lookup) or words)
@@ -41,6 +42,31 @@ def _behind_owner(sentence: Sentence, token: Token, table: CueTable) -> int:
     return next(behind, 0) if ends else 0
 
 
+def _behind_number(sentence: Sentence, token: Token) -> int:
+    """Return where a phrase goes on behind the number that opens it ("fourteen factions"); 0 where none does.
+
+    A number with a capital within a sentence is part of a name ("the Twelve Tribes").
+    """
+    numbers = [t for t in children(sentence, token.i, "nummod") if t.pos == "NUM" and t.i < token.i]
+    first = numbers[0] if numbers else None
+    if first is None or "Number=Plur" not in token.morph or (first.text[:1].isupper() and first.i > 0):
+        return 0
+    before, behind = sentence.tokens[: first.i][-1:], sentence.tokens[first.i + 1]
+    opens = not any(t.pos in ("NOUN", "PROPN", "ADJ", "NUM") for t in before) and behind.pos in ("NOUN", "ADJ")
+    share = any(t.pos == "NUM" for t in sentence.tokens[token.i + 1 : token.i + 4])  # "three citizens in four"
+    return behind.start if opens and not share and not children(sentence, first.i) else 0
+
+
+def _posted_until(sentence: Sentence, end: int) -> int:
+    """`Un officier en poste | dans la province de Surin`: who is "en poste" is so somewhere, whatever that is hung on."""
+    inside = [t for t in sentence.tokens if t.end <= end]
+    behind = sentence.tokens[len(inside) :]
+    posted = len(inside) > 1 and [t.text.lower() for t in inside[-2:]] == ["en", "poste"]
+    if not posted or not behind or behind[0].pos != "ADP" or behind[0].head <= behind[0].i:
+        return end
+    return noun_phrase(sentence, behind[0].head)[1]
+
+
 def _cut(sentence: Sentence, token: Token, end: int, table: CueTable) -> int:
     """Return where a phrase ends before what only describes it: "a spokesman for the Front | , a coalition that"."""
     inside = [t for t in sentence.tokens[token.i + 1 :] if t.end <= end]
@@ -49,6 +75,9 @@ def _cut(sentence: Sentence, token: Token, end: int, table: CueTable) -> int:
         end = sentence.tokens[veiled.i - 1].end
     if len(inside) > 1 and inside[-1].pos == "PRON" and inside[-2].pos != "ADP":  # "un diplomate rencontré à Suva | me l'a dit"
         end = sentence.tokens[inside[-1].i - 1].end
+    told = next((t for t in inside if t.text.lower() in _THAT), None)
+    if told is not None:  # "les négociants | que je rencontre": the parser may hide a French clause in a phrase
+        end = min(end, sentence.tokens[told.i - 1].end)
     for comma in inside:
         behind = sentence.tokens[comma.i + 1 :][:1]
         if comma.text != "," or not behind:
@@ -77,6 +106,7 @@ def _astray(sentence: Sentence, token: Token, end: int, table: CueTable) -> int:
     return end
 
 
+_THAT = frozenset(("que", "qu'", "qu’"))
 _RELATIVES = frozenset(("who", "which", "whose", "that", "qui", "dont", "lequel", "laquelle", "où"))
 
 
