@@ -73,7 +73,8 @@ class DateWordRow(_Row, frozen=True, kw_only=True):
 
 SOURCE_MARKS = frozenset(
     ("anyone", "deictic", "woman", "man", "fighter", "leader", "head", "ruler", "body", "side", "delegation", "general",
-     "agency", "company", "movement", "ministry", "government", "public", "summit", "paper", "release")
+     "agency", "company", "movement", "ministry", "government", "parliament", "public", "summit", "paper", "release",
+     "counterpart", "signatory")
 )  # fmt: skip
 
 
@@ -93,10 +94,12 @@ class CueRow(_Row, frozen=True, kw_only=True):
       woman, man, fighter (speaks for the group that he fights for: "the rebels of the M23"), leader (those of an organisation
       decide for it: "the leaders of the EU"), head (what any head of state or government is called), ruler (may be whoever
       the text named of the state: "the Hungarian leader");
-    - of sides: side (one of those who face each other), delegation (a side that is no leader);
+    - of sides: side (one of those who face each other), delegation (a side that is no leader), counterpart (the other one of
+      two: "his guest"), signatory (who has just agreed);
     - of bodies: general (may be any body quoted before: "the group"), agency (may be the body that has just spoken), company,
-      movement (may be an armed or political group), ministry, government ("the two governments" are states), public (belongs
-      to a state, never to a meeting or a paper), body (the name of one may stand beside it, whatever its class);
+      movement (may be an armed or political group), ministry, parliament (any word for one takes up any), government ("the two
+      governments" are states), public (belongs to a state, never to a meeting or a paper), body (the name of one may stand
+      beside it, whatever its class);
     - summit (a meeting of leaders), paper (a paper of any kind), release (speaks for its own issuer, not for the last paper's).
 
     A row with `pos` VEIL (group and act "-") is a form that opens how a source asks not to be named ("requesting anonymity").

@@ -26,7 +26,7 @@ def noun_phrase(sentence: Sentence, head: int, joined: bool = True) -> Span:
 
 def _part_of_phrase(sentence: Sentence, head: int, child: int) -> bool:
     token = sentence.tokens[child]
-    if has_label(token, *_NO_PART) or (has_label(token, "case") and child < head):
+    if has_label(token, *_NO_PART) or _cleaves(sentence, head, token) or (has_label(token, "case") and child < head):
         return False
     if has_label(token, "appos", "nmod", "obl") and _comma_between(sentence, head, child):
         return False
@@ -39,6 +39,12 @@ def _part_of_phrase(sentence: Sentence, head: int, child: int) -> bool:
             t.i > child and not starts_clause(sentence, t.i) for t in children(sentence, head, "conj")
         )
     return True
+
+
+def _cleaves(sentence: Sentence, head: int, token: Token) -> bool:
+    """`It is | the bank | that demands`: the pronoun before a form of "to be" is no part of the phrase behind it."""
+    cleaving = has_label(token, "nsubj", "expl") and token.i < head and token.pos == "PRON"
+    return cleaving and bool(children(sentence, head, "cop"))
 
 
 def _behind_case(sentence: Sentence, token: Token) -> bool:

@@ -6,6 +6,8 @@ from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.records import Sentence, Token
 
 _RELATIVES = {"who", "which", "that", "whom", "whose", "qui", "que", "lequel", "laquelle", "lesquels", "lesquelles"}
+_WHO = ("qui", "who")
+_CLEAVING = (*_WHO, "that")  # "it is Lima that wants the war"
 _QUANTIFIERS = frozenset(("both", "all", "some", "many", "most", "few", "several", "none", "each", "one", "two", "three"))
 
 
@@ -25,7 +27,7 @@ def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
     while has_label(sentence.tokens[clause], "conj", "xcomp") and sentence.tokens[clause].head != clause:
         clause = sentence.tokens[clause].head
     if not has_label(sentence.tokens[clause], "acl"):
-        named = _noun_before(sentence, subject) if is_relative(sentence.tokens[subject]) else None
+        named = _noun_before(sentence, subject, *_CLEAVING) if is_relative(sentence.tokens[subject]) else None
         told = named is not None and (_cleft(sentence, named) or _told_of(sentence, named, subject))
         return named if named is not None and told else subject
     antecedent = sentence.tokens[clause].head
@@ -33,7 +35,7 @@ def _antecedent(sentence: Sentence, subject: int, verb: int) -> int:
     if near is not None:
         return near
     if is_relative(sentence.tokens[subject]):
-        named = _noun_before(sentence, subject) if sentence.tokens[antecedent].pos in ("VERB", "AUX") else None
+        named = _noun_before(sentence, subject, *_WHO) if sentence.tokens[antecedent].pos in ("VERB", "AUX") else None
         return antecedent if named is None else named
     inside = [sentence.tokens[index] for index in subtree(sentence, subject)]
     if sentence.tokens[subject].lemma in _QUANTIFIERS and any(is_relative(t) for t in inside):
@@ -92,11 +94,11 @@ def _told_of(sentence: Sentence, name: int, pronoun: int) -> bool:
     return comma and not children(sentence, name, "case")
 
 
-def _noun_before(sentence: Sentence, pronoun: int) -> int | None:
+def _noun_before(sentence: Sentence, pronoun: int, *pronouns: str) -> int | None:
     """`C'est X qui demande`, `celle prise par X, qui prie`: the name right before "who" where the parse gives no noun."""
     before = [t for t in sentence.tokens[max(0, pronoun - 2) : pronoun] if t.text != ","]
     token = before[-1] if before else None
-    if token is None or token.pos not in ("NOUN", "PROPN") or sentence.tokens[pronoun].text.lower() not in ("qui", "who"):
+    if token is None or token.pos not in ("NOUN", "PROPN") or sentence.tokens[pronoun].text.lower() not in pronouns:
         return None
     while has_label(token, "flat", "compound") and token.head != token.i:
         token = sentence.tokens[token.head]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dragoman.extract.names.forms import fold
 from dragoman.extract.names.scan import Scan
 from dragoman.kit import Kit
-from dragoman.languages.rows import DescriptionRow, NameRow
+from dragoman.languages.rows import DescriptionRow, NameRow, OrganWordRow
 
 _NAMES = ("name", "short")
 _CUTTING = ("complement", "locative", "direction")  # kinds of words before which the noun of an English name stands
@@ -16,6 +16,8 @@ _ARTICLE = re.compile(r"(?:\b(?:[Tt]he|[Ll][ea]|[Dd]u|[Aa]u) |\b[Ll]['’])\Z")
 _ARTICLE_REACH = 4  # characters
 _GOES_ON = re.compile(r"[\s-]+(?:[A-ZÀ-Ü]|(?:of|for|on|de|des|du) |d['’])")
 _GOES_ON_REACH = 6  # characters
+_PARLIAMENT = "parliament"
+_CHAMBERS = frozenset({"parliament", "lower-house"})
 _BODIES = frozenset({"organisation", "organ", "group"})
 
 
@@ -53,7 +55,19 @@ def load_nouns(kit: Kit, code: str) -> Mapping[str, frozenset[str]]:
         noun = noun_of(form, code, kit)
         if noun and actor is not None and actor.kind in _BODIES:
             found.setdefault(entity, set()).add(noun)
+    for organ in kit.knowledge.organs.values():
+        if organ.type == _PARLIAMENT:
+            found.setdefault(organ.id, set()).update(_parliamentary(kit, code))
     return {entity: frozenset(nouns) for entity, nouns in found.items()}
+
+
+def _parliamentary(kit: Kit, code: str) -> frozenset[str]:
+    """Return the nouns by which any parliament may be called: "the Assembly" after "Sudan's parliament", but no "Council"."""
+    heads: dict[str, set[str]] = {}
+    for row in kit.languages[code].rows("organs", OrganWordRow):
+        words = row.form.split(" of ")[0].split() if code != "fr" else row.form.split()
+        heads.setdefault(fold(words[0 if code == "fr" else -1]), set()).add(row.organ_type)
+    return frozenset(noun for noun, types in heads.items() if _PARLIAMENT in types and types <= _CHAMBERS)
 
 
 def is_called(text: str, start: int, end: int) -> bool:

@@ -73,7 +73,8 @@ def point_back(found: Description, setting: Setting, kit: Kit) -> Pointed:
         )
 
     spoken = setting.focus.last(setting.sentence, FAR, fits)
-    if spoken is None and title.private and not found.plural:
+    anybody = title.private and not found.plural and _COMPLEMENT.search(found.form) is None  # not "the head of the institute"
+    if spoken is None and anybody:
         spoken = setting.focus.last(setting.sentence, FAR, lambda s: s.kind == "person" and _is_unknown(s, setting))
     if spoken is None:
         return _of_state_in_focus(found, setting, kit)

@@ -32,9 +32,10 @@ _PERSONAL = frozenset(("person", "unnamed"))
 _SHE = frozenset(("she", "her", "hers", "elle"))
 _HE = frozenset(("he", "his", "him", "il", "lui"))
 _ENGLISH_PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
+_FRENCH_BODIES = frozenset(("il", "elle"))
 _FRENCH_SINGULAR = frozenset(("il", "elle", "lui", "son", "sa", "ses"))
 _NEUTER = frozenset(("it", "its"))
-_FEMININE = frozenset(("la", "une", "cette", "mme", "madame", "mrs", "mrs.", "ms", "ms."))
+_FEMININE = frozenset(("la", "une", "cette", "sa", "ma", "mme", "madame", "mrs", "mrs.", "ms", "ms."))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "m.", "monsieur", "mr", "mr."))
 
 
@@ -81,7 +82,14 @@ def rank(
 
 
 def agreeing(anaphor: Anaphor, candidates: Sequence[Candidate]) -> list[Candidate]:
-    """Return the persons where an English pronoun means one; all candidates where none of them is a person."""
+    """Return the persons where an English pronoun means one; all candidates where none of them is a person.
+
+    A French pronoun takes up no body of the other gender ("Pretoria plaide. Elle demande" is not "le gouvernement").
+    """
+    if anaphor.word in _FRENCH_BODIES:
+        feminine = anaphor.word == "elle"
+        others = [c for c in candidates if c.speaker.kind in _PERSONAL or c.feminine in (None, feminine)]
+        return others or list(candidates)
     if anaphor.word not in _ENGLISH_PERSONS:
         return list(candidates)
     return [candidate for candidate in candidates if candidate.speaker.kind in _PERSONAL] or list(candidates)

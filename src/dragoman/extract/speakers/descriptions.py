@@ -6,6 +6,8 @@ from dragoman.extract.parse.nominals import is_bare, is_definite, lacks_article,
 from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.extract.speakers.bodies import Bodies
 from dragoman.extract.speakers.context import Context
+from dragoman.extract.speakers.counterparts import Counterparts
+from dragoman.extract.speakers.epithets import Epithets
 from dragoman.extract.speakers.gatherings import Gatherings
 from dragoman.extract.speakers.memory import RECENT, Speaker, last_of
 from dragoman.extract.speakers.plural import TOGETHER, count_of
@@ -27,6 +29,7 @@ class Descriptions:
         self._several, self._gatherings = several, gatherings
         self._roles = Roles(context.sentences, context.names, context.said, context.table)
         self._bodies = Bodies(context.sentences, context.said, context.table)
+        self._epithets, self._counterparts = Epithets(context), Counterparts(context)
 
     def speaker(self, sentence: Sentence, token: Token, nested: bool) -> Speaker:
         """`the expert`, `the minister`, `the parties`, `the ministry`."""
@@ -40,9 +43,14 @@ class Descriptions:
         definite = definite or (kind in SINGLE and lacks_article(sentence, token))
         bare = (is_bare(sentence, token) or self._told_aside(sentence, token)) and not self._said.qualified(sentence, token)
         kind = "countries" if plural and self._table.is_marked(token.lemma, "government") else kind
-        if plural and definite and bare and kind in ("participants", "countries"):
+        told = self._counterparts.speaker(sentence, token) or self._chamber(sentence, token, definite and not plural)
+        if told is not None:
+            return told
+        counted = plural and kind == "persons" and count_of(sentence, token) is not None  # "both scholars"
+        if plural and definite and bare and (counted or kind in ("participants", "countries")):
             assembled = self._table.is_marked(token.lemma, "leader") and count_of(sentence, token) is None
             found = self._gatherings.before(sentence, token, near=True) if assembled else None
+            found = found or self._counterparts.signatories(sentence, token)
             found = found or self._several.side_by_side(sentence, kind, token)
             found = found or (self._gatherings.before(sentence, token, near=False) if assembled else None)
             found = found or self._several.linked(token)
@@ -55,8 +63,15 @@ class Descriptions:
         found = None
         if definite and not plural and kind != "organisation":
             found = self._known_role(sentence, token, (bare or self._in_small(sentence, token)) and not nested, kind)
+            late = found is None and not nested and kind in SINGLE and not bare
+            found = self._epithets.speaker(sentence, token) if late else found
         unnamed = "many" if plural else "body" if kind == "organisation" else "unnamed"
         return found or self._said.linked_role(sentence, token) or self._said.unnamed(sentence, token, unnamed)
+
+    def _chamber(self, sentence: Sentence, token: Token, definite: bool) -> Speaker | None:
+        """`The Assembly`, `the legislature`: the parliament that was named before by any word."""
+        alone = definite and is_bare(sentence, token) and self._table.is_marked(token.text.lower(), "parliament")
+        return self._earlier.parliament(sentence, token) if alone else None
 
     def agency(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`The UN body`, `l'agence onusienne`: the body of an organisation that spoke right before, not the organisation."""

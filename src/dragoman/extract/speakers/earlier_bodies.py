@@ -12,6 +12,7 @@ from dragoman.records import Actor, Document, Sentence, Token
 
 _REACH = 5  # sentences
 _FAR = 12  # sentences in which an organ named in full is taken up by its noun
+_PARLIAMENTS = frozenset(("parliament", "lower-house", "upper-house"))
 _BARE = 2  # words of a noun with its article
 
 
@@ -57,6 +58,15 @@ class EarlierBodies:
             words = self._text[mention.start : mention.end].lower().split()
             full = mention.kind == "organ" and len(actors) == 1 and token.lemma in words and len(words) > _BARE
             if full and mention.end <= token.start and not actors[0].startswith("nil:"):
+                return self._said.of_actors(actors, frozenset({token.lemma}))
+        return None
+
+    def parliament(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """Return the parliament that the text last named: "the Assembly" is "Sudan's parliament", whatever it calls itself."""
+        for index in self._mentions(sentence, _FAR):
+            actors = self._lookup.actor_ids(index)
+            organ = self._knowledge.organs.get(actors[0]) if len(actors) == 1 else None
+            if organ is not None and organ.type in _PARLIAMENTS and self._lookup.mention(index).end <= token.start:
                 return self._said.of_actors(actors, frozenset({token.lemma}))
         return None
 

@@ -114,12 +114,36 @@ def side_by_side(
         found = _pair(sentences[number], kind, names, lookup, count or 2)
         if kind != "countries" and count is not None and len(found) > count:  # a place that looks like a name is no leader
             told = [actor for actor in found if actor.resolved or names.is_described(actor.id)]
-            found = told if len(told) == count else found
+            found = told if len(told) == count else _joined_persons(sentences[number], names, count) or found
         if found:
             one_side = len({actor.state for actor in found}) == 1 and found[0].state is not None
             unclear = kind != "countries" and (one_side or len(found) != (count or len(found)))
             return (_two_sides(sentence, names, sentences) if unclear else []) or found
     return []
+
+
+def _joined_persons(sentence: Sentence, names: NameTable, count: int) -> list[Actor]:
+    """`The host spoke next to Ann Lee and Bo Hansen. The two men`: the persons joined by "and", where they are just so many."""
+    for token in sentence.tokens:
+        joined = conjuncts(sentence, token.i)
+        found = [names.person_in(sentence, each) for each in joined] if len(joined) == count else []
+        persons = {person.id: person for person in found if person is not None}
+        if len(persons) == count:
+            return list(persons.values())
+    return []
+
+
+def apposed_persons(sentence: Sentence, token: Token, names: NameTable) -> list[Actor]:
+    """`The presidents of A and B, Ann Lee and Bo Hansen, said`: the persons named behind the comma of a plural, or none."""
+    if "Number=Plur" not in token.morph or token.pos != "NOUN":
+        return []
+    inside = [sentence.tokens[i] for i in subtree(sentence, token.i, "acl", "acl:relcl") if i > token.i]
+    commas = [t.i for t in inside if t.text == ","]
+    named = [t for t in inside if commas and t.i > commas[0]]
+    found = {person.id: person for t in named if (person := names.person_at(t)) is not None}
+    first = next((t for t in named if t.text != ","), None)
+    begins = first is not None and names.person_at(first) is not None
+    return list(found.values()) if begins and len(found) > 1 else []
 
 
 def _two_sides(sentence: Sentence, names: NameTable, sentences: Sequence[Sentence]) -> list[Actor]:

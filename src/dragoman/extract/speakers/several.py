@@ -15,6 +15,7 @@ from dragoman.extract.speakers.words import MEETING
 from dragoman.records import Actor, Sentence, Token
 
 _NEAR = 2  # sentences in which "the sides" find the persons who meet
+_TWO = 2  # both
 _FEW = 5  # sentences in which "both" speak for those quoted
 
 
@@ -36,7 +37,7 @@ class Several:
         for speaker in reversed(self._memory.several[-RECENT:]):
             if token.lemma in speaker.words and (count is None or len(speaker.actors) == count):
                 return speaker
-        sides = self._sides(sentence, token, count)
+        sides = self._all_who_agreed(token, count) or self._sides(sentence, token, count)
         if sides is not None:
             return sides
         if count is not None and count > 2:  # "the three partners", who have spoken together before
@@ -47,6 +48,29 @@ class Several:
         if not found and kind == "participants" and count is not None:  # "both leaders", who have spoken together before
             return next((each for each in reversed(self._memory.several) if each.personal and len(each.actors) == count), None)
         return replace(together(found), personal=kind != "countries") if found else None
+
+    def _all_who_agreed(self, token: Token, count: int | None) -> Speaker | None:
+        """`The three ministers agreed ... The parties ...`: the states of those who spoke together, where they are over two.
+
+        Only where that group holds everybody else who spoke together: else it is no party's business of the others.
+        """
+        groups = [self._states_of(speaker) for speaker in self._memory.several] if self._is_side(token) else []
+        groups = [group for group in groups if group]
+        largest = max(groups, key=len, default=())
+        if count is not None or len(largest) <= _TWO or not all(set(group) <= set(largest) for group in groups):
+            return None
+        states = [self._said.kit.knowledge.actor(state) for state in largest]
+        return together([state for state in states if state is not None], frozenset({token.lemma}))
+
+    def _is_side(self, token: Token) -> bool:
+        return self._table.is_marked(token.lemma, "side") and "Number=Plur" in token.morph
+
+    def _states_of(self, speaker: Speaker) -> tuple[str, ...]:
+        """Return the states of those who spoke together, each once; nothing where one of them has none."""
+        known = self._said.kit.knowledge.states
+        states = [actor if actor in known else self._lookup.state_of(actor) for actor in speaker.actors]
+        single = len(states) < _TWO or any(state not in known for state in states)
+        return () if single else tuple(dict.fromkeys(state for state in states if state is not None))
 
     def _sides(self, sentence: Sentence, token: Token, count: int | None) -> Speaker | None:
         """`The two sides`, `les deux délégations`: the states that linking found face to face, not their leaders.
@@ -94,10 +118,13 @@ class Several:
         return replace(together(list(people.values())), personal=True) if subject and met and len(people) > 1 else None
 
     def last_two(self, sentence: Sentence) -> Speaker | None:
-        """`Both said`: the two persons quoted last, shortly before."""
-        near = [speaker for n, speaker in self._memory.spoken if sentence.index - n <= _FEW and speaker.kind == "person"]
-        two = list({speaker.actors: speaker for speaker in reversed(near)}.values())[:2]
-        if len(two) < 2:
+        """`Both said`: the two persons whom the sentence before is about, else the two quoted last, shortly before."""
+        subject = self.subject(sentence, 1)
+        if subject is not None and len(subject.actors) == _TWO:
+            return subject
+        near = [s for n, s in self._memory.spoken if sentence.index - n <= _FEW and s.kind in ("person", "unnamed")]
+        two = list({speaker.actors: speaker for speaker in reversed(near)}.values())[:_TWO]
+        if len(two) < _TWO:
             return None
         return Speaker((*two[1].actors, *two[0].actors), f"{two[1].name}; {two[0].name}", "several")
 

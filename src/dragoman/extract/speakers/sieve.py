@@ -27,7 +27,7 @@ from dragoman.extract.speakers.memory import NOBODY, Speaker
 from dragoman.extract.speakers.naming import NamedSources
 from dragoman.extract.speakers.nearest import Nearest
 from dragoman.extract.speakers.papers import Papers
-from dragoman.extract.speakers.plural import coordinated, count_of, heads_of_states
+from dragoman.extract.speakers.plural import apposed_persons, coordinated, count_of, heads_of_states
 from dragoman.extract.speakers.pronouns import Pronouns
 from dragoman.extract.speakers.roles import SINGLE
 from dragoman.extract.speakers.several import Several, together
@@ -185,7 +185,8 @@ class _Sieve:
 
     def noun_phrase(self, sentence: Sentence, head: int, nested: bool, span: Span | None = None) -> Speaker:
         """Return whom a noun phrase names; coordinated ones speak together, as far as they stand in `span`."""
-        persons = heads_of_states(sentence, sentence.tokens[head], self.names, self.lookup, self.table)
+        persons = apposed_persons(sentence, sentence.tokens[head], self.names)
+        persons = persons or heads_of_states(sentence, sentence.tokens[head], self.names, self.lookup, self.table)
         if persons:
             return together(persons, lemmas_of(sentence, sentence.tokens[head]))
         led = self.gatherings.led(sentence, sentence.tokens[head])
