@@ -74,7 +74,7 @@ class DateWordRow(_Row, frozen=True, kw_only=True):
 SOURCE_MARKS = frozenset(
     ("anyone", "deictic", "woman", "man", "fighter", "leader", "head", "ruler", "body", "side", "delegation", "general",
      "agency", "company", "movement", "ministry", "government", "parliament", "public", "summit", "paper", "release",
-     "counterpart", "signatory")
+     "counterpart", "signatory", "instrument")
 )  # fmt: skip
 
 
@@ -100,7 +100,8 @@ class CueRow(_Row, frozen=True, kw_only=True):
       movement (may be an armed or political group), ministry, parliament (any word for one takes up any), government ("the two
       governments" are states), public (belongs to a state, never to a meeting or a paper), body (the name of one may stand
       beside it, whatever its class);
-    - summit (a meeting of leaders), paper (a paper of any kind), release (speaks for its own issuer, not for the last paper's).
+    - summit (a meeting of leaders), paper (a paper of any kind), release (speaks for its own issuer, not for the last paper's),
+      instrument (a treaty or law: speaks for itself, not for who spoke last).
 
     A row with `pos` VEIL (group and act "-") is a form that opens how a source asks not to be named ("requesting anonymity").
     """

@@ -8,6 +8,33 @@ from dragoman.kit import Kit
 from extract.speakers.test_pronouns import speaker_of
 
 DESCRIBED = [
+    # the governments of two states speak as the states
+    ("en", "Nigeria and Cameroon signed. Both Governments consider the matter closed.", "the matter", "Nigeria; Cameroon"),
+    # so many as are told
+    ("en", "Ann Lee thinks that it is early. Her colleague Bo Hansen warns that it is late. Both scholars doubt that it will rain.",
+     "it will rain", "Ann Lee; Bo Hansen"),
+    ("en", "Chad is committed to peace, and Niger affirmed that it is. The six sides warned that time was short.",
+     "time was short", "six sides"),
+    # a word alone for a body with a longer name
+    ("en", "He chairs the Mixed Commission. The Commission intends to complete this work by May.", "complete",
+     "Mixed Commission"),
+    ("en", "He chairs the Mixed Commission. The commission intends to complete this work by May.", "complete", "commission"),
+    # what tells another one apart, whose aide it is
+    ("en", "A Chinese diplomat agreed. Another diplomat, from Taiwan's embassy, fears that the island is for sale.",
+     "the island", "diplomat from Taiwan's embassy"),
+    ("en", "A Chinese diplomat agreed. Another diplomat, who laughed, fears that the island is for sale.", "the island",
+     "diplomat"),
+    ("en", "\"We ask nobody,\" retorted an aide to the president.", "We ask", "aide to the president"),
+    ("en", "\"We ask nobody,\" retorted a spokeswoman to the crowd.", "We ask", "spokeswoman"),
+    # a treaty speaks for itself
+    ("en", "ASEAN warned of delays. The Agreement provides that fishing is free. It states that the line is drawn.",
+     "the line", "Agreement"),
+    # four ministers of two states
+    ("en", "Enrique Manalo and Gilberto Teodoro Jr. received Yoko Kamikawa and Minoru Kihara in Manila. The Ministers warned "
+     "that time was short.", "time was short", "Enrique Manalo; Gilberto Teodoro; Yoko Kamikawa; Minoru Kihara"),
+    # whose president has spoken
+    ("en", "Ursula von der Leyen left. \"We agree,\" von der Leyen said. The Commission's president expects that "
+     "time is short.", "time is short", "Ursula von der Leyen"),
     (
         "en",
         "Former president Hugo Landa was questioned in Quito. The ex-president called the case a farce.",

@@ -109,9 +109,10 @@ def verb_draft(
         place = place_source(sentence, token.i, table.sources, anyone=True)
         subject = subject if place is None else place
     if subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on":
-        subject = place_source(sentence, token.i, table.sources, anyone=True)  # "indique-t-on à Paris"
-        if subject is None and rule not in ("clause", "quotation"):
+        place = place_source(sentence, token.i, table.sources, anyone=True)  # "indique-t-on à Paris"
+        if place is None and rule not in ("clause", "quotation"):
             return None
+        subject = subject if place is None else place
     elif subject is None and (is_passive(sentence, token.i) or token.i <= 1):
         subject = place_source(sentence, token.i, table.sources)
         subject = fronted_paper(sentence, token.i, table.sources) if subject is None else subject

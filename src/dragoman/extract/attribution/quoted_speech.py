@@ -18,8 +18,7 @@ from dragoman.extract.attribution.phrases import cue_span, noun_phrase
 from dragoman.extract.attribution.quotation_marks import Line, Quoted
 from dragoman.extract.attribution.source_places import medium_of, place_source
 from dragoman.extract.attribution.sources import carrier_of, find_subject, relays
-from dragoman.extract.attribution.who_can_speak import can_speak, is_named
-from dragoman.extract.parse.nominals import is_one_of_them
+from dragoman.extract.attribution.who_can_speak import is_person, speaks
 from dragoman.extract.parse.tree import ancestors, children, has_label, subtree
 from dragoman.languages.rows import CueRow
 from dragoman.records import Sentence, Span, Token
@@ -151,7 +150,7 @@ def _inverted(page: Page, quoted: Quoted, sentence: Sentence, token: Token) -> C
     named = after[0]
     while has_label(named, "compound", "flat") and named.i < named.head:  # "has reacted the National | Council"
         named = sentence.tokens[named.head]
-    if not _can_speak(page, sentence, named):
+    if not speaks(sentence, named, page.table):
         return None
     cue = page.table.words.get(("say", "VERB")) or page.table.words.get(("dire", "VERB"))
     return cue.row_for("quote") if cue is not None else None
@@ -193,7 +192,8 @@ def _draft(
         return None  # `its "brain death", stressing that ...` opens a new content
     impersonal = subject is not None and sentence.tokens[subject].text.lower().lstrip("-") == "on"
     if subject is None or impersonal:  # "indique-t-on à Paris"
-        subject = place_source(sentence, token.i, page.table.sources, anyone=impersonal)
+        place = place_source(sentence, token.i, page.table.sources, anyone=impersonal)
+        subject = place if place is not None else subject
     unsaid = subject is None and not impersonal and not children(sentence, token.i, "aux:pass")
     if unsaid and not _impersonal(page, sentence, token):
         return None
@@ -252,7 +252,7 @@ def _subject(
         if s.index == sentence.index and t.pos in ("PROPN", "PRON", "NOUN") and abs(t.i - token.i) <= 6
         and not _is_medium(page, sentence, t)
     ]  # fmt: skip
-    persons = [t for t in near if t.pos == "NOUN" and _is_person(page, sentence, t)]
+    persons = [t for t in near if t.pos == "NOUN" and is_person(sentence, t, page.table)]
     medium = any(_is_medium(page, sentence, t) for s, t in words if s.index == sentence.index)
     near = persons if persons and medium else near  # "said in an interview with the channel the activist"
     if not near:
@@ -306,10 +306,25 @@ def _before(page: Page, quoted: Quoted) -> Draft | None:
         row = _quoting(page, sentence, token)
         if row is not None:
             adjacent = lead.endswith((",", ":")) or (place == len(words) - 1 and not _beside(sentence, token, lead))
+            if lead.endswith(":") and _teller(page, sentence, token, quoted) is not token:
+                return _introduced(page, quoted, start)
             return _draft(page, quoted, sentence, token, row, words) if adjacent else None
     if lead.endswith(","):
         return _viewed(page, quoted, words)
     return _introduced(page, quoted, start) if lead.endswith(":") else None
+
+
+def _teller(page: Page, sentence: Sentence, token: Token, quoted: Quoted) -> Token:
+    """`Lee said that the bank had asked for time: "..."`: what somebody asked is told already, the quotation is Lee's."""
+    above = sentence.tokens[token.head]
+    while has_label(token, "ccomp") and above.i < token.i:
+        told = [t for t in children(sentence, token.i, "ccomp", "xcomp") if token.i < t.i and t.end <= quoted.outer_start]
+        if not told:
+            return token
+        if _quoting(page, sentence, above) is None:
+            return token
+        token, above = above, sentence.tokens[above.head]
+    return token
 
 
 def _viewed(page: Page, quoted: Quoted, words: Sequence[tuple[Sentence, Token]]) -> Draft | None:
@@ -320,8 +335,8 @@ def _viewed(page: Page, quoted: Quoted, words: Sequence[tuple[Sentence, Token]])
         return None
     sentence, case = words[0]
     noun = sentence.tokens[case.head]
-    speaks = noun.i > case.i and noun.start < quoted.outer_start and _can_speak(page, sentence, noun)
-    if not speaks or len(page.text[quoted.start : quoted.end].split()) <= _SCARE:
+    fits = noun.i > case.i and noun.start < quoted.outer_start and speaks(sentence, noun, page.table)
+    if not fits or len(page.text[quoted.start : quoted.end].split()) <= _SCARE:
         return None
     return Draft(
         sentence=sentence.index, cue_token=case.i, row=row.rows[0][0], source=noun_phrase(sentence, noun.i),
@@ -329,7 +344,6 @@ def _viewed(page: Page, quoted: Quoted, words: Sequence[tuple[Sentence, Token]])
     )  # fmt: skip
 
 
-_HE = frozenset(("he", "she", "il", "elle"))
 _SCARE = 3  # words in quotation marks that may be no more than a name or a word marked
 
 
@@ -351,7 +365,7 @@ def _introduced(page: Page, quoted: Quoted, start: int) -> Draft | None:
             continue
         if acting is None and token.pos in ("VERB", "AUX", "ADP"):
             return None
-        if _can_speak(page, sentence, token) and row is not None:
+        if speaks(sentence, token, page.table) and row is not None:
             return Draft(
                 sentence=sentence.index, cue_token=token.i, row=row.rows[0][0], source=noun_phrase(sentence, token.i),
                 source_token=token.i, cue=(colon, colon + 1), content=(_content(page, quoted, token),), rule="quotation",
@@ -368,20 +382,9 @@ def _who_acts(page: Page, lead: Sequence[tuple[Sentence, Token]]) -> Token | Non
         above = sentence.tokens[verb.head]  # the parser may hang all on what is quoted
         governs = above.i == verb.i or (above.start > lead[-1][1].start and verb.start <= lead[-1][1].start)
         main = has_label(token, "nsubj") and governs and predicate and token.i < verb.i
-        if main and _is_person(page, sentence, token):
+        if main and is_person(sentence, token, page.table):
             return token
     return None
-
-
-def _is_person(page: Page, sentence: Sentence, token: Token) -> bool:
-    if is_named(sentence, token, "PER"):
-        return True
-    named = page.table.sources.get(token.lemma) in ("persons", "participants") and "Number=Plur" not in token.morph
-    return named or token.text.lower() in _HE
-
-
-def _can_speak(page: Page, sentence: Sentence, token: Token) -> bool:
-    return token.text.lower() in _HE or is_one_of_them(sentence, token) or can_speak(sentence, token, page.table)
 
 
 def _ends_sentence(page: Page, quoted: Quoted, line: Line) -> bool:

@@ -19,7 +19,7 @@ def place_source(sentence: Sentence, verb: int, classes: Mapping[str, str], anyo
     "de source diplomatique"). Only names of bodies and papers can speak, and those who meet: "discussed at a
     meeting between X and Y"; "said in June" has no source.
     """
-    fronted = fronted_place(sentence, verb, classes) if anyone else None
+    fronted = fronted_place(sentence, verb, classes, anyone) if anyone else None
     if fronted is not None:
         return fronted
     labels = ("obl", "nmod", "xcomp", "obj", "advmod") if anyone else ("obl", "nmod")  # the parser is unsure of unknown names
@@ -49,13 +49,18 @@ def _right_behind(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> 
     return noun.i if classes.get(noun.lemma) == "organisation" or noun.pos == "PROPN" else None
 
 
-def fronted_place(sentence: Sentence, verb: int, classes: Mapping[str, str]) -> int | None:
-    """`In Cairo they called it illegal`, `in the ministry noted that`: the place or body at the head of the sentence speaks."""
-    for child in children(sentence, verb, "obl", "nmod"):
-        cases = children(sentence, child.i, "case")
-        opens = bool(cases) and cases[0].i <= 1 and cases[0].text.lower() in _WHERE
+def fronted_place(sentence: Sentence, verb: int, classes: Mapping[str, str], people: bool = False) -> int | None:
+    """`In Cairo they called it illegal`, `in the ministry noted that`: the place or body at the head of the sentence speaks.
+
+    `people`: so do those among whom something is said ("chez les rebelles, on dénonce", "du côté de l'opposition, on exige").
+    """
+    for place in children(sentence, verb, "obl", "nmod"):
+        child = _whose_side(sentence, place) if people else place
+        cases = children(sentence, place.i, "case")
+        opens = bool(cases) and cases[0].i <= 1 and cases[0].text.lower() in (_AMONG if people else _WHERE)
         near = child.i < verb and (verb - child.i <= _NEAR_VERB or stands_alone(sentence, child.i, verb))
-        speaks = classes.get(child.lemma) == "organisation" or any(
+        spoken = ("organisation", "persons", "participants") if people else ("organisation",)
+        speaks = classes.get(child.lemma) in spoken or any(
             name.label in ("LOC", "ORG") and name.first <= child.i < name.last for name in sentence.names
         )
         if opens and near and speaks:
@@ -86,8 +91,17 @@ def stands_alone(sentence: Sentence, place: int, verb: int) -> bool:
     return between and bool(tensed) and plural
 
 
+def _whose_side(sentence: Sentence, place: Token) -> Token:
+    """`Du côté de l'opposition`, `dans les rangs de l'armée`: those whose side or ranks it is."""
+    if place.lemma not in _SIDES:
+        return place
+    return next((t for t in children(sentence, place.i, "nmod") if t.i > place.i), place)
+
+
+_SIDES = frozenset(("côté", "rang", "cercle", "milieu", "camp"))
 _IN_BODIES = frozenset(("in", "at", "by", "au", "à", "dans", "par"))
 _WHERE = frozenset(("in", "at", "à", "au", "dans", "chez"))
+_AMONG = _WHERE | {"du", "parmi", "aux", "entre"}
 _NEAR_VERB = 6  # words between the place and its verb: article, adjective, pronoun, auxiliary
 _IN_MEDIUM = frozenset(("in", "on", "at", "during", "via", "through", "dans", "sur", "lors", "par", "au", "à", "devant"))
 

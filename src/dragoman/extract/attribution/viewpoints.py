@@ -254,6 +254,8 @@ def opinion_draft(sentence: Sentence, token: Token, table: CueTable) -> Draft | 
     if owner is None:
         return None
     phrase = set(subtree(sentence, token.i))
+    if "apart" in row.needs.split("|") and not _stands_apart(sentence, phrase):
+        return None
     found = contents.content_spans(sentence, _rest_of_clause(sentence, min(phrase), token.i, phrase), phrase)
     if not found:
         return None
@@ -261,6 +263,14 @@ def opinion_draft(sentence: Sentence, token: Token, table: CueTable) -> Draft | 
         sentence=sentence.index, cue_token=token.i, row=row, source=noun_phrase(sentence, owner), source_token=owner,
         cue=tight_span(sentence, phrase), content=found, rule="opinion", score=0.75,
     )  # fmt: skip
+
+
+def _stands_apart(sentence: Sentence, phrase: set[int]) -> bool:
+    """`In her eyes, the war is lost`: a phrase with a comma behind it that opens a sentence or stands between commas."""
+    inside = [index for index in phrase if not has_label(sentence.tokens[index], "punct")]
+    first, last = min(inside), max(inside)
+    opens = first == 0 or sentence.tokens[first - 1].text in (",", ";", ":", "«", "“", '"')
+    return opens and [t.text for t in sentence.tokens[last + 1 : last + 2]] == [","]
 
 
 def _possessors(sentence: Sentence, token: Token) -> Iterator[int]:

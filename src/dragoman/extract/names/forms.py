@@ -8,7 +8,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Literal, NamedTuple
 
@@ -93,6 +93,13 @@ def fold(text: str) -> str:
 
 
 @lru_cache(maxsize=32_768)  # each name of the tables is asked for by two indexes
+def without_suffix(forms: Sequence[str]) -> tuple[str, ...]:
+    """Return the forms of a name, and those that end in "Jr." or "III" without it too: the base may name him either way."""
+    split = (form.split() for form in forms)
+    short = (" ".join(words[:-1]).rstrip(",") for words in split if len(words) > 2 and words[-1].lower() in _SUFFIXES)
+    return tuple(dict.fromkeys((*forms, *short)))
+
+
 def surname_of(name: str, state: str | None) -> str:
     """Return the part of a person's name that news uses alone: "Le Drian", "Xi", "von der Leyen"."""
     words = [word for word in name.split() if word.lower().strip(",") not in _SUFFIXES]

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from dragoman.extract.names.candidates import find_candidates, load_people
 from dragoman.extract.names.clusters import Cluster
-from dragoman.extract.names.forms import fold
+from dragoman.extract.names.forms import fold, without_suffix
 from dragoman.extract.names.spellings import words
 from dragoman.extract.names.titles import Title, entity_of, office_types, offices_named
 from dragoman.kit import Kit
@@ -57,7 +57,7 @@ def resolve_person(
     when = When(date, tuple(years))
     scored = []
     for fuzzy in (False, True):
-        strings = find_candidates(cluster.forms, kit, fuzzy=fuzzy)
+        strings = find_candidates(without_suffix(cluster.forms), kit, fuzzy=fuzzy)
         present = {person for person in strings if _is_present(kit.knowledge.offices_of(person), date)}
         scored = sorted(
             (

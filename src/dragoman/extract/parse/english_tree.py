@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import msgspec
 
 from dragoman.extract.parse.english_lemmas import mend_lemmas
+from dragoman.extract.parse.english_subjects import acronyms_as_names, told_for_its_part
 from dragoman.extract.parse.french_words import Words
 from dragoman.kit import Kit
 from dragoman.languages.rows import DateWordRow, EventWordRow
@@ -75,6 +76,8 @@ def mend_english(words: Words, leaders: Sequence[int], known: EnglishWords) -> N
         if words.pos[index] != "PROPN":
             words.pos[index], words.morphs[index], words.lemmas[index] = "PROPN", "Number=Sing", words.texts[index].lower()
     mend_lemmas(words, known.verbs)
+    acronyms_as_names(words)
+    told_for_its_part(words)
     _headline_futures(words)
     _lost_verbs(words)
     _after_asides(words)

@@ -44,6 +44,8 @@ class Descriptions:
         bare = (is_bare(sentence, token) or self._told_aside(sentence, token)) and not self._said.qualified(sentence, token)
         kind = "countries" if plural and self._table.is_marked(token.lemma, "government") else kind
         told = self._counterparts.speaker(sentence, token) or self._chamber(sentence, token, definite and not plural)
+        if told is None and token.text[:1].isupper() and definite and bare and not plural and sentence.language == "en":
+            told = self._earlier.longer_name(sentence, token)
         if told is not None:
             return told
         counted = plural and kind == "persons" and count_of(sentence, token) is not None  # "both scholars"
@@ -54,7 +56,7 @@ class Descriptions:
             found = found or self._several.side_by_side(sentence, kind, token)
             found = found or (self._gatherings.before(sentence, token, near=False) if assembled else None)
             found = found or self._several.linked(token)
-            if found is not None:
+            if found is not None and count_of(sentence, token) in (None, len(found.actors)):
                 return found
         # "the Italian company" that was just named
         company = self._table.is_marked(token.lemma, "company") and self._of_a_nation(sentence, token)
@@ -63,10 +65,13 @@ class Descriptions:
         found = None
         if definite and not plural and kind != "organisation":
             found = self._known_role(sentence, token, (bare or self._in_small(sentence, token)) and not nested, kind)
-            late = found is None and not nested and kind in SINGLE and not bare
-            found = self._epithets.speaker(sentence, token) if late else found
+        named = definite or any(has_label(t, "nmod:poss") for t in children(sentence, token.i, "nmod:poss"))
+        if found is None and named and not nested and kind in SINGLE and not plural and not bare:
+            found = self._epithets.speaker(sentence, token)
         unnamed = "many" if plural else "body" if kind == "organisation" else "unnamed"
-        return found or self._said.linked_role(sentence, token) or self._said.unnamed(sentence, token, unnamed)
+        role = found or self._said.linked_role(sentence, token)
+        several = role is not None and role.kind == "several" and count_of(sentence, token) not in (None, len(role.actors))
+        return self._said.unnamed(sentence, token, unnamed) if role is None or several else role
 
     def _chamber(self, sentence: Sentence, token: Token, definite: bool) -> Speaker | None:
         """`The Assembly`, `the legislature`: the parliament that was named before by any word."""
@@ -186,7 +191,7 @@ class Descriptions:
         if any("Poss=Yes" in t.morph or t.text.lower() in OWN for t in children(sentence, token.i, "det", "nmod:poss")):
             return None  # "its spokeswoman" is nobody who spoke just before
         if not plain:
-            return self._going_on(sentence)
+            return self._going_on(sentence) or self._roles.just_named(sentence, token)
         last = self._going_on(sentence)
         if last is not None:
             return last

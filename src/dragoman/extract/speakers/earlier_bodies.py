@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.speakers.memory import Speaker
 from dragoman.extract.speakers.naming import NamedSources
+from dragoman.ids import unresolved_actor_id
 from dragoman.knowledge.load import Knowledge
 from dragoman.records import Actor, Document, Sentence, Token
 
 _REACH = 5  # sentences
 _FAR = 12  # sentences in which an organ named in full is taken up by its noun
 _PARLIAMENTS = frozenset(("parliament", "lower-house", "upper-house"))
+_LONG = 60  # sentences, and characters, in which a longer name is looked for
+_CHARACTERS = 10_000
+_WORDS = 6  # before the noun of a name
 _BARE = 2  # words of a noun with its article
 
 
@@ -21,6 +26,7 @@ class EarlierBodies:
 
     def __init__(self, document: Document, lookup: Lookup, said: NamedSources, knowledge: Knowledge) -> None:
         self._text, self._lookup, self._said, self._knowledge = document.text, lookup, said, knowledge
+        self._id = document.id
 
     def ministry_of(self, spoken: Sequence[Speaker]) -> Speaker | None:
         """Return the ministry of the minister who spoke last: "the ministry" alone is his."""
@@ -60,6 +66,27 @@ class EarlierBodies:
             if full and mention.end <= token.start and not actors[0].startswith("nil:"):
                 return self._said.of_actors(actors, frozenset({token.lemma}))
         return None
+
+    def longer_name(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`The Authority` after "the Panama Canal Authority": the body whose longer name ends in a capitalised word, or None.
+
+        Linking knows the bodies that it found as names; this is for those that no table and no model knows.
+        """
+        if not token.text.istitle() or not token.text.isalpha():
+            return None
+        pattern = rf"(?:\b[A-Z][\w’'-]+ ){{1,{_WORDS}}}{token.text}\b(?! [A-Z])"
+        found = list(re.finditer(pattern, self._text[max(0, token.start - _CHARACTERS) : token.start]))
+        words = found[-1][0].split() if found else []
+        words = words[1:] if words[:1] == ["The"] else words
+        if len(words) < _BARE:
+            return None
+        end = found[-1].end() + max(0, token.start - _CHARACTERS)
+        ending = (index for index in self._mentions(sentence, _LONG) if self._lookup.mention(index).end == end)
+        actors = next((self._lookup.actor_ids(index) for index in ending), ())
+        if len(actors) == 1 and not actors[0].startswith("nil:"):
+            return self._said.of_actors(actors, frozenset({token.lemma}))
+        name = " ".join(words)
+        return Speaker((unresolved_actor_id(self._id, name),), name, "body", frozenset({token.lemma}))
 
     def parliament(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the parliament that the text last named: "the Assembly" is "Sudan's parliament", whatever it calls itself."""

@@ -38,7 +38,8 @@ class Epithets:
         if last is None or not near or self._owned(sentence, token) or self._turns(sentence):
             return None
         general = self._table.is_marked(token.lemma, "anyone")
-        if not general and (self._names.is_described(last.actors[0]) or self._in_office(last.actors[0])):
+        told = self._names.is_described(last.actors[0]) or self._leads(last.actors[0])
+        if told and not general and not self._held(token, last.actors[0]):
             return None
         return last if self._agrees(sentence, token, last) else None
 
@@ -51,7 +52,13 @@ class Epithets:
         text = self._document.text[sentence.start : sentence.end].lower()
         return any(words in text for words in _TURNING)
 
-    def _in_office(self, actor: str) -> bool:
+    def _held(self, token: Token, actor: str) -> bool:
+        """Tell whether the base knows somebody by an office of that name ("the Commission's president")."""
+        knowledge = self._said.kit.knowledge
+        names = (knowledge.offices[tenure.office].name for tenure in knowledge.tenures_by_person.get(actor, ()))
+        return any(token.text.lower() in name.lower().split() for name in names)
+
+    def _leads(self, actor: str) -> bool:
         """Tell whether somebody leads a state or ministry by the base: who that is readers know, no text need tell it late."""
         knowledge = self._said.kit.knowledge
         kinds = (knowledge.offices[tenure.office].type for tenure in knowledge.tenures_by_person.get(actor, ()))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dragoman.extract.attribution.cues import CueTable
+from dragoman.extract.names.forms import fold
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import NameTable
 from dragoman.extract.parse.nominals import is_plural
@@ -38,9 +38,11 @@ class Nearest:
     """Those named in one document, in the order of the text, for the words that choose among the last of them."""
 
     def __init__(
-        self, sentences: Sequence[Sentence], said: NamedSources, names: NameTable, lookup: Lookup, table: CueTable
+        self, sentences: Sequence[Sentence], said: NamedSources, names: NameTable, lookup: Lookup, women: frozenset[str]
     ) -> None:
-        self.sentences, self.said, self.names, self.lookup, self.table = sentences, said, names, lookup, table
+        """`women` are the given names of women, folded."""
+        self.sentences, self.said, self.names, self.lookup, self.women = sentences, said, names, lookup, women
+        self.table = said.table
 
     def chosen(
         self, sentence: Sentence, token: Token, read: Callable[[Sentence, int, bool], Speaker]
@@ -70,7 +72,8 @@ class Nearest:
     def _named(self, sentence: Sentence, limit: int) -> Named:
         """Return who is named in a sentence before a position, in order; nouns of persons count."""
         found: Named = [
-            (sentence, head, speaker) for head, speaker in named_in(sentence, limit, self.said, self.names, self.lookup)
+            (sentence, head, self.said.native(sentence, head) or speaker)  # "the Venezuelan" is no state
+            for head, speaker in named_in(sentence, limit, self.said, self.names, self.lookup)
         ]
         taken = {head.i for _, head, _ in found}
         for noun in sentence.tokens:
@@ -97,13 +100,19 @@ class Nearest:
         for other, limit in self._before(sentence, token):
             fitting = [
                 speaker for place, head, speaker in self._named(other, limit)
-                if feminine is None or gender_of(place, head, self.table) in (None, feminine)
+                if feminine is None or self._gender(place, head, speaker) in (None, feminine)
             ]  # fmt: skip
             people = [speaker for speaker in fitting if speaker.kind in _PERSONAL]
             found = people or ([] if persons else fitting)
             if found:
                 return found[-1]
         return None
+
+    def _gender(self, sentence: Sentence, head: Token, speaker: Speaker) -> bool | None:
+        """Tell whether somebody is a woman by grammar, else by a woman's given name; None where nothing shows it."""
+        given = fold(speaker.name.split()[0]) if speaker.kind == "person" and " " in speaker.name else ""
+        shown = gender_of(sentence, head, self.table)
+        return True if shown is None and given in self.women else shown
 
     def _several(
         self, sentence: Sentence, token: Token, read: Callable[[Sentence, int, bool], Speaker]

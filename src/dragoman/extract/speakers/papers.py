@@ -33,7 +33,8 @@ class Papers:
             found = self._spoken_of(token) or self._introduced(sentence, token)
             document = self._table.sources.get(token.lemma) == "document"
             general = document and not self._table.is_marked(token.lemma, "release")
-            found = found or (last_of(self._memory.papers) if general else None) or last_of(self._memory.bodies)
+            if not self._table.is_marked(token.lemma, "instrument"):
+                found = found or (last_of(self._memory.papers) if general else None) or last_of(self._memory.bodies)
         found = found or self._said.unnamed(sentence, token, "body")
         self._memory.wrote(found, token.lemma)
         return found

@@ -43,8 +43,8 @@ class Pronouns:
             return Speaker((ids.unresolved_actor_id(self._document.id, self._author),), self._author, "person")
         if word in WRITER and not nested and not self._in_quotation(token):
             return Speaker((ids.unresolved_actor_id(self._document.id, AUTHOR),), AUTHOR, "person")
-        if word in SOME:  # "some in Brussels"
-            return self._said.unnamed(sentence, token, "many")
+        if word in SOME:  # "some in Brussels", "on craint"
+            return self._said.unnamed(sentence, token, "unnamed" if word == "on" else "many")
         settled = self._governing(sentence, token) or self._in_paper(sentence, token)
         settled = settled or self._body_going_on(sentence, token, word)
         if word in BOTH:

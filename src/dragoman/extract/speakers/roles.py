@@ -49,6 +49,11 @@ class Roles:
         number = bisect_right(self.starts, person.start) - 1
         return number, self.said.of_actor(person.actor, lemmas_of(sentence, token))
 
+    def just_named(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`She accused Prince X. The former crown prince denied it`: whom the sentence before names with that noun."""
+        found = self._named_as(sentence, token)
+        return found[1] if found is not None and 0 <= sentence.index - found[0] <= 1 else None
+
     def _introduced(self, sentence: Sentence, token: Token) -> tuple[int, Speaker] | None:
         """Return somebody without a name whom an earlier phrase introduced with a word ("a Western diplomat disagreed")."""
         for number, noun in reversed(self.nouns.get(token.lemma, ())):

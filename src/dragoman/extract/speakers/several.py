@@ -16,6 +16,7 @@ from dragoman.records import Actor, Sentence, Token
 
 _NEAR = 2  # sentences in which "the sides" find the persons who meet
 _TWO = 2  # both
+_MINISTERS = frozenset(("minister", "ministre"))
 _FEW = 5  # sentences in which "both" speak for those quoted
 
 
@@ -37,7 +38,8 @@ class Several:
         for speaker in reversed(self._memory.several[-RECENT:]):
             if token.lemma in speaker.words and (count is None or len(speaker.actors) == count):
                 return speaker
-        sides = self._all_who_agreed(token, count) or self._sides(sentence, token, count)
+        sides = self._ministers(sentence, token, count) or self._all_who_agreed(token, count)
+        sides = sides or self._sides(sentence, token, count)
         if sides is not None:
             return sides
         if count is not None and count > 2:  # "the three partners", who have spoken together before
@@ -47,7 +49,25 @@ class Several:
         found = named_side_by_side(sentence, token, kind, self._names, self._lookup, self._sentences)
         if not found and kind == "participants" and count is not None:  # "both leaders", who have spoken together before
             return next((each for each in reversed(self._memory.several) if each.personal and len(each.actors) == count), None)
+        if not found and kind == "persons" and count == _TWO:  # "both scholars"
+            return self.last_two(sentence)
         return replace(together(found), personal=kind != "countries") if found else None
+
+    def _ministers(self, sentence: Sentence, token: Token, count: int | None) -> Speaker | None:
+        """`The Ministers` of a meeting of two and two: all four, where the text has named two of either state, no others."""
+        if token.lemma not in _MINISTERS or count not in (None, 2 * _TWO):
+            return None
+        named = {p.id: p for s in self._sentences[: sentence.index] for p in self._names.persons_in(s) if self._is_minister(p)}
+        sides: dict[str | None, list[Actor]] = {}
+        for person in named.values():
+            sides.setdefault(person.state, []).append(person)
+        even = len(sides) == _TWO and None not in sides and all(len(side) == _TWO for side in sides.values())
+        return replace(together(list(named.values()), frozenset({token.lemma})), personal=True) if even else None
+
+    def _is_minister(self, person: Actor) -> bool:
+        knowledge = self._said.kit.knowledge
+        kinds = (knowledge.offices[tenure.office].type for tenure in knowledge.tenures_by_person.get(person.id, ()))
+        return any(kind.endswith("-minister") for kind in kinds)
 
     def _all_who_agreed(self, token: Token, count: int | None) -> Speaker | None:
         """`The three ministers agreed ... The parties ...`: the states of those who spoke together, where they are over two.
@@ -90,9 +110,12 @@ class Several:
     def linked(self, token: Token) -> Speaker | None:
         """Return the several whom linking found for a word, or None."""
         index = self._lookup.at(token)
-        if index is not None and len(self._lookup.actor_ids(index)) > 1:
-            return self._said.of_actors(self._lookup.actor_ids(index), frozenset())
-        return None
+        actors = self._lookup.actor_ids(index) if index is not None else ()
+        states = [self._lookup.state_of(actor) for actor in actors]
+        if self._table.is_marked(token.lemma, "government") and all(states):  # "both governments" are states
+            known = [self._said.kit.knowledge.actor(state) for state in states if state is not None]
+            return together([state for state in known if state is not None]) if len(known) > 1 else None
+        return self._said.of_actors(actors, frozenset()) if len(actors) > 1 else None
 
     def subject(self, sentence: Sentence, back: int) -> Speaker | None:
         """Return the last main subject that is several, so many sentences back; farther than one only of people and bodies."""

@@ -15,6 +15,7 @@ import msgspec
 from dragoman import ids
 from dragoman.extract.attribution.cues import CueTable
 from dragoman.extract.attribution.drafts import Draft
+from dragoman.extract.names.forms import load_feminine
 from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import find_names
 from dragoman.extract.parse.nominals import is_bare, is_one_of_them, lemmas_of
@@ -95,6 +96,18 @@ def _renamed(sentence: Sentence, noun: Token, name: Token) -> bool:
     return single and not joined and name.i > 0 and sentence.tokens[name.i - 1].text == ","
 
 
+def _as_noun(sentence: Sentence, token: Token, table: CueTable) -> Token:
+    """`The Ministers`, `both Governments`: communiqués write nouns with capitals, which makes names of them for the parser."""
+    singular = token.text.lower().removesuffix("s")
+    plural = token.pos == "PROPN" and "Number=Plur" in token.morph and singular in table.sources
+    before = sentence.tokens[token.i - 1].text.lower() if token.i else ""
+    alone = not children(sentence, token.i, "compound", "flat", "nmod") and (before in _ALL or before.isdigit())
+    return msgspec.structs.replace(token, pos="NOUN", lemma=singular) if plural and alone else token
+
+
+_ALL = frozenset(("the", "both", "these", "two", "three", "four", "five", "six", "les", "deux", "trois", "quatre"))
+
+
 class _Sieve:
     """Resolves the sources of one document, in the order of the text."""
 
@@ -105,7 +118,7 @@ class _Sieve:
         self.lookup = Lookup(sentences, links)
         self.names = find_names(document, sentences, links, table.sources)
         self.said = NamedSources(document, self.lookup, self.names, table, kit)
-        earlier = EarlierBodies(document, self.lookup, self.said, kit.knowledge)
+        self.earlier = earlier = EarlierBodies(document, self.lookup, self.said, kit.knowledge)
         context = Context(document, sentences, self.lookup, table, self.names, self.said, earlier, author)
         self.memory, self.saying = context.memory, context.saying
         self.starts = [s.start for s in sentences]
@@ -113,7 +126,9 @@ class _Sieve:
         self._read: dict[tuple[int, int, Span | None], Speaker] = {}  # whom a noun at a place names, for all that it says
         self.gatherings = Gatherings(sentences, self.lookup, self.said, earlier)
         self.papers = Papers(sentences, self.said, table, self.memory, self.gatherings)
-        self.nearest = Nearest(sentences, self.said, self.names, self.lookup, table)
+        self.nearest = Nearest(
+            sentences, self.said, self.names, self.lookup, kit.compiled(load_feminine, document.language)
+        )
         several = Several(context, self.noun_phrase)
         self._pronouns = Pronouns(context, several, self.noun_phrase, kit)
         self._descriptions = Descriptions(context, several, self.gatherings)
@@ -224,6 +239,7 @@ class _Sieve:
         """Return whom one noun names: itself, somebody known, or somebody said before."""
         if token.text == "-t" and token.i + 1 < len(sentence.tokens):  # French "a-t-elle": the parser's subject
             token = sentence.tokens[token.i + 1]
+        token = _as_noun(sentence, token, self.table)
         is_pronoun = token.pos in ("PRON", "DET") or token.text.lower().lstrip("-") in SINGULAR | PLURAL | NEUTER
         chosen = self.nearest.chosen(sentence, token, self.noun_phrase)
         chosen = chosen or (None if is_pronoun else self._descriptions.agency(sentence, token))
@@ -236,6 +252,8 @@ class _Sieve:
         states = states and count_of(sentence, token) is not None
         content = self.saying.content
         named = self.said.native(sentence, token) or self.said.named(sentence, token, content) if not states else None
+        if named is not None and named.name == token.text and sentence.tokens[max(0, token.i - 1)].text.lower() == "the":
+            named = self.earlier.longer_name(sentence, token) or named  # a word alone that the model took for a name
         if named is not None:
             other = self.said.leader_named(sentence, token, named)
             named = other or self._descriptions.same_office(sentence, token, named) or named

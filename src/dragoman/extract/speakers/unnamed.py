@@ -26,10 +26,42 @@ def describe(text: str, sentence: Sentence, token: Token, lookup: Lookup, table:
     end = min(end, _cut(sentence, token, end, table), _astray(sentence, token, end, table))
     end = max(end, _posted_until(sentence, end))
     start = max(start, _behind_owner(sentence, token, table), _behind_number(sentence, token))
-    words = (text[start:end] if token.pos == "PRON" else without_determiner(text[start:end])).split()  # "some in Brussels"
+    apart = _set_apart(sentence, token, end)
+    end = max(end, apart, _misplaced(sentence, token, end))
+    phrase = text[start:end].replace(",", "", 1) if apart else text[start:end]
+    words = (phrase.lstrip("-") if token.pos == "PRON" else without_determiner(phrase)).split()  # "some in Brussels"
     if table.sources.get(token.lemma) == "organisation":
         return " ".join(_with_owner(sentence, token, lookup) or words)
     return " ".join(words)
+
+
+def _set_apart(sentence: Sentence, token: Token, end: int) -> int:
+    """`Another diplomat, from a neighbouring country,`: return the end of what tells one apart from those before, else 0."""
+    before = [t.text.lower() for t in sentence.tokens[max(0, token.i - 3) : token.i]]
+    behind = [t for t in sentence.tokens[token.i + 1 : token.i + _FAR] if t.start >= end]
+    if _OTHERS.isdisjoint(before) or [t.text for t in behind[:1]] != [","] or [t.text for t in behind[1:2]] not in _FROM:
+        return 0
+    closing = next((t for t in behind[2:] if t.text == ","), None)
+    inside = [t for t in behind[2:] if closing is not None and t.i < closing.i]
+    finite = any("VerbForm=Fin" in t.morph for t in inside)
+    return inside[-1].end if inside and not finite else 0
+
+
+def _misplaced(sentence: Sentence, token: Token, end: int) -> int:
+    """`"...," retorted an aide | to the president`: return the end of whose aide it is, which the parser gives to the verb."""
+    behind = sentence.tokens[token.i + 1 : token.i + 2]
+    above = sentence.tokens[token.head]
+    inverted = above.pos == "VERB" and above.i < token.i and token.lemma in _AIDES
+    owner = sentence.tokens[behind[0].head] if behind and behind[0].text == "to" and behind[0].start >= end else None
+    if not inverted or owner is None or owner.head != above.i or not has_label(owner, "obl", "nmod"):
+        return 0
+    return noun_phrase(sentence, owner.i)[1]
+
+
+_FAR = 14  # words in which what tells somebody apart ends
+_OTHERS = frozenset(("another", "second", "third", "autre", "second", "deuxième", "troisième"))
+_FROM = (["from"], ["in"], ["at"], ["de"], ["du"], ["d'"], ["d’"], ["à"], ["en"])
+_AIDES = frozenset(("aide", "adviser", "advisor", "assistant", "ambassador", "envoy", "secretary", "counsel", "deputy"))
 
 
 def _behind_owner(sentence: Sentence, token: Token, table: CueTable) -> int:
