@@ -11,8 +11,8 @@ DESCRIBED = [
     # the governments of two states speak as the states
     ("en", "Nigeria and Cameroon signed. Both Governments consider the matter closed.", "the matter", "Nigeria; Cameroon"),
     # so many as are told
-    ("en", "Ann Lee thinks that it is early. Her colleague Bo Hansen warns that it is late. Both scholars doubt that it will rain.",
-     "it will rain", "Ann Lee; Bo Hansen"),
+    ("en", "Ann Lee thinks that it is early. Her colleague Bo Hansen warns that it is late. Both scholars doubt that "
+     "it will rain.", "it will rain", "Ann Lee; Bo Hansen"),
     ("en", "Chad is committed to peace, and Niger affirmed that it is. The six sides warned that time was short.",
      "time was short", "six sides"),
     # a word alone for a body with a longer name
