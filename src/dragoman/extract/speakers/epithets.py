@@ -37,7 +37,8 @@ class Epithets:
         near = last is not None and last.kind == "person" and 0 <= sentence.index - self._memory.sentence <= _REACH
         if last is None or not near or self._owned(sentence, token) or self._turns(sentence):
             return None
-        general = self._table.is_marked(token.lemma, "anyone")
+        of_body = children(sentence, token.i, "nmod") and not self._table.is_marked(token.lemma, "leader")
+        general = self._table.is_marked(token.lemma, "anyone") and not of_body  # "the representative of B" is not that of A
         told = self._names.is_described(last.actors[0]) or self._leads(last.actors[0])
         if told and not general and not self._held(token, last.actors[0]):
             return None
