@@ -74,7 +74,7 @@ class DateWordRow(_Row, frozen=True, kw_only=True):
 SOURCE_MARKS = frozenset(
     ("anyone", "deictic", "woman", "man", "fighter", "leader", "head", "ruler", "body", "side", "delegation", "general",
      "agency", "company", "movement", "ministry", "government", "parliament", "public", "summit", "paper", "release",
-     "counterpart", "signatory", "instrument")
+     "counterpart", "signatory", "instrument", "colleague")
 )  # fmt: skip
 
 
@@ -95,7 +95,7 @@ class CueRow(_Row, frozen=True, kw_only=True):
       decide for it: "the leaders of the EU"), head (what any head of state or government is called), ruler (may be whoever
       the text named of the state: "the Hungarian leader");
     - of sides: side (one of those who face each other), delegation (a side that is no leader), counterpart (the other one of
-      two: "his guest"), signatory (who has just agreed);
+      two: "his guest"), signatory (who has just agreed), colleague (of the profession of him whose colleague he is);
     - of bodies: general (may be any body quoted before: "the group"), agency (may be the body that has just spoken), company,
       movement (may be an armed or political group), ministry, parliament (any word for one takes up any), government ("the two
       governments" are states), public (belongs to a state, never to a meeting or a paper), body (the name of one may stand

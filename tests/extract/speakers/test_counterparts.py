@@ -28,6 +28,16 @@ FACING = [
      "Sudanese Parliament"),
     ("en", "Sudan's parliament met on Monday. The resolution passed. The Lagos Assembly asked the banks to halt all trade.",
      "halt", "Lagos Assembly"),
+    # ... but first the body that has the word in its name
+    ("en", "The OAS General Assembly met. Sudan's parliament was silent. The Assembly asked the banks to halt all trade.",
+     "halt", "General Assembly of the Organization of American States"),
+    # a colleague is what the one before is
+    ("en", "The expert Ann Lee warned of floods. Her colleague Bo Hansen is less worried. The expert believes that all "
+     "is well.", "is well", "Bo Hansen"),
+    ("en", "The expert Ann Lee warned of floods. Her neighbour Bo Hansen is less worried. The expert believes that all "
+     "is well.", "is well", "Ann Lee"),
+    ("fr", "L'analyste Ann Lee redoute une crue. Son confrère belge Paul Martin se montre plus calme. L'analyste juge que le "
+     "pont tiendra.", "pont tiendra", "Paul Martin"),
     # neither is both
     ("en", "Ann Lee said it was over. Bo Hansen said it had just begun. Neither expects that the port will open.", "the port",
      "Ann Lee; Bo Hansen"),

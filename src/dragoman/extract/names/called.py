@@ -7,7 +7,7 @@ import re
 from dragoman.extract.names.bodies import FAR
 from dragoman.extract.names.focus import Focus, Spoken
 from dragoman.extract.names.forms import fold
-from dragoman.extract.names.nouns import is_called, load_nouns, names_another, noun_of
+from dragoman.extract.names.nouns import PARLIAMENT, is_called, load_nouns, load_parliamentary, names_another, noun_of
 from dragoman.kit import Kit
 from dragoman.records import Document, Mention
 
@@ -29,7 +29,13 @@ def called_by_noun(mention: Mention, document: Document, focus: Focus, kit: Kit)
         named = spoken.kind in CALLED and " " in text[spoken.start : spoken.end]
         return known or (named and noun == noun_of(text[spoken.start : spoken.end], code, kit))
 
+    def sits(spoken: Spoken) -> bool:
+        organ = kit.knowledge.organs.get(spoken.actors[0]) if len(spoken.actors) == 1 else None
+        return organ is not None and organ.type == PARLIAMENT
+
     said = [spoken for spoken in focus.back(mention.sentence, FAR) if fits(spoken)]
+    if not said and noun in kit.compiled(load_parliamentary, code):  # any word for a parliament takes up any
+        said = [spoken for spoken in focus.back(mention.sentence, FAR) if sits(spoken)]
     last = max(said, key=lambda spoken: spoken.start, default=None)
     if last is None or len(last.actors) != 1 or names_another(text[last.end : start], text[start : mention.end]):
         return None

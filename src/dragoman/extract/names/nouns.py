@@ -16,7 +16,7 @@ _ARTICLE = re.compile(r"(?:\b(?:[Tt]he|[Ll][ea]|[Dd]u|[Aa]u) |\b[Ll]['’])\Z")
 _ARTICLE_REACH = 4  # characters
 _GOES_ON = re.compile(r"[\s-]+(?:[A-ZÀ-Ü]|(?:of|for|on|de|des|du) |d['’])")
 _GOES_ON_REACH = 6  # characters
-_PARLIAMENT = "parliament"
+PARLIAMENT = "parliament"
 _CHAMBERS = frozenset({"parliament", "lower-house"})
 _BODIES = frozenset({"organisation", "organ", "group"})
 
@@ -55,19 +55,19 @@ def load_nouns(kit: Kit, code: str) -> Mapping[str, frozenset[str]]:
         noun = noun_of(form, code, kit)
         if noun and actor is not None and actor.kind in _BODIES:
             found.setdefault(entity, set()).add(noun)
-    for organ in kit.knowledge.organs.values():
-        if organ.type == _PARLIAMENT:
-            found.setdefault(organ.id, set()).update(_parliamentary(kit, code))
     return {entity: frozenset(nouns) for entity, nouns in found.items()}
 
 
-def _parliamentary(kit: Kit, code: str) -> frozenset[str]:
-    """Return the nouns by which any parliament may be called: "the Assembly" after "Sudan's parliament", but no "Council"."""
+def load_parliamentary(kit: Kit, code: str) -> frozenset[str]:
+    """Return the nouns by which any parliament may be called: "the Assembly" after "Sudan's parliament", but no "Council".
+
+    Use through `kit.compiled(load_parliamentary, code)`.
+    """
     heads: dict[str, set[str]] = {}
     for row in kit.languages[code].rows("organs", OrganWordRow):
         words = row.form.split(" of ")[0].split() if code != "fr" else row.form.split()
         heads.setdefault(fold(words[0 if code == "fr" else -1]), set()).add(row.organ_type)
-    return frozenset(noun for noun, types in heads.items() if _PARLIAMENT in types and types <= _CHAMBERS)
+    return frozenset(noun for noun, types in heads.items() if PARLIAMENT in types and types <= _CHAMBERS)
 
 
 def is_called(text: str, start: int, end: int) -> bool:

@@ -31,12 +31,28 @@ def mend_names(words: Words) -> None:
     _tagged_as_words(words)
     _tagged_in_sentences(words)
     _lost_subjects(words)
+    _two_subjects(words)
     _joined_subjects(words)
 
 
 def _is_capital(words: Words, index: int) -> bool:
     text = words.texts[index]
     return text[:1].isupper() and len(text) > 1 and not text.isupper()
+
+
+def _two_subjects(words: Words) -> None:
+    """Read "Son confrère belge Paul Martin se montre" as one subject: a name right behind a noun for a person is that person's.
+
+    The noun is the verb's subject as well, and nothing but adjectives stands between.
+    """
+    for name, verb in enumerate(words.heads):
+        if words.deps[name] != "nsubj" or words.pos[name] != "PROPN" or words.pos[verb] not in ("VERB", "AUX"):
+            continue
+        first = name - 1
+        while first > 0 and words.pos[first] == "ADJ":
+            first -= 1
+        if words.deps[first] == "nsubj" and words.heads[first] == verb and words.pos[first] == "NOUN":
+            words.hang(name, first, "appos")
 
 
 def _cut_at_apostrophes(words: Words) -> None:

@@ -14,6 +14,7 @@ from dragoman.extract.speakers.naming import NamedSources
 from dragoman.records import Sentence, Token
 
 SINGLE = ("persons", "participants")  # classes of nouns that name one person
+_NEAR = 2  # sentences in which a colleague is taken up by the word for the profession
 _REACH = 30  # sentences in which somebody introduced by a description is taken up by its noun
 
 
@@ -22,6 +23,8 @@ class Roles:
 
     def __init__(self, sentences: Sequence[Sentence], names: NameTable, said: NamedSources, table: CueTable) -> None:
         self.sentences, self.names, self.said = sentences, names, said
+        self._table = table
+        self._colleagues = tuple(word for word in table.marks if table.is_marked(word, "colleague"))
         self.starts = [sentence.start for sentence in sentences]
         self.nouns: dict[str, list[tuple[int, Token]]] = {}
         for sentence in sentences:
@@ -31,7 +34,10 @@ class Roles:
 
     def latest(self, sentence: Sentence, token: Token, memory: Memory) -> Speaker | None:
         """Return the last person quoted, named or introduced with a noun before a word, or None."""
-        steps = (self._heard_as(token, memory), self._named_as(sentence, token), self._introduced(sentence, token))
+        steps = (
+            self._heard_as(token, memory), self._named_as(sentence, token), self._introduced(sentence, token),
+            self._colleague(sentence, token),
+        )  # fmt: skip
         found = [each for each in steps if each is not None]
         return max(found, key=lambda each: each[0])[1] if found else None
 
@@ -48,6 +54,16 @@ class Roles:
             return None
         number = bisect_right(self.starts, person.start) - 1
         return number, self.said.of_actor(person.actor, lemmas_of(sentence, token))
+
+    def _colleague(self, sentence: Sentence, token: Token) -> tuple[int, Speaker] | None:
+        """`Her colleague Bo Hansen is less worried. The expert believes`: a colleague is what the one before him is."""
+        if not self._table.is_marked(token.lemma, "anyone"):
+            return None
+        named = (self.names.last_with(word, sentence.start) for word in self._colleagues)
+        last = max((person for person in named if person is not None), key=lambda person: person.start, default=None)
+        number = bisect_right(self.starts, last.start) - 1 if last is not None else 0
+        near = last is not None and 0 < sentence.index - number <= _NEAR
+        return (number, self.said.of_actor(last.actor, lemmas_of(sentence, token))) if last is not None and near else None
 
     def just_named(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`She accused Prince X. The former crown prince denied it`: whom the sentence before names with that noun."""
