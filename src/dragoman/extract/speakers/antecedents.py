@@ -92,7 +92,8 @@ def agreeing(anaphor: Anaphor, candidates: Sequence[Candidate]) -> list[Candidat
         return others or list(candidates)
     if anaphor.word not in _ENGLISH_PERSONS:
         return list(candidates)
-    return [candidate for candidate in candidates if candidate.speaker.kind in _PERSONAL] or list(candidates)
+    persons = [candidate for candidate in candidates if candidate.speaker.kind in _PERSONAL]
+    return persons or [candidate for candidate in candidates if candidate.spoke > _NEVER] or list(candidates)
 
 
 def features(
@@ -269,7 +270,8 @@ def gender_of(sentence: Sentence, token: Token, table: CueTable) -> bool | None:
     for mark, feminine in (("woman", True), ("man", False)):
         if any(table.is_marked(word.lemma, mark) for word in phrase):
             return feminine
-    top = phrase[-1]
+    beside = (t for t in children(sentence, phrase[-1].i, "appos") if t.pos == "NOUN")  # "Ann Lee, physicienne à Lima"
+    top = next(beside, phrase[-1]) if phrase[-1].pos == "PROPN" else phrase[-1]
     if sentence.language != "fr" or top.pos != "NOUN" or "Gender=" not in top.morph:
         return None
     return "Gender=Fem" in top.morph

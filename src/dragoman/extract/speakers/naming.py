@@ -340,7 +340,8 @@ class NamedSources:
     def is_taken_up(self, token: Token) -> bool:
         """Tell whether linking took a noun for somebody spoken of before in that role."""
         index = self.lookup.at(token)
-        return index is not None and self.lookup.link(index).reason.startswith("spoken of before in that role")
+        reason = self.lookup.link(index).reason if index is not None else ""
+        return reason.startswith("spoken of before in that role") and "and state" not in reason  # "the Armenian minister"
 
     def share_office(self, one: Speaker, other: Speaker) -> bool:
         """Tell whether two persons of the base have held offices of one kind."""

@@ -20,6 +20,7 @@ _BACK = 3  # sentences in which "they" finds a subject that has not spoken
 _IN = frozenset(("in", "dans", "through", "by", "par"))
 _WHICH = frozenset(("which", "lequel", "laquelle", "lesquels", "lesquelles"))
 _OF_PERSONS = frozenset(("lui", "ses", "son", "sa"))  # "selon lui", "à ses yeux": whose view it is, mostly a person's
+_BEHIND = 3  # words from a colon to the pronoun that opens what stands behind it
 _NEAR = 2  # sentences within which "they" are those who spoke last
 
 
@@ -85,6 +86,9 @@ class Pronouns:
         if word in _OF_PERSONS:
             near = [c for c in candidates if c.speaker.kind == "person" and sentence.index - max(c.sentence, c.spoke) <= 1]
             candidates = near or candidates
+        if any(t.text in (":", ";") for t in sentence.tokens[max(0, token.i - _BEHIND) : token.i]):  # "Lee nuance : selon lui"
+            subjects = [c for c in candidates if c.sentence == sentence.index and c.subject and c.speaker.kind == "person"]
+            candidates = subjects or candidates
         if word in THIRD and has_label(token, "nsubj"):  # "Lee will go, he said": who calls himself by his name?
             told = self._told_of(sentence)
             candidates = [each for each in candidates if each.speaker.actors not in told] or candidates

@@ -40,6 +40,7 @@ class Several:
                 return speaker
         sides = self._ministers(sentence, token, count) or self._all_who_agreed(token, count)
         sides = sides or self._sides(sentence, token, count)
+        sides = sides or (self._linked_persons(token, count) if kind == "participants" else None)
         if sides is not None:
             return sides
         if count is not None and count > 2:  # "the three partners", who have spoken together before
@@ -116,6 +117,14 @@ class Several:
             known = [self._said.kit.knowledge.actor(state) for state in states if state is not None]
             return together([state for state in known if state is not None]) if len(known) > 1 else None
         return self._said.of_actors(actors, frozenset()) if len(actors) > 1 else None
+
+    def _linked_persons(self, token: Token, count: int | None) -> Speaker | None:
+        """Return the persons whom linking found for a counted role ("the two ministers"), where they are just so many."""
+        index = self._lookup.at(token)
+        found = self.linked(token) if index is not None and self._lookup.mention(index).kind == "role" else None
+        actors = [self._lookup.actor(actor) for actor in found.actors] if found is not None else []
+        people = all(actor is not None and actor.kind == "person" for actor in actors)
+        return replace(found, personal=True) if found is not None and people and count == len(actors) else None
 
     def subject(self, sentence: Sentence, back: int) -> Speaker | None:
         """Return the last main subject that is several, so many sentences back; farther than one only of people and bodies."""
