@@ -33,8 +33,8 @@ def test_the_minister_of_another_state_is_not_who_spoke_last(kit: Kit) -> None:
     """A role told with its state is that state's, whoever spoke last; "the two ministers" are those who met."""
     text = (
         "Le chef de la diplomatie turque, Mevlüt Çavuşoğlu, a reçu son homologue arménien, Ararat Mirzoyan. « Nous voulons "
-        "avancer », a dit le ministre turc. M. Çavuşoğlu a précisé qu'il en avait parlé avec le ministre azerbaïdjanais, Jeyhun "
-        "Bayramov. Le ministre arménien redoute une crue. Les deux ministres espèrent que le pont tiendra."
+        "avancer », a dit le ministre turc. M. Çavuşoğlu a précisé qu'il en avait parlé avec le ministre azerbaïdjanais, "
+        "Jeyhun Bayramov. Le ministre arménien redoute une crue. Les deux ministres espèrent que le pont tiendra."
     )
     assert speaker_of("une crue", text, "fr", kit) == "Ararat Mirzoyan"
     assert speaker_of("le pont", text, "fr", kit) == "Mevlüt Çavuşoğlu; Ararat Mirzoyan"

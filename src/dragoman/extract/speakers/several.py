@@ -9,7 +9,7 @@ from dragoman.extract.parse.nominals import is_plural
 from dragoman.extract.parse.tree import has_label
 from dragoman.extract.speakers.context import Context, Read
 from dragoman.extract.speakers.memory import RECENT, Speaker
-from dragoman.extract.speakers.plural import count_of
+from dragoman.extract.speakers.plural import TOGETHER, count_of
 from dragoman.extract.speakers.plural import side_by_side as named_side_by_side
 from dragoman.extract.speakers.words import MEETING
 from dragoman.records import Actor, Sentence, Token
@@ -120,8 +120,7 @@ class Several:
 
     def _linked_persons(self, token: Token, count: int | None) -> Speaker | None:
         """Return the persons whom linking found for a counted role ("the two ministers"), where they are just so many."""
-        index = self._lookup.at(token)
-        found = self.linked(token) if index is not None and self._lookup.mention(index).kind == "role" else None
+        found = self.linked(token) if token.lemma not in TOGETHER else None
         actors = [self._lookup.actor(actor) for actor in found.actors] if found is not None else []
         people = all(actor is not None and actor.kind == "person" for actor in actors)
         return replace(found, personal=True) if found is not None and people and count == len(actors) else None
