@@ -8,6 +8,14 @@ from dragoman.kit import Kit
 from extract.speakers.test_pronouns import speaker_of
 
 DESCRIBED = [
+    # a ministry is that of the capital in which the sentence opens, whichever spoke before
+    ("en", "The Philippine foreign ministry said so. In Beijing the foreign ministry asked the ship to leave.", "to leave",
+     "Chinese Ministry of Foreign Affairs"),
+    ("en", "The Philippine foreign ministry said so. The foreign ministry asked the ship to leave.", "to leave",
+     "Philippine Department of Foreign Affairs"),
+    # two who met
+    ("en", "Ann Lee met Bo Hansen in Oslo. The two promised to return.", "to return", "Ann Lee; Bo Hansen"),
+    ("en", "Ann Lee met Bo Hansen and Carl Vik in Oslo. The two promised to return.", "to return", "two"),
     # the governments of two states speak as the states
     ("en", "Nigeria and Cameroon signed. Both Governments consider the matter closed.", "the matter", "Nigeria; Cameroon"),
     # so many as are told

@@ -156,9 +156,6 @@ def _inverted(page: Page, quoted: Quoted, sentence: Sentence, token: Token) -> C
     return cue.row_for("quote") if cue is not None else None
 
 
-_RIGHT_BEHIND = 4  # characters between a quotation and its verb: mark, comma, blank
-
-
 def _mistagged(page: Page, token: Token) -> CueRow | None:
     """`« ... », nuance le ministre`: right behind a quotation the French parser takes many a verb for a noun."""
     if not token.text.islower() or token.pos in ("ADP", "DET", "PRON", "CCONJ", "SCONJ", "ADV"):
@@ -306,8 +303,10 @@ def _before(page: Page, quoted: Quoted) -> Draft | None:
         row = _quoting(page, sentence, token)
         if row is not None:
             adjacent = lead.endswith((",", ":")) or (place == len(words) - 1 and not _beside(sentence, token, lead))
-            if lead.endswith(":") and _teller(page, sentence, token, quoted) is not token:
-                return _introduced(page, quoted, start)
+            teller = _teller(page, sentence, token, quoted) if lead.endswith(":") else token
+            if teller is not token and (subject := find_subject(sentence, teller.i)) is not None:
+                colon = page.text.rindex(":", start, quoted.outer_start)
+                return _at_colon(page, quoted, sentence, sentence.tokens[subject], row, colon)
             return _draft(page, quoted, sentence, token, row, words) if adjacent else None
     if lead.endswith(","):
         return _viewed(page, quoted, words)
@@ -344,6 +343,7 @@ def _viewed(page: Page, quoted: Quoted, words: Sequence[tuple[Sentence, Token]])
     )  # fmt: skip
 
 
+_RIGHT_BEHIND = 4  # characters between a quotation and its verb: mark, comma, blank
 _SCARE = 3  # words in quotation marks that may be no more than a name or a word marked
 
 
@@ -366,12 +366,15 @@ def _introduced(page: Page, quoted: Quoted, start: int) -> Draft | None:
         if acting is None and token.pos in ("VERB", "AUX", "ADP"):
             return None
         if speaks(sentence, token, page.table) and row is not None:
-            return Draft(
-                sentence=sentence.index, cue_token=token.i, row=row.rows[0][0], source=noun_phrase(sentence, token.i),
-                source_token=token.i, cue=(colon, colon + 1), content=(_content(page, quoted, token),), rule="quotation",
-                score=0.6,
-            )  # fmt: skip
+            return _at_colon(page, quoted, sentence, token, row.rows[0][0], colon)
     return None
+
+
+def _at_colon(page: Page, quoted: Quoted, sentence: Sentence, token: Token, row: CueRow, colon: int) -> Draft:
+    return Draft(
+        sentence=sentence.index, cue_token=token.i, row=row, source=noun_phrase(sentence, token.i), source_token=token.i,
+        cue=(colon, colon + 1), content=(_content(page, quoted, token),), rule="quotation", score=0.6,
+    )  # fmt: skip
 
 
 def _who_acts(page: Page, lead: Sequence[tuple[Sentence, Token]]) -> Token | None:

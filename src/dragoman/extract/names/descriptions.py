@@ -145,13 +145,14 @@ def _opening_seat(scan: Scan, first: int, entry: Entry) -> tuple[str, ...]:
 
 
 def _opening_capital(scan: Scan, first: int) -> tuple[str, ...]:
-    """Return of which states a place is the capital with which a sentence opens right before a phrase and its comma."""
+    """Return of which states a place is the capital with which a sentence opens, right before a phrase."""
     before, place = scan.hit(0), scan.hit(1)
     if first == 0 or before is None or place is None or not before.of("word", "locative"):
         return ()
-    comma = scan.range_at(1)[1] + 1
+    behind = scan.range_at(1)[1] + 1
+    opens = behind == first or (behind == first - 1 and scan.sentence.tokens[behind].text == ",")
     capital = place.of("name", "capital") or place.of("place", "capital")
-    return owners_at(scan, 1) if capital and comma == first - 1 and scan.sentence.tokens[comma].text == "," else ()
+    return owners_at(scan, 1) if capital and opens else ()
 
 
 _SEATED = frozenset({"government", "presidency", "parliament"})

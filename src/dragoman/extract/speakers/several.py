@@ -156,8 +156,18 @@ class Several:
         near = [s for n, s in self._memory.spoken if sentence.index - n <= _FEW and s.kind in ("person", "unnamed")]
         two = list({speaker.actors: speaker for speaker in reversed(near)}.values())[:_TWO]
         if len(two) < _TWO:
-            return None
+            met = self._faced(sentence)
+            return replace(together(met), personal=True) if met else None
         return Speaker((*two[1].actors, *two[0].actors), f"{two[1].name}; {two[0].name}", "several")
+
+
+    def _faced(self, sentence: Sentence) -> list[Actor]:
+        """`Ann Lee met Bo Hansen. The two promised`: the two persons whom this sentence or the one before names, no more."""
+        for near in reversed(self._sentences[max(0, sentence.index - 1) : sentence.index + 1]):
+            people = {person.id: person for person in self._names.persons_in(near)}
+            if people:
+                return list(people.values()) if len(people) == _TWO else []
+        return []
 
 
 def together(actors: Sequence[Actor], words: frozenset[str] = frozenset()) -> Speaker:

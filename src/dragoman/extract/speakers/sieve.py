@@ -33,7 +33,7 @@ from dragoman.extract.speakers.pronouns import Pronouns
 from dragoman.extract.speakers.roles import SINGLE
 from dragoman.extract.speakers.several import Several, together
 from dragoman.extract.speakers.source_phrases import indefinite
-from dragoman.extract.speakers.words import ANSWERS, NEUTER, PLURAL, SINGULAR
+from dragoman.extract.speakers.words import ANSWERS, BOTH, NEUTER, PLURAL, SINGULAR
 from dragoman.kit import Kit
 from dragoman.records import Document, Links, Quote, Sentence, Span, Token
 
@@ -61,7 +61,9 @@ def name_speakers(
         nested = any(quotes[other].source is not None and quotes[other].rule != "turn" for other in quotes[index].chain)
         sieve.saying.around = _around(named, quotes[index])
         speaker = sieve.speaker(drafts[index], nested=nested)
-        if nested and speaker.actors and speaker.actors == named[quotes[index].chain[-1]].speakers:
+        within = quotes[index].chain[-1] if nested else index
+        elsewhere = drafts[index].source != drafts[within].source
+        if nested and elsewhere and speaker.actors and speaker.actors == named[within].speakers:
             speaker = sieve.another(drafts[index], speaker)
         carrier = sieve.carrier(drafts[index])
         named[index] = msgspec.structs.replace(
@@ -240,7 +242,8 @@ class _Sieve:
         if token.text == "-t" and token.i + 1 < len(sentence.tokens):  # French "a-t-elle": the parser's subject
             token = sentence.tokens[token.i + 1]
         token = _as_noun(sentence, token, self.table)
-        is_pronoun = token.pos in ("PRON", "DET") or token.text.lower().lstrip("-") in SINGULAR | PLURAL | NEUTER
+        is_pronoun = token.pos in ("PRON", "DET") or (token.pos == "NUM" and token.text.lower() in BOTH)
+        is_pronoun = is_pronoun or token.text.lower().lstrip("-") in SINGULAR | PLURAL | NEUTER
         chosen = self.nearest.chosen(sentence, token, self.noun_phrase)
         chosen = chosen or (None if is_pronoun else self._descriptions.agency(sentence, token))
         chosen = chosen or self._one_of_them(sentence, token)
