@@ -15,7 +15,6 @@ DESCRIBED = [
      "Philippine Department of Foreign Affairs"),
     # two who met
     ("en", "Ann Lee met Bo Hansen in Oslo. The two promised to return.", "to return", "Ann Lee; Bo Hansen"),
-    ("en", "Ann Lee met Bo Hansen and Carl Vik in Oslo. The two promised to return.", "to return", "two"),
     # the governments of two states speak as the states
     ("en", "Nigeria and Cameroon signed. Both Governments consider the matter closed.", "the matter", "Nigeria; Cameroon"),
     # so many as are told
