@@ -28,3 +28,28 @@ def test_two_countries_are_those_listed_together(language: str, text: str, name:
     """Of three states the two of one list are meant, not who hosts, mediates or judges; without a list the first ones."""
     _, found = statements(text, kit, language)
     assert [s.speaker_name for s in found if "env" in s.quote] == [name]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("fr", "Le ministre canadien de la Défense, Paul Roy, a plaidé pour la paix. Son homologue kényan, Jean Otieno, a jugé "
+         "que la guerre s'étendrait. Les deux ministres ont évoqué la pêche.", {"Paul Roy", "Jean Otieno"}),
+        ("en", "Defence Minister Paul Roy of Canada called for calm. His Kenyan counterpart, John Otieno, warned that time was "
+         "short. The two ministers said that they would meet again.", {"Paul Roy", "John Otieno"}),
+        ("fr", "Paul Roy et le président Jean Otieno réclament des troupes. Les deux hommes précisent qu'ils attendront.",
+         {"Paul Roy", "Jean Otieno"}),
+        ("en", "President Ann Lee and President Bo Hansen demanded a vote. Carl Vik and Eva Roth, their aides, said that time "
+         "was short. The two presidents said that talks would go on.", {"Ann Lee", "Bo Hansen"}),
+        ("fr", "La ministre kényane Grace Odhiambo a parlé de paix. Son invité, l'économiste Paul Martin, a regretté la guerre. "
+         "Les deux ministres ougandais ont promis qu'ils viendraient.", {"ministres ougandais"}),
+        ("fr", "La ministre kényane Grace Odhiambo a parlé de paix. Son invité, l'économiste Paul Martin, a regretté la guerre. "
+         "Des ministres ont promis qu'ils viendraient.", {"ministres"}),
+    ],
+)  # fmt: skip
+def test_two_persons_of_one_office_are_who_has_it_and_the_counterpart(
+    language: str, text: str, names: set[str], kit: Kit
+) -> None:
+    """A minister and "his counterpart" are two ministers, "the two men" those who have just spoken together; no guest is one."""
+    _, found = statements(text, kit, language)
+    assert set(found[-1].speaker_name.split("; ")) == names

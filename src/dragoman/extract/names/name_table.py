@@ -117,12 +117,12 @@ class NameTable:
         fitting = (person.actor for person in own if word in person.words)
         return next(fitting, own[0].actor if own and anyone else None)
 
-    def with_word(self, word: str, before: int, count: int) -> list[Actor]:
-        """Return the last persons described with a word before a position, so many as asked, or none."""
+    def with_word(self, words: frozenset[str], before: int, count: int) -> list[Actor]:
+        """Return the last persons described with one of some words before a position, so many as asked, or none."""
         found: dict[str, Actor] = {}
         last = bisect_left(self._starts, before)
         for person in reversed(self._persons[max(0, last - _BACK) : last]):
-            if word in person.words:
+            if words & person.words:
                 found.setdefault(person.actor.id, person.actor)
             if len(found) == count:
                 return list(found.values())

@@ -20,6 +20,7 @@ _COUNTS |= {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7}
 TOGETHER = {"pair": 2, "duo": 2, "twosome": 2, "tandem": 2, "trio": 3}  # words for several persons: "the pair agreed"
 _OWNERS = frozenset(("of", "from", "de", "du", "des", "d'", "d’"))
 _BACK = 4  # sentences in which those who stand side by side are looked for
+_TWO = 2
 _FAR = 12  # sentences in which a counted number of persons must have been named
 
 
@@ -95,12 +96,21 @@ def _states_at(token: Token, lookup: Lookup) -> list[str]:
 
 
 def side_by_side(
-    sentence: Sentence, token: Token, kind: str, names: NameTable, lookup: Lookup, sentences: Sequence[Sentence]
+    sentence: Sentence,
+    token: Token,
+    kind: str,
+    names: NameTable,
+    lookup: Lookup,
+    sentences: Sequence[Sentence],
+    facing: frozenset[str] = frozenset(),
 ) -> list[Actor]:
-    """Return the persons, or states where `kind` is countries, that a plural points back to; none where it is unclear."""
+    """Return the persons, or states where `kind` is countries, that a plural points back to; none where it is unclear.
+
+    `facing` are the words for the other one of two: a minister and "his counterpart" are both ministers.
+    """
     count = count_of(sentence, token)
     if kind != "countries":
-        described = names.with_word(token.lemma, sentence.start, count or 2)
+        described = names.with_word(frozenset((token.lemma, *facing)), sentence.start, count or 2)
         if count is not None and described:
             return described
         if count is not None and count > 2:
@@ -119,7 +129,7 @@ def side_by_side(
             one_side = len({actor.state for actor in found}) == 1 and found[0].state is not None
             unclear = kind != "countries" and (one_side or len(found) != (count or len(found)))
             return (_two_sides(sentence, names, sentences) if unclear else []) or found
-    return []
+    return _two_sides(sentence, names, sentences) if kind != "countries" and count == _TWO else []
 
 
 def _joined_persons(sentence: Sentence, names: NameTable, count: int) -> list[Actor]:

@@ -27,6 +27,10 @@ class Several:
         self._sentences, self._lookup, self._names = context.sentences, context.lookup, context.names
         self._said, self._memory, self._table = context.said, context.memory, context.table
         self._read = read
+        self._facing = frozenset(
+            lemma for lemma, kind in self._table.sources.items()
+            if kind == "participants" and self._table.is_marked(lemma, "counterpart")
+        )  # fmt: skip
 
     def participants(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
         """`the sides`, `both countries`, `the four leaders`: those side by side, else several whom linking found."""
@@ -39,7 +43,7 @@ class Several:
             if token.lemma in speaker.words and (count is None or len(speaker.actors) == count):
                 return speaker
         sides = self._ministers(sentence, token, count) or self._all_who_agreed(token, count)
-        sides = sides or self._sides(sentence, token, count)
+        sides = sides or self._sides(sentence, token, count) or self._just_spoke(sentence, kind, token)
         sides = sides or (self._linked_persons(token, count) if kind == "participants" else None)
         if sides is not None:
             return sides
@@ -47,12 +51,23 @@ class Several:
             known = next((each for each in reversed(self._memory.several) if len(each.actors) == count), None)
             if known is not None and not (self._table.is_marked(token.lemma, "leader") and not known.personal):
                 return known
-        found = named_side_by_side(sentence, token, kind, self._names, self._lookup, self._sentences)
+        found = named_side_by_side(sentence, token, kind, self._names, self._lookup, self._sentences, self._facing)
         if not found and kind == "participants" and count is not None:  # "both leaders", who have spoken together before
             return next((each for each in reversed(self._memory.several) if each.personal and len(each.actors) == count), None)
         if not found and kind == "persons" and count == _TWO:  # "both scholars"
             return self.last_two(sentence)
         return replace(together(found), personal=kind != "countries") if found else None
+
+    def _just_spoke(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
+        """`He and Bo Hansen ask for help. The two men insist`: those who spoke together right before, just so many persons.
+
+        Not where the text has described so many others with the noun ("the two presidents").
+        """
+        count, last = count_of(sentence, token), self._memory.last
+        near = last is not None and last.personal and sentence.index - self._memory.sentence <= 1
+        if last is None or not near or kind == "countries" or count != len(last.actors):
+            return None
+        return None if self._names.with_word(frozenset((token.lemma,)), sentence.start, count) else last
 
     def _ministers(self, sentence: Sentence, token: Token, count: int | None) -> Speaker | None:
         """`The Ministers` of a meeting of two and two: all four, where the text has named two of either state, no others."""

@@ -219,7 +219,7 @@ class _Sieve:
         parts = [self.single(sentence, token, nested) for token in heads]
         actors = tuple(dict.fromkeys(actor for part in parts for actor in part.actors))
         names = dict.fromkeys(part.name for part in parts if part.name)
-        return Speaker(actors, "; ".join(names), "several")
+        return Speaker(actors, "; ".join(names), "several", personal=all(part.kind == "person" for part in parts))
 
     def _one_of_them(self, sentence: Sentence, token: Token) -> Speaker | None:
         """`L'un d'eux, Paul Martin`, `one of them, a tailor`: one of several who is named or described behind the comma."""
