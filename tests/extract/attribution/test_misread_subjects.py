@@ -9,6 +9,7 @@ from dragoman.extract.parse.sentences import split_sentences
 from dragoman.extract.speakers.quotes import find_quotes
 from dragoman.kit import Kit
 from dragoman.records import Block, DocumentFacts, Links
+from extract.speakers.test_quotes import statements
 
 
 def sources(text: str, kit: Kit) -> dict[str, str]:
@@ -74,3 +75,20 @@ def test_who_is_asked_is_not_asking(kit: Kit) -> None:
     """`When asked about it` is no cue of the quotation before it."""
     text = "The minister praised the plan -- “It makes us strong” -- and, when questioned, “We need it.”"
     assert "questioned" not in sources(text, kit)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Le Brésil, principal client de la Bolivie, a dénoncé un geste inamical.", "Brazil"),
+        ("Viginia, le service français chargé des ports, a affirmé que la digue tiendrait.", "Viginia"),
+        ("Le Portugal, ancienne puissance coloniale, et le Brésil ont demandé une trêve.", "Portugal; Brazil"),
+        ("À Lima, le ministre, un ancien juge, a promis un vote.", "ministre"),
+        ("L'opposition de Santa Cruz craint que les juges ne partent.", "opposition de Santa Cruz"),
+        ("Le maire de San Pedro affirme que la route est coupée.", "maire de San Pedro"),
+    ],
+)  # fmt: skip
+def test_what_stands_between_commas_behind_a_french_name_describes_it(text: str, name: str, kit: Kit) -> None:
+    """A name that opens a sentence speaks, not its description; a place behind a preposition does not, and names stay whole."""
+    _, found = statements(text, kit, "fr")
+    assert [s.speaker_name for s in found] == [name]

@@ -41,15 +41,15 @@ def test_two_countries_are_those_listed_together(language: str, text: str, name:
          {"Paul Roy", "Jean Otieno"}),
         ("en", "President Ann Lee and President Bo Hansen demanded a vote. Carl Vik and Eva Roth, their aides, said that time "
          "was short. The two presidents said that talks would go on.", {"Ann Lee", "Bo Hansen"}),
-        ("fr", "La ministre kényane Grace Odhiambo a parlé de paix. Son invité, l'économiste Paul Martin, a regretté la guerre. "
+        ("fr", "La ministre kényane Grace Odhiambo a parlé de paix. Son invité, l'économiste Paul Martin, regrette la guerre. "
          "Les deux ministres ougandais ont promis qu'ils viendraient.", {"ministres ougandais"}),
-        ("fr", "La ministre kényane Grace Odhiambo a parlé de paix. Son invité, l'économiste Paul Martin, a regretté la guerre. "
+        ("fr", "La ministre kényane Grace Odhiambo a parlé de paix. Son invité, l'économiste Paul Martin, regrette la guerre. "
          "Des ministres ont promis qu'ils viendraient.", {"ministres"}),
     ],
 )  # fmt: skip
 def test_two_persons_of_one_office_are_who_has_it_and_the_counterpart(
     language: str, text: str, names: set[str], kit: Kit
 ) -> None:
-    """A minister and "his counterpart" are two ministers, "the two men" those who have just spoken together; no guest is one."""
+    """A minister and "his counterpart" are two ministers, "the two men" who have just spoken together; no guest is one."""
     _, found = statements(text, kit, language)
     assert set(found[-1].speaker_name.split("; ")) == names

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from dragoman.extract.attribution.verb_forms import is_finite
 from dragoman.extract.parse.nominals import told_without_article, undetermined
-from dragoman.extract.parse.tree import children, has_label
+from dragoman.extract.parse.tree import children, has_label, subtree
 from dragoman.records import Sentence, Token
 
 if TYPE_CHECKING:
@@ -163,3 +163,40 @@ def verbs_made_adjectives(sentence: Sentence, table: CueTable) -> dict[int, tupl
             root = next(t.i for t in sentence.tokens if t.head == t.i)
             found |= {verb.i: (root, "parataxis"), noun.i: (verb.i, "nsubj")} if root != noun.i else {}
     return found
+
+
+def described_behind_name(sentence: Sentence, table: CueTable) -> dict[int, tuple[int, str]]:
+    """`Le Brésil, principal client de la Bolivie, dénonce`: what stands between commas behind a name describes it.
+
+    The French parser takes the description for the subject, and hangs the name on the verb beside it.
+    """
+    found: dict[int, tuple[int, str]] = {}
+    for noun in sentence.tokens:
+        verb = sentence.tokens[noun.head]
+        if not has_label(noun, "nsubj") or noun.pos != "NOUN" or noun.i > verb.i or table.cue(verb) is None:
+            continue
+        phrase = subtree(sentence, noun.i)
+        first, last = next(i for i in phrase if sentence.tokens[i].pos != "PUNCT"), phrase[-1]
+        name = sentence.tokens[first - 2] if first > 1 and sentence.tokens[first - 1].text == "," else noun
+        closed = any(t.text == "," for t in sentence.tokens[last : last + 2])
+        if closed and name is not noun and _opens_with_name(sentence, name, verb) and not children(sentence, noun.i, "conj"):
+            top = _top_of(sentence, name, verb)
+            found |= {top.i: (verb.i, noun.dep), noun.i: (top.i, "appos")}
+    return found
+
+
+def _opens_with_name(sentence: Sentence, name: Token, verb: Token) -> bool:
+    """Tell whether a name, its article and nothing else opens a sentence, and hangs on a verb."""
+    top = _top_of(sentence, name, verb)
+    phrase = subtree(sentence, top.i)
+    named = name.pos == top.pos == "PROPN" and top.head == verb.i and phrase[0] == 0 and not has_label(top, "vocative")
+    words = [t for t in sentence.tokens[: name.i + 1] if t.pos != "PROPN"]
+    return named and all(t.pos == "DET" for t in words)
+
+
+def _top_of(sentence: Sentence, name: Token, verb: Token) -> Token:
+    """Return the word of a name that hangs on a verb, else the name itself."""
+    top = name
+    while top.head not in (verb.i, top.i):
+        top = sentence.tokens[top.head]
+    return top if top.head == verb.i else name

@@ -29,6 +29,7 @@ from dragoman.extract.attribution.misread_subjects import (
     behind_openings,
     behind_place,
     compounds_of_verbs,
+    described_behind_name,
     goes_on_in_relative,
     objects_of_participles,
     verbs_made_adjectives,
@@ -44,9 +45,9 @@ _REPAIRS: Mapping[str, tuple[Callable[[Sentence, CueTable], Hangings], ...]] = {
         second_reports,
     ),
     "fr": (
-        bare_ordinals, behind_place, objects_of_participles, goes_on_in_relative, participles, described_objects,
-        distant_clauses, pronouns_behind, told_at_end, owners_of_speakers, speakers_behind, set_in, said_before, cut_subjects,
-        contrasted, summed_up, told_behind, second_reports,
+        described_behind_name, bare_ordinals, behind_place, objects_of_participles, goes_on_in_relative,
+        participles, described_objects, distant_clauses, pronouns_behind, told_at_end, owners_of_speakers, speakers_behind,
+        set_in, said_before, cut_subjects, contrasted, summed_up, told_behind, second_reports,
     ),
 }  # fmt: skip
 

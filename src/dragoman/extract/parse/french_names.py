@@ -32,6 +32,7 @@ def mend_names(words: Words) -> None:
     _tagged_in_sentences(words)
     _lost_subjects(words)
     _two_subjects(words)
+    _halves_for_subjects(words)
     _joined_subjects(words)
 
 
@@ -53,6 +54,18 @@ def _two_subjects(words: Words) -> None:
             first -= 1
         if words.deps[first] == "nsubj" and words.heads[first] == verb and words.pos[first] == "NOUN":
             words.hang(name, first, "appos")
+
+
+def _halves_for_subjects(words: Words) -> None:
+    """Keep "l'opposition de Santa Cruz craint" whole: the second half of a name is no subject beside the noun of the first."""
+    for half, verb in enumerate(words.heads):
+        first = half - 1
+        if half < 1 or words.deps[half] != "nsubj" or words.pos[half] != "PROPN" or not _is_capital(words, half):
+            continue
+        noun = words.heads[first]
+        owner = words.pos[first] == "PROPN" and words.label(first) == "nmod" and words.has(first, "case")
+        if owner and words.deps[noun] == "nsubj" and words.heads[noun] == verb and words.pos[noun] == "NOUN":
+            words.hang(half, first, "flat:name")
 
 
 def _cut_at_apostrophes(words: Words) -> None:
