@@ -16,6 +16,9 @@ CALLED = [
     # of whom something else is known, another one speaks
     ("en", "\"We are ready,\" Paul Stone, a fisherman, said. The director of the Sea Institute hopes that the port will open.",
      "the port", "director of the Sea Institute"),
+    # a voice that has spoken under that description is that voice
+    ("en", "A senior Treasury official said: \"We won.\" \"We are ready,\" Paul Stone said. The senior Treasury official hopes "
+     "that the port will open.", "the port", "senior Treasury official"),
     # the text turns to somebody else
     ("en", "\"We are ready,\" Paul Stone said. The director of the Sea Institute, for her part, hopes that the port will open.",
      "the port", "director of the Sea Institute"),

@@ -63,8 +63,8 @@ def _opens_with_verb(
         verb = sentence.tokens[verb.head]
     pair = table.cue_in(sentence, verb) if verb.pos in ("VERB", "AUX") and verb.end <= inset.end(1) else None
     row = pair[0].row_for("quote") if pair is not None else None
-    if row is None or row.group != "speech":
-        return False
+    if row is None or row.group != "speech" or ("VerbForm=Part" in verb.morph and "Tense=Pres" in verb.morph):
+        return False  # "..., adding that they agree" goes on with what somebody said
     behind = [t for t in sentence.tokens[found[1].i : verb.i + _REACH] if t.end <= inset.end(1)]
     nouns = (t for t in behind if t.pos in ("NOUN", "PROPN"))
     return any(is_tied(t) or t.text.lower() in _WHO for t in behind) or any(can_speak(sentence, t, table) for t in nouns)

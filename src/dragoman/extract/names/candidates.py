@@ -107,13 +107,20 @@ def _particled(form: str, family: str) -> bool:
     return _alike(form, family) >= _FAMILY_LIKENESS
 
 
+_REST_LIKENESS = 0.7  # "trian" and "drian" have 0.8 or more, "tahir" and "thani" less
+
+
 def _alike(form: str, family: str) -> float:
-    """Return how alike two family names are without the particles that they share: "al-Tahir" is not nearly "Al Thani"."""
+    """Return how alike two family names are; what they share in particles counts only where the rest is much alike.
+
+    "Le Trian" is nearly "Le Drian", but "al-Tahir" is not nearly "Al Thani".
+    """
     left, right = words(form), words(family)
     shared = 0
     while min(len(left), len(right)) > shared + 1 and left[shared] == right[shared] and left[shared] in _PARTICLES:
         shared += 1
-    return likeness(" ".join(left[shared:]), " ".join(right[shared:])) if shared else likeness(form, family)
+    rest = likeness(" ".join(left[shared:]), " ".join(right[shared:])) if shared else 1.0
+    return likeness(form, family) if rest >= _REST_LIKENESS else rest
 
 
 def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: bool) -> Iterable[str]:

@@ -37,7 +37,9 @@ class Epithets:
         near = last is not None and last.kind == "person" and 0 <= sentence.index - self._memory.sentence <= _REACH
         if last is None or not near or self._owned(sentence, token) or self._turns(sentence):
             return None
-        of_body = children(sentence, token.i, "nmod") and not self._table.is_marked(token.lemma, "leader")
+        if self._spoke_so(sentence, token):
+            return None
+        of_body = children(sentence, token.i, "nmod", "compound") and not self._table.is_marked(token.lemma, "leader")
         general = self._table.is_marked(token.lemma, "anyone") and not of_body  # "the representative of B" is not that of A
         told = self._names.is_described(last.actors[0]) or self._leads(last.actors[0])
         if told and not general and not self._held(token, last.actors[0]):
@@ -52,6 +54,11 @@ class Epithets:
     def _turns(self, sentence: Sentence) -> bool:
         text = self._document.text[sentence.start : sentence.end].lower()
         return any(words in text for words in _TURNING)
+
+    def _spoke_so(self, sentence: Sentence, token: Token) -> bool:
+        """`A senior official said ... The senior official said`: tell whether an unnamed voice spoke under that description."""
+        voice = self._said.unnamed(sentence, token)
+        return any(speaker.actors == voice.actors for _, speaker in self._memory.spoken)
 
     def _held(self, token: Token, actor: str) -> bool:
         """Tell whether the base knows somebody by an office of that name ("the Commission's president")."""
