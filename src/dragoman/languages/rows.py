@@ -101,7 +101,7 @@ class CueRow(_Row, frozen=True, kw_only=True):
       governments" are states), public (belongs to a state, never to a meeting or a paper), body (the name of one may stand
       beside it, whatever its class);
     - summit (a meeting of leaders), paper (a paper of any kind), release (speaks for its own issuer, not for the last paper's),
-      instrument (a treaty or law: speaks for itself, not for who spoke last).
+      instrument (a treaty, law or poll: speaks for itself, not for who spoke last).
 
     A row with `pos` VEIL (group and act "-") is a form that opens how a source asks not to be named ("requesting anonymity").
     """

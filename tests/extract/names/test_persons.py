@@ -122,3 +122,13 @@ def test_a_month_before_a_name_is_no_part_of_it(text: str, language: str, surfac
 def test_words_that_are_family_names_too_stay_words(text: str, language: str, kit: Kit) -> None:
     """A family name written small, as another part of speech or as a place is nobody's."""
     assert not [mention.surface for mention in read(text, kit, "2024-05-01", language).mentions if mention.kind == "person"]
+
+
+@pytest.mark.parametrize(
+    ("name", "known"),
+    [("Rosalind Marsden", True), ("Rosalind Marsdan", True), ("Rosalind Keating-Marsh", False)],
+)
+def test_half_of_a_double_name_is_no_misspelt_one(name: str, known: bool, kit: Kit) -> None:
+    """A damaged family name is found by its likeness; half of a hyphenated one is like nobody's."""
+    links = read(f"{name} told reporters that the harbour was closed.", kit, "2012-05-01")
+    assert (actors_of(links, name) == ("rosalind-marsden",)) is known

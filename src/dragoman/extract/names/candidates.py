@@ -129,9 +129,11 @@ def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: boo
     exact = [tail for tail in (*tails, parts[0] if parts else "") if tail in index.families]
     if not fuzzy:
         return tuple(dict.fromkeys(exact))
+    whole = _whole_surname(form)
+    ends = [whole] if whole else [parts[-1], *tails]
     near = [
         family
-        for target in dict.fromkeys((parts[-1], *tails, parts[0]))
+        for target in dict.fromkeys((*ends, parts[0]))
         if len(target) > 2
         for key in dict.fromkeys(key for sounds in romanisations(target) for key in _keys_of(sounds))
         for family in index.blocks.get(key, ())
@@ -139,6 +141,16 @@ def _families(form: str, parts: Sequence[str], index: PersonIndex, *, fuzzy: boo
         and likeness(target, family) >= (_FAMILY_LIKENESS if len(target) > 3 else _SAME_SOUND)
     ]
     return tuple(dict.fromkeys((*exact, *near)))
+
+
+def _whole_surname(form: str) -> str:
+    """`Ann Keating-Marsh`: return the hyphenated family name that ends a full name, else nothing.
+
+    It may be damaged as a whole; half of it is nobody's misspelt name. A particle ("al-Sisi") is no half.
+    """
+    plain = form.split()
+    halves = [fold(half).strip() for half in plain[-1].split("-")] if len(plain) > 1 else []
+    return " ".join(halves) if len(halves) > 1 and all(len(h) > _MARGIN and h not in _PARTICLES for h in halves) else ""
 
 
 def _bare(form: str, family: str) -> float:

@@ -35,6 +35,7 @@ _ENGLISH_PERSONS = frozenset(("he", "she", "him", "her", "his", "hers"))
 _FRENCH_BODIES = frozenset(("il", "elle"))
 _FRENCH_SINGULAR = frozenset(("il", "elle", "lui", "son", "sa", "ses"))
 _NEUTER = frozenset(("it", "its"))
+_MINE = frozenset(("my", "our", "mon", "ma"))
 _FEMININE = frozenset(("la", "une", "cette", "sa", "ma", "mme", "madame", "mrs", "mrs.", "ms", "ms."))
 _MASCULINE = frozenset(("le", "un", "ce", "cet", "m.", "monsieur", "mr", "mr."))
 
@@ -208,6 +209,8 @@ def named_in(
         index = lookup.at(token)
         if index is None or lookup.mention(index).kind not in _KINDS or len(lookup.actor_ids(index)) != 1:
             continue
+        if lookup.mention(index).kind == "role" and _is_mine(sentence, token):
+            continue
         inside = lookup.mention(index).start <= head.start < lookup.mention(index).end
         if head.i == token.i or not inside:
             words = frozenset(t.lemma for t in _top(sentence, token))
@@ -217,6 +220,11 @@ def named_in(
             if lookup.mention(index).kind == "organ":  # "the Central Bank of Sudan" is not the state
                 who = said.of_mention(sentence, token, index)
             yield token, _office(sentence, token, who, said, lookup.mention(index).kind) or _as_quoted(said, who)
+
+
+def _is_mine(sentence: Sentence, token: Token) -> bool:
+    """`"My wife is afraid," he said`: whom somebody calls his own is nobody that the text named before."""
+    return any(t.text.lower() in _MINE for t in children(sentence, token.i, "nmod:poss", "det"))
 
 
 def _office(sentence: Sentence, token: Token, who: Speaker, said: NamedSources, kind: str) -> Speaker | None:

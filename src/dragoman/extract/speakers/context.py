@@ -23,6 +23,7 @@ class Saying:
     content: tuple[Span, ...] = ()  # what is said
     behind: bool = False  # the source stands behind what it says
     continuing: bool = False  # it goes on with what it said before ("added the former aide")
+    answering: bool = False  # it answers somebody
     around: tuple[str, ...] = ()  # who speaks the words around, where they are direct speech
     quotations: tuple[Span, ...] = ()  # the spans of direct speech of the document
 

@@ -88,6 +88,16 @@ class EarlierBodies:
         name = " ".join(words)
         return Speaker((unresolved_actor_id(self._id, name),), name, "body", frozenset({token.lemma}))
 
+    def named_in_full(self, sentence: Sentence, name: str) -> Speaker | None:
+        """`The Standing Committee` after "the Standing Committee of the League": the known body whose name begins so."""
+        begun = re.compile(rf"(?:the |le |la |l['’])?{re.escape(name)} (?:of|de|du|des|d['’])", re.IGNORECASE)
+        for index in self._mentions(sentence, _LONG):
+            mention, actors = self._lookup.mention(index), self._lookup.actor_ids(index)
+            known = len(actors) == 1 and not actors[0].startswith("nil:") and mention.kind in ("organ", "organisation")
+            if known and begun.match(self._text[mention.start : mention.end]):
+                return self._said.of_actors(actors, frozenset(name.split()))
+        return None
+
     def parliament(self, sentence: Sentence, token: Token) -> Speaker | None:
         """Return the parliament that the text last named: "the Assembly" is "Sudan's parliament", whatever it calls itself."""
         for index in self._mentions(sentence, _FAR):

@@ -7,6 +7,7 @@ from dragoman.extract.attribution.sources import find_subject
 from dragoman.extract.names.forms import load_feminine
 from dragoman.extract.parse.nominals import is_plural
 from dragoman.extract.parse.tree import children, conjuncts, has_label
+from dragoman.extract.speakers.addressees import told_before
 from dragoman.extract.speakers.antecedents import Anaphor, find_candidates, named_in, rank
 from dragoman.extract.speakers.context import Context, Read
 from dragoman.extract.speakers.memory import NOBODY, Speaker, last_of
@@ -47,9 +48,9 @@ class Pronouns:
         if word in SOME:  # "some in Brussels", "on craint"
             return self._said.unnamed(sentence, token, "unnamed" if word == "on" else "many")
         settled = self._governing(sentence, token) or self._in_paper(sentence, token)
-        settled = settled or self._body_going_on(sentence, token, word)
+        settled = settled or self._body_going_on(sentence, token, word) or self._answering(sentence, token)
         if word in BOTH:
-            settled = self._several.last_two(sentence) or self._several.participants(sentence, "participants", token)
+            settled = self._several.last_two(sentence, token) or self._several.participants(sentence, "participants", token)
         if settled is not None:
             return settled
         linked = self._said.linked(token)
@@ -64,6 +65,11 @@ class Pronouns:
         own = last_of(self._memory.persons) if word in SELF else None
         own = own or (self._subject_of_previous(sentence, token) if word not in SELF else None)
         return own or Speaker((ids.unresolved_actor_id(self._document.id, word),), token.text, "unnamed")
+
+    def _answering(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`She told the pilots that it was late. They answered`: they were told, whoever spoke last."""
+        told = told_before(self._sentences, sentence, token) if self._saying.answering else None
+        return self._read(told[0], told[1].i, True) if told is not None else None
 
     @staticmethod
     def _goes_on(sentence: Sentence, token: Token) -> bool:

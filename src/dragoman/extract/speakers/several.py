@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.extract.parse.nominals import is_plural
-from dragoman.extract.parse.tree import has_label
+from dragoman.extract.parse.tree import conjuncts, has_label
 from dragoman.extract.speakers.context import Context, Read
 from dragoman.extract.speakers.memory import RECENT, Speaker
 from dragoman.extract.speakers.plural import TOGETHER, count_of
@@ -55,7 +55,7 @@ class Several:
         if not found and kind == "participants" and count is not None:  # "both leaders", who have spoken together before
             return next((each for each in reversed(self._memory.several) if each.personal and len(each.actors) == count), None)
         if not found and kind == "persons" and count == _TWO:  # "both scholars"
-            return self.last_two(sentence)
+            return self.last_two(sentence, token)
         return replace(together(found), personal=kind != "countries") if found else None
 
     def _just_spoke(self, sentence: Sentence, kind: str, token: Token) -> Speaker | None:
@@ -163,8 +163,21 @@ class Several:
         met = any(before.tokens[t.head].lemma in MEETING for t in heads)
         return replace(together(list(people.values())), personal=True) if subject and met and len(people) > 1 else None
 
-    def last_two(self, sentence: Sentence) -> Speaker | None:
-        """`Both said`: the two persons whom the sentence before is about, else the two quoted last, shortly before."""
+    def _joined_here(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`He accused Ann Lee and Bo Hansen; both denied it`: the two persons joined last before a word of its sentence."""
+        for other in reversed(sentence.tokens[: token.i]):
+            joined = [each for each in conjuncts(sentence, other.i) if each.i < token.i]
+            persons = [self._names.person_in(sentence, each) for each in joined] if len(joined) == _TWO else []
+            known = {person.id: person for person in persons if person is not None}
+            if len(known) == _TWO:
+                return replace(together(list(known.values())), personal=True)
+        return None
+
+    def last_two(self, sentence: Sentence, token: Token) -> Speaker | None:
+        """`Both said`: the two joined before it, else whom the sentence before is about, else the two quoted last nearby."""
+        joined = self._joined_here(sentence, token)
+        if joined is not None:
+            return joined
         subject = self.subject(sentence, 1)
         if subject is not None and len(subject.actors) == _TWO:
             return subject

@@ -20,6 +20,7 @@ from dragoman.extract.names.lookup import Lookup
 from dragoman.extract.names.name_table import find_names
 from dragoman.extract.parse.nominals import is_bare, is_one_of_them, lemmas_of
 from dragoman.extract.parse.tree import children
+from dragoman.extract.speakers.addressees import ANSWERING
 from dragoman.extract.speakers.context import Context
 from dragoman.extract.speakers.descriptions import Descriptions
 from dragoman.extract.speakers.earlier_bodies import EarlierBodies
@@ -152,6 +153,7 @@ class _Sieve:
         self.saying.content = draft.content
         cue = sentence.tokens[draft.cue_token] if draft.cue_token >= 0 else None
         self.saying.continuing = cue is not None and cue.lemma in _CONTINUING and not nested
+        self.saying.answering = cue is not None and cue.lemma in ANSWERING
         within = draft.source if draft.rule in _PHRASES else None
         place = (draft.sentence, draft.source_token, within)
         noun = sentence.tokens[draft.source_token].pos == "NOUN"
@@ -230,7 +232,9 @@ class _Sieve:
         person = self.names.person_at(sentence.tokens[comma.i + 1]) if named and comma is not None else None
         if person is not None:
             return self.said.of_actor(person, frozenset())
-        roles = [t for t in children(sentence, token.i, "appos") if t.pos == "NOUN" and indefinite(sentence, t)]
+        told = any(t.pos == "NOUN" for t in children(sentence, token.i, "nmod"))  # "one of the envoys" says who it is
+        apposed = children(sentence, token.i, "appos") if not told else ()
+        roles = [t for t in apposed if t.pos == "NOUN" and indefinite(sentence, t)]
         if roles and comma is not None and roles[0].i > comma.i:
             return self.said.unnamed(sentence, roles[0])
         end = sentence.tokens[token.i + 2].end if is_one_of_them(sentence, token) else token.end
@@ -257,6 +261,8 @@ class _Sieve:
         named = self.said.native(sentence, token) or self.said.named(sentence, token, content) if not states else None
         if named is not None and named.name == token.text and sentence.tokens[max(0, token.i - 1)].text.lower() == "the":
             named = self.earlier.longer_name(sentence, token) or named  # a word alone that the model took for a name
+        if named is not None and " " in named.name and named.actors[0].startswith("nil:"):  # "the Standing Committee"
+            named = self.earlier.named_in_full(sentence, named.name) or named
         if named is not None:
             other = self.said.leader_named(sentence, token, named)
             named = other or self._descriptions.same_office(sentence, token, named) or named

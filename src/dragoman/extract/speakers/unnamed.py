@@ -21,7 +21,7 @@ def describe(text: str, sentence: Sentence, token: Token, lookup: Lookup, table:
 
     Whose person somebody is ("Chile's bishops") is a determiner too; of a body it is part of the name.
     """
-    counted = next(iter(children(sentence, token.i, "nmod")), None) if token.lemma in COUNTED else None
+    counted = _counted(sentence, token) if token.lemma in COUNTED else None
     start, end = noun_phrase(sentence, (counted or token).i, joined=False)
     end = min(end, _cut(sentence, token, end, table), _astray(sentence, token, end, table))
     end = max(end, _posted_until(sentence, end))
@@ -31,8 +31,18 @@ def describe(text: str, sentence: Sentence, token: Token, lookup: Lookup, table:
     phrase = text[start:end].replace(",", "", 1) if apart else text[start:end]
     words = (phrase.lstrip("-") if token.pos == "PRON" else without_determiner(phrase)).split()  # "some in Brussels"
     if table.sources.get(token.lemma) == "organisation":
-        return " ".join(_with_owner(sentence, token, lookup) or words)
+        return " ".join(_with_owner(sentence, token, lookup, end) or words)
     return " ".join(words)
+
+
+def _counted(sentence: Sentence, token: Token) -> Token | None:
+    """`A group of teachers`: return those of whom there are so many; "groups on the coast" are themselves the source."""
+    first = next(iter(children(sentence, token.i, "nmod")), None)
+    cases = {t.text.lower() for t in children(sentence, first.i, "case")} if first is not None else set()
+    return first if not cases or cases & _OF else None
+
+
+_OF = frozenset(("of", "de", "d'", "d’", "des", "du"))
 
 
 def _set_apart(sentence: Sentence, token: Token, end: int) -> int:
@@ -157,13 +167,18 @@ def _without_article(word: str) -> str:
     return tail if apostrophe and head.lower() in ("l", "d") and tail else word
 
 
-def _with_owner(sentence: Sentence, token: Token, lookup: Lookup) -> list[str] | None:
-    """Return "US Department of Defense press service" for a body that a linked one owns."""
+def _with_owner(sentence: Sentence, token: Token, lookup: Lookup, end: int) -> list[str] | None:
+    """Return "US Department of Defense press service" for a body that a linked one owns, to the end of its name.
+
+    What stands behind the noun belongs to the name as far as it goes on with capitals ("the EU Office in Pristina").
+    """
     for child in children(sentence, token.i, "compound", "nmod:poss"):
         index = lookup.at(child)
         actors = lookup.actor_ids(index) if index is not None else ()
         actor = lookup.actor(actors[0]) if actors else None
         if actor is not None and actor.resolved and actor.kind in ("organ", "organisation"):
             own = [t.text for t in sentence.tokens[child.i + 1 : token.i + 1] if t.text not in ("'s", "’s")]
-            return [actor.name, *own]
+            behind = [t for t in sentence.tokens[token.i + 1 :] if t.end <= end and token.text[:1].isupper()]
+            named = bool(behind) and behind[0].pos == "ADP" and behind[-1].text[:1].isupper()
+            return [actor.name, *own, *(t.text for t in behind if named)]
     return None
