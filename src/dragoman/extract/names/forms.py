@@ -28,7 +28,8 @@ _PARTICLES = frozenset({
 })  # fmt: skip
 _REGNAL = frozenset({"of"})  # "Margrethe II of Denmark" has no family name
 _ROMAN = re.compile(r"[IVX]+|Ier|1er")
-_SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
+_JUNIOR = frozenset({"jr", "jr.", "sr", "sr."})
+_SUFFIXES = _JUNIOR | {"ii", "iii"}
 _ATLANTIC = (("rganisation", "rganization"), ("efence", "efense"), ("Centre", "Center"), ("Programme", "Program"))
 PRIVATE = frozenset({"EDU", "JRN", "CVL", "BUS", "REL", "NGO", "HRI", "CRM"})  # sectors that hold no state office
 _SHORT_ACRONYM = 4  # forms of up to four capitals are read only as written: "US" is no "us", "AU" no "au"
@@ -94,9 +95,12 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=32_768)  # each name of the tables is asked for by two indexes
 def without_suffix(forms: Sequence[str]) -> tuple[str, ...]:
-    """Return the forms of a name, and those that end in "Jr." or "III" without it too: the base may name him either way."""
+    """Return the forms of a name, and those that end in "Jr." without it too: the base may name him either way.
+
+    A number stays: King Abdullah II is not King Abdullah.
+    """
     split = (form.split() for form in forms)
-    short = (" ".join(words[:-1]).rstrip(",") for words in split if len(words) > 2 and words[-1].lower() in _SUFFIXES)
+    short = (" ".join(words[:-1]).rstrip(",") for words in split if len(words) > 2 and words[-1].lower() in _JUNIOR)
     return tuple(dict.fromkeys((*forms, *short)))
 
 
