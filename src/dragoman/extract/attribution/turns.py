@@ -22,6 +22,7 @@ _LONGEST_QUESTION = 60  # words of a question on a line of its own
 _MARKS = " \t\u00a0*_#>-–—\"“”«»"  # what sets a question off: a dash, quotation marks, the marks of bold type
 _INTERVIEW = 2  # turns of one label that make a text an interview
 _TALKING = 2  # signs that two persons talk; one more where there are only two questions, which an article may put too
+_LINES_A_QUESTION = 6  # lines from the first question on, of which one at least must be a question
 _FIRST_PERSON = re.compile(
     r"\bI\b(?!\.)|\b(?:[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Jj]e|[Nn]ous|[Nn]otre|[Nn]os|mon|ma|mes|moi)\b|\b(?:[Jj]|m)['’]\w"
 )
@@ -110,8 +111,11 @@ def _needed(questions: int) -> int:
 
 
 def _signs_of_talk(page: Page, asked: Sequence[int]) -> int:
-    """Count the questions that address somebody and the answers in the first person; an announced interview is two signs."""
-    if not asked:
+    """Count the questions that address somebody and the answers in the first person; an announced interview is two signs.
+
+    None where questions are rare among the lines: an article may quote some on lines of their own.
+    """
+    if not asked or len(page.lines) - asked[0] > _LINES_A_QUESTION * len(asked):
         return 0
     lines = [page.lines[index] for index in asked]
     addressed = sum(_SECOND_PERSON.search(page.text, line.start, line.end) is not None for line in lines)
